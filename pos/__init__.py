@@ -1,0 +1,1 @@
+"""Gerai POS: the point of sale for the outlets of Indonesian cooperatives."""
