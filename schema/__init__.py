@@ -1,1 +1,1 @@
-"""Tables, constraints and migrations of one register, with no knowledge of the program that fills them."""
+"""The tables: every law of the ledger a second time, as constraints that no code path can forget."""

@@ -1,0 +1,1 @@
+"""Values and pure functions of the shop: standard library only, so every rule can be tested without a machine."""

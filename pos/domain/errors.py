@@ -1,0 +1,217 @@
+"""The refusals of the shop: one class per reason, carrying data and no text.
+
+A *refusal* says a rule said no and nothing was written; the cashier reads why. A *fault* (a device, the disk) and a
+*bug* are never refusals. The text of each refusal, in both languages, stands in ``pos/ui/messages`` and nowhere else.
+
+    Refusal
+    ├── SaleRefused
+    │   ├── EmptyCart            nothing to pay
+    │   ├── UnsettledLine        an unknown code, or a cylinder question not answered
+    │   ├── PaidTooLittle        tendered less than the total
+    │   ├── PaidTooMuch          tendered beyond any sensible note
+    │   ├── PriceAboveCap        a price above the cap in force (HET)
+    │   └── NothingToVoid        no sale of this shift that could be voided
+    ├── ShiftRefused
+    │   ├── NoOpenShift          selling without an open shift
+    │   ├── ShiftAlreadyOpen     a second opening
+    │   └── HeldSales            closing while sales are on hold or in the cart
+    ├── PersonRefused
+    │   ├── WrongPin             the PIN does not match
+    │   ├── UnknownUser          no such user
+    │   ├── NotAllowed           the role may not do this
+    │   └── UnknownMember        no such member
+    ├── BadFigure                an amount or quantity that is not one
+    ├── ClockRefused             the clock is before the last document or far ahead; a supervisor must accept it
+    ├── ReasonNeeded             cash moved without a reason
+    └── RegisterRefused          the register cannot be opened: not there, of another version, or busy
+"""
+
+class Refusal(Exception):  # noqa: N818 - a refusal is a business answer, not an error
+    """A rule said no; nothing was written."""
+
+
+class SaleRefused(Refusal):
+    """A rule of selling said no."""
+
+
+class ShiftRefused(Refusal):
+    """A rule of shifts said no."""
+
+
+class PersonRefused(Refusal):
+    """A rule about people said no."""
+
+
+class EmptyCart(SaleRefused):
+    """There is nothing to pay."""
+
+
+class UnsettledLine(SaleRefused):
+    """A line still has a question open: an unknown code, or a cylinder without an answer.
+
+    Attributes:
+        line_no: The line's number on the screen, from 1.
+    """
+
+    def __init__(self, line_no: int) -> None:
+        """Carry the data of the refusal."""
+        super().__init__(line_no)
+        self.line_no = line_no
+
+
+class PaidTooLittle(SaleRefused):
+    """The tendered amount does not cover the total.
+
+    Attributes:
+        missing_rupiah: What is still to be paid.
+    """
+
+    def __init__(self, missing_rupiah: int) -> None:
+        """Carry the data of the refusal."""
+        super().__init__(missing_rupiah)
+        self.missing_rupiah = missing_rupiah
+
+
+class PaidTooMuch(SaleRefused):
+    """The tendered amount is beyond any sensible note: a code typed as money.
+
+    Attributes:
+        paid_rupiah: What was typed.
+    """
+
+    def __init__(self, paid_rupiah: int) -> None:
+        """Carry the data of the refusal."""
+        super().__init__(paid_rupiah)
+        self.paid_rupiah = paid_rupiah
+
+
+class PriceAboveCap(SaleRefused):
+    """The price is above the cap in force (HET) on the business date.
+
+    Attributes:
+        name: The product's name.
+        price_rupiah: The price of one unit.
+        cap_rupiah: The cap of one unit.
+    """
+
+    def __init__(self, name: str, price_rupiah: int, cap_rupiah: int) -> None:
+        """Carry the data of the refusal."""
+        super().__init__(name, price_rupiah, cap_rupiah)
+        self.name = name
+        self.price_rupiah = price_rupiah
+        self.cap_rupiah = cap_rupiah
+
+
+class NothingToVoid(SaleRefused):
+    """There is no sale of this shift that could be voided."""
+
+
+class NoOpenShift(ShiftRefused):
+    """No shift is open."""
+
+
+class ShiftAlreadyOpen(ShiftRefused):
+    """A shift is open already."""
+
+
+class HeldSales(ShiftRefused):
+    """The shift cannot close while sales are open.
+
+    Attributes:
+        count: How many sales are on hold or in the cart.
+    """
+
+    def __init__(self, count: int) -> None:
+        """Carry the data of the refusal."""
+        super().__init__(count)
+        self.count = count
+
+
+class WrongPin(PersonRefused):
+    """The PIN does not match."""
+
+
+class UnknownUser(PersonRefused):
+    """There is no such user.
+
+    Attributes:
+        name: The name asked for.
+    """
+
+    def __init__(self, name: str) -> None:
+        """Carry the data of the refusal."""
+        super().__init__(name)
+        self.name = name
+
+
+class NotAllowed(PersonRefused):
+    """The user's role may not do this.
+
+    Attributes:
+        action: The action's code in the table of roles.
+    """
+
+    def __init__(self, action: str) -> None:
+        """Carry the data of the refusal."""
+        super().__init__(action)
+        self.action = action
+
+
+class UnknownMember(PersonRefused):
+    """There is no such member.
+
+    Attributes:
+        number: The number or card asked for.
+    """
+
+    def __init__(self, number: str) -> None:
+        """Carry the data of the refusal."""
+        super().__init__(number)
+        self.number = number
+
+
+class BadFigure(Refusal):
+    """An amount or a quantity that is not one.
+
+    Attributes:
+        text: What was typed.
+    """
+
+    def __init__(self, text: str) -> None:
+        """Carry the data of the refusal."""
+        super().__init__(text)
+        self.text = text
+
+
+class ClockRefused(Refusal):
+    """The clock is before the last document, or far ahead of it; a supervisor has to accept it.
+
+    Attributes:
+        now_ms: What the clock says, Unix milliseconds UTC.
+        last_ms: When the last document was written, Unix milliseconds UTC.
+    """
+
+    def __init__(self, *, now_ms: int, last_ms: int) -> None:
+        """Carry the data of the refusal."""
+        super().__init__(now_ms, last_ms)
+        self.now_ms = now_ms
+        self.last_ms = last_ms
+
+
+class ReasonNeeded(Refusal):
+    """Cash moves only with a reason."""
+
+
+class RegisterRefused(Refusal):
+    """The register cannot be opened.
+
+    Attributes:
+        reason: One of ``missing``, ``exists``, ``newer``, ``older``, ``busy``, ``foreign``.
+        detail: The file or version concerned.
+    """
+
+    def __init__(self, *, reason: str, detail: str) -> None:
+        """Carry the data of the refusal."""
+        super().__init__(reason, detail)
+        self.reason = reason
+        self.detail = detail

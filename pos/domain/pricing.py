@@ -1,0 +1,79 @@
+"""What a line and a sale cost: each line is rounded once, and a capped line never passes its cap."""
+
+from typing import NamedTuple
+
+from pos.domain.cart import Cart, CartLine
+from pos.domain.catalog import SoldUnit
+from pos.domain.money import Rupiah, divide_half_up
+from pos.domain.quantity import Milli
+
+
+class RoundingRule(NamedTuple):
+    """How a cash total is rounded on a business date.
+
+    Attributes:
+        step_rupiah: The smallest coin in use; 1 means no rounding.
+        mode: ``down`` or ``nearest``; a sale with a capped line is always rounded down.
+    """
+
+    step_rupiah: Rupiah
+    mode: str
+
+
+def unit_price(item: SoldUnit, count: Milli, *, is_member: bool) -> Rupiah:
+    """Return the price of one unit in whole rupiah for a quantity of it, members apart."""
+    tier = next(tier for tier in reversed(item.tiers) if count >= tier.from_count)
+    return tier.member_rupiah if is_member else tier.retail_rupiah
+
+
+def amount_of(item: SoldUnit, count: Milli, price_rupiah: Rupiah) -> Rupiah:
+    """Return what a count of units costs: half up, once, and never above the floor of the cap.
+
+    Args:
+        item: The unit sold; its ``cap_rupiah`` is the cap of one unit, 0 when there is none.
+        count: Thousandths of the unit.
+        price_rupiah: The price of one unit.
+    """
+    amount = divide_half_up(price_rupiah * count, 1000)
+    if not item.cap_rupiah:
+        return Rupiah(amount)
+    return Rupiah(min(amount, item.cap_rupiah * count // 1000))
+
+
+def line_price(line: CartLine, *, is_member: bool) -> Rupiah:
+    """Return the unit price of a cart line; 0 for an unknown code."""
+    return unit_price(line.item, line.count, is_member=is_member) if line.item else Rupiah(0)
+
+
+def line_amount(line: CartLine, *, is_member: bool) -> Rupiah:
+    """Return what a cart line costs; 0 for an unknown code."""
+    if line.item is None:
+        return Rupiah(0)
+    if line.amount_rupiah:
+        return line.amount_rupiah
+    return amount_of(line.item, line.count, unit_price(line.item, line.count, is_member=is_member))
+
+
+def total_of(cart: Cart) -> Rupiah:
+    """Return the sum of the standing lines, before cash rounding."""
+    is_member = cart.is_member
+    return Rupiah(sum(line_amount(line, is_member=is_member) for line in cart.lines if not line.void_reason))
+
+
+def has_capped_line(cart: Cart) -> bool:
+    """Return whether a standing line has a price cap."""
+    return any(line.item is not None and line.item.cap_rupiah > 0 for line in cart.standing)
+
+
+def cash_due(total_rupiah: Rupiah, rule: RoundingRule, *, is_capped: bool) -> Rupiah:
+    """Return what is to be paid in cash: the total rounded to the coin, upward never when a line is capped.
+
+    Args:
+        total_rupiah: The exact total, zero or more.
+        rule: The rule in force on the business date.
+        is_capped: Whether a line of the sale has a price cap.
+    """
+    below = total_rupiah - total_rupiah % rule.step_rupiah
+    if rule.mode == "nearest" and not is_capped:
+        return Rupiah(divide_half_up(total_rupiah, rule.step_rupiah) * rule.step_rupiah)
+    return Rupiah(below)

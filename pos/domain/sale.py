@@ -1,0 +1,187 @@
+"""The sale: how a cart becomes a document.
+
+``decide`` reads what it is given once and puts every number into the body; ``postings/sale_v1`` reads the body and nothing
+else, so any node can derive the same postings years later, whatever has become of the catalogue.
+"""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from pos.domain import valuation
+from pos.domain.cart import Cart, CartLine
+from pos.domain.catalog import SoldUnit
+from pos.domain.documents import Body
+from pos.domain.errors import BadFigure, EmptyCart, PriceAboveCap, UnsettledLine
+from pos.domain.ledger import FOR_SALE, FULL, STORE
+from pos.domain.money import Rupiah
+from pos.domain.pricing import RoundingRule, cash_due, has_capped_line, line_amount, line_price, total_of
+from pos.domain.tender import change_of
+from pos.domain.valuation import Pool
+
+
+class Accounts(NamedTuple):
+    """The accounts a product's money uses for one class of buyer.
+
+    Attributes:
+        stock: Stock account; ``""`` for a service, whose cost is what it uses.
+        revenue: Revenue account.
+        cost: Cost account.
+    """
+
+    stock: str
+    revenue: str
+    cost: str
+
+
+class SaleView(NamedTuple):
+    """Everything a sale reads, read once inside the write transaction.
+
+    Attributes:
+        accounts: For each product of the cart, the accounts for this class of buyer.
+        stock_of: For each product that is used up by a service, its stock account.
+        pools: For each product of the cart and each product used, its goods and their value.
+        rounding: The rule in force.
+        drawer: Subledger of the cash drawer.
+        cash_account: Account of the cash drawer.
+        year: The business year, for the member's purchases.
+    """
+
+    accounts: Mapping[str, Accounts]
+    stock_of: Mapping[str, str]
+    pools: Mapping[str, Pool]
+    rounding: RoundingRule
+    drawer: str
+    cash_account: str
+    year: str
+
+
+def _pool_kind(item: SoldUnit, *, has_stock: bool) -> str:
+    if not has_stock:
+        return ""
+    if item.is_refill:
+        return FULL
+    return FOR_SALE if item.is_shell else STORE
+
+
+def _shell_answer(line: CartLine) -> str:
+    if line.item is not None and line.item.is_shell:
+        return "with_gas" if line.with_line else "alone"
+    return line.shell
+
+
+def _check(line: CartLine, price: Rupiah) -> SoldUnit:
+    item = line.item
+    if item is None or line.is_open_question:
+        raise UnsettledLine(line.line)
+    if line.count <= 0 or (not item.is_weighed and line.count % 1000):
+        raise BadFigure(str(line.count))
+    if item.cap_rupiah and price > item.cap_rupiah:
+        raise PriceAboveCap(item.name, price, item.cap_rupiah)
+    return item
+
+
+def _used(item: SoldUnit, quantity: int, view: SaleView, pools: dict[str, Pool]) -> list[Body]:
+    used: list[Body] = []
+    for good in item.uses:
+        taken = good.quantity * quantity // 1000
+        cost, pools[good.sku] = valuation.issue(pools[good.sku], taken)
+        used.append({"sku": good.sku, "qty": taken, "cost": cost, "stock": view.stock_of[good.sku]})
+    return used
+
+
+def _line_body(line: CartLine, view: SaleView, pools: dict[str, Pool], *, is_member: bool) -> Body:
+    price = line_price(line, is_member=is_member)
+    item = _check(line, price)
+    accounts = view.accounts[item.sku]
+    quantity = line.count * item.factor // 1000
+    pool_kind = _pool_kind(item, has_stock=bool(accounts.stock))
+    cost = Rupiah(0)
+    if pool_kind:
+        taken = quantity if pool_kind == STORE else quantity // 1000
+        cost, pools[item.sku] = valuation.issue(pools[item.sku], taken)
+    return {
+        "n": line.line,
+        "sku": item.sku,
+        "name": item.name,
+        "kind": item.kind,
+        "unit": item.unit,
+        "factor": item.factor,
+        "count": line.count,
+        "qty": quantity,
+        "price": price,
+        "amount": line_amount(line, is_member=is_member),
+        "cost": cost,
+        "stock": accounts.stock,
+        "revenue": accounts.revenue,
+        "cost_account": accounts.cost,
+        "pool": pool_kind,
+        "container": item.container,
+        "shell": _shell_answer(line),
+        "uses": _used(item, quantity, view, pools),
+        "shu": int(item.counts_for_shu),
+        "cap": item.cap_rupiah,
+        "entry": line.entry,
+    }
+
+
+def _voided_body(line: CartLine, *, is_member: bool) -> Body:
+    item = line.item
+    return {
+        "n": line.line,
+        "sku": item.sku if item else line.code,
+        "count": line.count,
+        "amount": line_amount(line, is_member=is_member),
+        "reason": line.void_reason,
+    }
+
+
+def decide(cart: Cart, paid_rupiah: Rupiah | None, view: SaleView) -> Body:
+    """Decide a cash sale: every number its postings and its slip will ever use.
+
+    Args:
+        cart: The cart, with every question answered.
+        paid_rupiah: The cash handed over; None for the exact amount due.
+        view: What was read inside the transaction.
+
+    Returns:
+        The body of a ``sale`` document, version 1.
+
+    Raises:
+        EmptyCart: No line stands.
+        UnsettledLine: A line is unknown or waits for an answer.
+        BadFigure: A fraction of something that is not weighed.
+        PriceAboveCap: A price is above the cap in force.
+        PaidTooLittle: The cash does not cover what is due.
+        PaidTooMuch: The cash is beyond any sensible note.
+    """
+    if not cart.standing:
+        raise EmptyCart
+    pools = dict(view.pools)
+    is_member = cart.is_member
+    lines = [_line_body(line, view, pools, is_member=is_member) for line in cart.standing]
+    total = total_of(cart)
+    due = cash_due(total, view.rounding, is_capped=has_capped_line(cart))
+    paid = due if paid_rupiah is None else paid_rupiah
+    counted = sum(
+        line_amount(line, is_member=True) for line in cart.standing if line.item is not None and line.item.counts_for_shu
+    )
+    return {
+        "drawer": view.drawer,
+        "member": int(is_member),
+        "member_number": cart.member_number,
+        "lines": lines,
+        "voided": [_voided_body(line, is_member=is_member) for line in cart.lines if line.is_void],
+        "total": total,
+        "rounding": due - total,
+        "tenders": [
+            {
+                "kind": "cash",
+                "account": view.cash_account,
+                "subledger": view.drawer,
+                "amount": due,
+                "paid": paid,
+                "change": change_of(due, paid),
+            }
+        ],
+        "belanja": {"person": f"A{cart.person_id}", "year": view.year, "amount": counted if is_member else 0},
+    }

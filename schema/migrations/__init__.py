@@ -1,0 +1,1 @@
+"""Migrations: forward only, each atomic, each after a backup."""

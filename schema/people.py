@@ -1,0 +1,59 @@
+"""People: who may log in and who is a member; documents name only their keys, so a person can be erased."""
+
+from typing import Final
+
+from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Table, Text
+
+from schema.metadata import AMOUNT, KEY, METADATA
+
+ROLES: Final = ("kasir", "supervisor")
+"""Every role; a test holds it equal to ``pos.domain.roles``."""
+
+_ROLE_LIST: Final = ", ".join(f"'{role}'" for role in ROLES)
+
+person: Final = Table(
+    "person",
+    METADATA,
+    Column("id", KEY, primary_key=True, autoincrement=True),
+    Column("name", Text, nullable=False),
+    Column("folded", Text, nullable=False),
+)
+
+member: Final = Table(
+    "member",
+    METADATA,
+    Column("person", KEY, ForeignKey(person.c.id), primary_key=True, autoincrement=False),
+    Column("number", Text, nullable=False, unique=True),
+    Column("card", Text, unique=True),
+    Column("active", KEY, nullable=False),
+    CheckConstraint("number <> '' AND (card IS NULL OR card <> '')", name="named"),
+    CheckConstraint("active IN (0, 1)", name="active"),
+)
+
+app_user: Final = Table(
+    "app_user",
+    METADATA,
+    Column("id", KEY, primary_key=True, autoincrement=True),
+    Column("name", Text, nullable=False, unique=True),
+    Column("role", Text, nullable=False),
+    Column("pin_hash", Text, nullable=False),
+    Column("hint", Text, nullable=False),
+    Column("active", KEY, nullable=False),
+    CheckConstraint(f"role IN ({_ROLE_LIST})", name="role"),
+    CheckConstraint("pin_hash LIKE '$argon2id$%'", name="pin_hashed"),
+    CheckConstraint("active IN (0, 1)", name="active"),
+)
+
+shift: Final = Table(
+    "shift",
+    METADATA,
+    Column("number", KEY, primary_key=True, autoincrement=False),
+    Column("business_date", Text, nullable=False),
+    Column("user", KEY, ForeignKey(app_user.c.id), nullable=False),
+    Column("drawer", Text, nullable=False),
+    Column("opened_ms", AMOUNT, nullable=False),
+    Column("closed_ms", AMOUNT, nullable=False),
+    CheckConstraint("closed_ms >= 0", name="closed_ms"),
+)
+
+Index("uq_shift_open_drawer", shift.c.drawer, unique=True, sqlite_where=shift.c.closed_ms == 0)
