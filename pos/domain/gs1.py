@@ -1,0 +1,81 @@
+"""GS1 element strings, only what a till can use: which trade item it is (01) and how much it weighs (310n).
+
+Standard library only, because a general parser costs more to import than the till may wait before its first picture.
+"""
+
+from typing import NamedTuple
+
+from pos.domain.gtin import is_digits
+from pos.domain.money import divide_half_up
+from pos.domain.quantity import Milli
+
+FNC1 = "\x1d"
+
+# Source: GS1 General Specifications, figure 7.8.5-2: lengths fixed by the first two digits, identifier included.
+_FIXED_LENGTHS = {
+    "00": 20,
+    "01": 16,
+    "02": 16,
+    "03": 16,
+    "04": 18,
+    **dict.fromkeys(("11", "12", "13", "14", "15", "16", "17", "18", "19"), 8),
+    "20": 4,
+    **dict.fromkeys(("31", "32", "33", "34", "35", "36"), 10),
+    "41": 16,
+}
+
+
+class TradeItem(NamedTuple):
+    """What an element string says of the goods.
+
+    Attributes:
+        gtin: 14 digits, its check digit not yet judged.
+        weight_milli: Net weight in grams, or 0 when none is said.
+    """
+
+    gtin: str
+    weight_milli: Milli
+
+
+def element_strings(text: str) -> tuple[str, ...] | None:
+    """Split a GS1 message into its element strings, identifiers included; ``None`` when one is cut short.
+
+    Args:
+        text: The message, GS (FNC1, character 29) behind each element of variable length.
+    """
+    found: list[str] = []
+    rest = text.lstrip(FNC1)
+    while rest:
+        length = _FIXED_LENGTHS.get(rest[:2])
+        if length is None:
+            element, _, rest = rest.partition(FNC1)
+        else:
+            element, rest = rest[:length], rest[length:].removeprefix(FNC1)
+            if len(element) != length or FNC1 in element:
+                return None
+        found.append(element)
+    return tuple(found)
+
+
+def trade_item(text: str) -> TradeItem | None:
+    """Read trade item and net weight out of a GS1 message; ``None`` when it names no trade item.
+
+    Args:
+        text: The message without its AIM identifier.
+    """
+    gtin, weight_milli = "", Milli(0)
+    for element in element_strings(text) or ():
+        if not is_digits(element):
+            continue
+        if element.startswith("01"):
+            gtin = element[2:]
+        elif element[:4] in {"3100", "3101", "3102", "3103", "3104", "3105"}:
+            weight_milli = _grams(int(element[4:]), int(element[3]))
+    return TradeItem(gtin, weight_milli) if gtin else None
+
+
+def _grams(figure: int, decimals: int) -> Milli:
+    """Turn kilograms with so many decimals into grams, the half going up."""
+    if decimals <= 3:
+        return Milli(figure * 10 ** (3 - decimals))
+    return Milli(divide_half_up(figure, 10 ** (decimals - 3)))
