@@ -1,0 +1,66 @@
+# Every command of the project. On a machine with Python 3.11 or newer, python3-venv and make, each target
+# builds what it needs by itself, in .venv, from the pinned and hashed locks.
+
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+PIP    := $(BIN)/python -m pip --quiet --disable-pip-version-check --no-input
+CODE   := pos drivers schema
+
+# The till starts from bytecode, whatever the machine's habit is.
+unexport PYTHONDONTWRITEBYTECODE
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check coverage bench oracles lock clean
+.DELETE_ON_ERROR:
+
+help: ## Show the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: $(VENV)/compiled ## Open the till on a demo outlet
+	@$(BIN)/pos demo
+
+test: $(VENV)/dev $(VENV)/compiled ## Check the code, then run every test
+	@deploy/check lint
+	@$(BIN)/python -m pytest $(TESTS)
+
+check: $(VENV)/dev ## Lint, format, types, import contracts, architecture tests
+	@deploy/check
+
+coverage: $(VENV)/dev $(VENV)/compiled ## Ask every branch of the domain, the services and the decoders to be tested
+	@$(BIN)/python -m pytest --quiet --cov --cov-config=pyproject.toml tests/pos/domain tests/pos/services tests/drivers
+
+bench: $(VENV)/dev $(VENV)/compiled ## Measure the till against its floors
+	@$(BIN)/python -m tests.bench
+
+oracles: ## Install the programs outside Python that some tests compare with (hledger, node)
+	@deploy/oracles
+
+lock: $(VENV)/dev ## Write the two locks anew from the ranges in pyproject.toml
+	@deploy/lock
+
+clean: ## Remove everything that can be made again
+	@rm -rf $(VENV) build dist *.egg-info .coverage .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	@find $(CODE) tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# --- the virtual environment, in three steps; each stamp is newer than what it was made from ---
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(None if sys.version_info >= (3, 11) else "Python 3.11 or newer is needed; this is " + sys.version.split()[0])'
+	@$(PYTHON) -m venv $(VENV) || { echo "A virtual environment could not be made: install python3-venv (apt-get install python3-venv)." >&2; rm -rf $(VENV); exit 1; }
+
+$(VENV)/runtime: requirements.lock pyproject.toml | $(BIN)/python
+	@echo "Installing the pinned packages into $(VENV) ..."
+	@$(PIP) install --require-hashes --requirement requirements.lock
+	@$(PIP) install --no-deps --no-build-isolation --config-settings editable_mode=compat --editable .
+	@$(BIN)/python -m compileall -qq $(VENV)/lib
+	@touch $@
+
+$(VENV)/dev: requirements-dev.lock $(VENV)/runtime
+	@echo "Installing the pinned development packages into $(VENV) ..."
+	@$(PIP) install --require-hashes --requirement requirements-dev.lock
+	@touch $@
+
+$(VENV)/compiled: $(VENV)/runtime $(shell find $(CODE) -name '*.py')
+	@$(BIN)/python -m compileall -q $(CODE)
+	@touch $@
