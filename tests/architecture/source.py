@@ -51,7 +51,9 @@ def source() -> tuple[Module, ...]:
 @lru_cache
 def tracked() -> tuple[str, ...]:
     """Every file that git tracks, below the root; the files of this folder are read in every clone."""
-    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=True)
+    listed = subprocess.run(
+        ["git", "-c", "safe.directory=*", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=True
+    )
     return tuple(name for name in listed.stdout.split("\0") if name and (ROOT / name).is_file())
 
 
