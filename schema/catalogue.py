@@ -75,6 +75,7 @@ product: Final = Table(
     Column("active", KEY, nullable=False),
     Column("popularity", AMOUNT, nullable=False),
     Column("account_map", KEY, ForeignKey(account_map.c.id), nullable=False),
+    # The container's commodity for a refill or a shell: a full shell is the stock of its refill.
     Column("commodity", KEY, ForeignKey(commodity.c.id), nullable=False),
     Column("subledger", KEY, ForeignKey(subledger.c.id), nullable=False),
     Column("stock_account", KEY, ForeignKey(account.c.id)),
@@ -155,5 +156,6 @@ reason: Final = Table(
     Column("action", Text, primary_key=True),
     Column("position", KEY, primary_key=True, autoincrement=False),
     Column("reason", Text, nullable=False),
+    Column("account", Text, nullable=False),
     UniqueConstraint("action", "reason"),
 )

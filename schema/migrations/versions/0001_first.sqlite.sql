@@ -127,6 +127,7 @@ CREATE TABLE reason (
     action TEXT NOT NULL,
     position INTEGER NOT NULL,
     reason TEXT NOT NULL,
+    account TEXT NOT NULL,
     CONSTRAINT pk_reason PRIMARY KEY (action, position),
     CONSTRAINT uq_reason_action_reason UNIQUE (action, reason)
 )

@@ -1,0 +1,133 @@
+"""``outlet.toml``: read once at the start, with every mistake named by file, key and the nearest key there is."""
+
+import difflib
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final, NamedTuple
+
+_DEFAULTS: Final[Mapping[str, Mapping[str, object]]] = {
+    "outlet": {"code": "G01", "name": "Koperasi Kelurahan Merah Putih", "address": [], "zone": "WIB"},
+    "register": {"number": 1, "drawer": "1"},
+    "screen": {"language": "id", "theme": "auto", "sound": True},
+    "receipt": {"columns": 32, "footer": ["Terima kasih"]},
+    "printer": {"url": "folder:slips", "profile": "58mm", "drawer_pin": 2},
+    "scanner": {"url": "", "prefix": "", "double_read_ms": 0},
+    "barcodes": {"templates": ["21IIIIIWWWWWC"]},
+}
+_CHOICES: Final[Mapping[str, tuple[object, ...]]] = {
+    "outlet.zone": ("WIB", "WITA", "WIT"),
+    "screen.language": ("id", "en"),
+    "screen.theme": ("auto", "dark", "light", "konsol"),
+    "receipt.columns": (32, 42, 48),
+    "printer.profile": ("58mm", "80mm"),
+    "printer.drawer_pin": (2, 5),
+}
+
+
+class ConfigError(Exception):
+    """``outlet.toml`` says something that cannot be.
+
+    Attributes:
+        file: The file.
+        key: The key, with its section: ``receipt.columns``.
+        reason: ``syntax``, ``unknown_key``, ``wrong_type`` or ``not_a_choice``.
+        hint: The nearest known key, or what is allowed.
+    """
+
+    def __init__(self, *, file: str, key: str, reason: str, hint: str) -> None:
+        """Carry what is wrong and where."""
+        super().__init__(f"{file}: {key}: {reason}: {hint}")
+        self.file = file
+        self.key = key
+        self.reason = reason
+        self.hint = hint
+
+
+class Config(NamedTuple):
+    """The configuration of a register, complete: what the file does not say has its default.
+
+    Attributes:
+        file: Where it was read.
+        values: ``section.key`` to a string, integer, boolean or list of strings.
+    """
+
+    file: str
+    values: Mapping[str, object]
+
+    def text(self, key: str) -> str:
+        """Return a string value."""
+        return str(self.values[key])
+
+    def number(self, key: str) -> int:
+        """Return an integer value."""
+        return int(str(self.values[key]))
+
+    def flag(self, key: str) -> bool:
+        """Return a boolean value."""
+        return self.values[key] is True
+
+    def lines(self, key: str) -> tuple[str, ...]:
+        """Return a list of strings."""
+        value = self.values[key]
+        return tuple(str(line) for line in value) if isinstance(value, list) else ()
+
+
+def _nearest(name: str, known: list[str]) -> str:
+    close = difflib.get_close_matches(name, known, n=1, cutoff=0.0)
+    return close[0] if close else ""
+
+
+def _checked(file: str, key: str, value: object, default: object) -> object:
+    is_list = isinstance(value, list) and all(isinstance(each, str) for each in value)
+    if type(value) is not type(default) or (isinstance(value, list) and not is_list):
+        raise ConfigError(file=file, key=key, reason="wrong_type", hint=type(default).__name__)
+    if key in _CHOICES and value not in _CHOICES[key]:
+        allowed = ", ".join(str(choice) for choice in _CHOICES[key])
+        raise ConfigError(file=file, key=key, reason="not_a_choice", hint=allowed)
+    return value
+
+
+def _section(file: str, name: str, table: object) -> dict[str, object]:
+    if name not in _DEFAULTS:
+        raise ConfigError(file=file, key=name, reason="unknown_key", hint=_nearest(name, list(_DEFAULTS)))
+    if not isinstance(table, dict):
+        raise ConfigError(file=file, key=name, reason="wrong_type", hint="table")
+    defaults = _DEFAULTS[name]
+    found: dict[str, object] = {}
+    for key, value in table.items():
+        if key not in defaults:
+            nearest = f"{name}.{_nearest(key, list(defaults))}"
+            raise ConfigError(file=file, key=f"{name}.{key}", reason="unknown_key", hint=nearest)
+        found[f"{name}.{key}"] = _checked(file, f"{name}.{key}", value, defaults[key])
+    return found
+
+
+def parse(text: str, file: str) -> Config:
+    """Read the text of an ``outlet.toml``.
+
+    Args:
+        text: TOML.
+        file: Name of the file, for the error.
+
+    Raises:
+        ConfigError: The syntax, a key, a type or a choice is wrong; the first mistake is named.
+    """
+    try:
+        tables = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(file=file, key="", reason="syntax", hint=str(error)) from error
+    values = {f"{name}.{key}": value for name, keys in _DEFAULTS.items() for key, value in keys.items()}
+    for name, table in tables.items():
+        values |= _section(file, name, table)
+    return Config(file, values)
+
+
+def load(path: Path) -> Config:
+    """Read an ``outlet.toml`` from disk.
+
+    Raises:
+        ConfigError: As in ``parse``.
+        FileNotFoundError: There is none.
+    """
+    return parse(path.read_text(encoding="utf-8"), str(path))

@@ -1,0 +1,69 @@
+"""What every use case stands on: the database, the node that signs, the clock, and the outlet's own facts."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from pos.clock import Clock, local
+from pos.store.chain import Entry, Node
+from pos.store.database import Database
+
+
+class Outlet(NamedTuple):
+    """The outlet's own facts, from ``outlet.toml``.
+
+    Attributes:
+        name: Name of the cooperative, for the head of every slip.
+        address: Lines under the name.
+        zone: ``WIB``, ``WITA`` or ``WIT``.
+        register: Number of the register.
+        drawer: Subledger of its cash drawer.
+        printer: Name of the printer's queue in the spool.
+        templates: In-store barcode templates.
+        footer: Last lines of a receipt.
+    """
+
+    name: str
+    address: tuple[str, ...]
+    zone: str
+    register: str
+    drawer: str
+    printer: str
+    templates: tuple[str, ...]
+    footer: tuple[str, ...]
+
+
+class Desk(NamedTuple):
+    """The parts a use case is made of; built by the bootstrap.
+
+    Attributes:
+        database: The register's database.
+        node: Who signs.
+        clock: What time it is.
+        outlet: The outlet's facts.
+        new_id: Makes a UUIDv7 with dashes.
+    """
+
+    database: Database
+    node: Node
+    clock: Clock
+    outlet: Outlet
+    new_id: Callable[[], str]
+
+    def today(self) -> str:
+        """Return the local date, ISO."""
+        return local(self.clock.now_ms(), self.outlet.zone).date().isoformat()
+
+    def master_entry(self, kind: str, body: dict[str, object], user: int) -> Entry:
+        """Return a document of today outside any shift: a change of master data, an opening."""
+        return Entry(
+            uuid=self.new_id(),
+            kind=kind,
+            version=1,
+            body=body,
+            shift=0,
+            business_date=self.today(),
+            at_ms=self.clock.now_ms(),
+            user=user,
+            person=0,
+            of_uuid="",
+        )

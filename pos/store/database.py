@@ -1,0 +1,96 @@
+"""One register's database: one connection that writes, one that reads, and the pragmas that make a commit mean it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, cast
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.pool import NullPool
+
+from pos.store.driver import READ_PRAGMAS, dbapi, pragmas, read_only_uri
+from pos.store.transaction import Cursor, Names, Transaction
+
+
+def _engine(path: Path, *, writable: bool) -> Engine:
+    module = dbapi()
+    target = str(path) if writable else read_only_uri(path)
+
+    def connect() -> Any:  # noqa: ANN401 - a DB-API connection has no common type
+        return module.connect(target, isolation_level=None, check_same_thread=False, uri=not writable)
+
+    engine = create_engine("sqlite://", module=module, creator=connect, poolclass=NullPool)
+    first = pragmas(module.sqlite_version_info) if writable else READ_PRAGMAS
+
+    @event.listens_for(engine, "connect")
+    def _set_up(connection: Any, _record: object) -> None:  # noqa: ANN401 - as above
+        for pragma in first:
+            connection.execute(pragma)
+
+    return engine
+
+
+def _driver(connection: Connection) -> Any:  # noqa: ANN401 - as above
+    return connection.connection.dbapi_connection
+
+
+class Database:
+    """The database of one register; made by the bootstrap, closed by it."""
+
+    def __init__(self, path: Path, *, writable: bool) -> None:
+        """Open a database that exists.
+
+        Args:
+            path: The file.
+            writable: Whether this process holds the register's lock and may write.
+        """
+        self._reading = _engine(path, writable=False)
+        self._reader = self._reading.connect()
+        self._names = Names()
+        self._writer: Connection | None = None
+        if writable:
+            self._writer = _engine(path, writable=True).connect()
+            event.listen(self._writer, "begin", _begin_immediate)
+        self.peek = Transaction(self._reader, cast("Cursor", _driver(self._reader).cursor()), self._names)
+
+    @contextmanager
+    def write(self) -> Iterator[Transaction]:
+        """Open the one write transaction: ``BEGIN IMMEDIATE``, committed with one sync, rolled back on any exception.
+
+        Only the writer thread may call it.
+
+        Raises:
+            RuntimeError: The database was opened for reading only.
+        """
+        if self._writer is None:
+            raise RuntimeError
+        names = self._names.copy()
+        with self._writer.begin():
+            yield Transaction(self._writer, cast("Cursor", _driver(self._writer).cursor()), names)
+        self._names = names
+
+    @contextmanager
+    def read(self) -> Iterator[Transaction]:
+        """Open a reading transaction of its own that sees one moment of the database, beside a running till."""
+        with self._reading.connect() as connection:
+            driver = _driver(connection)
+            driver.execute("BEGIN")
+            try:
+                yield Transaction(connection, cast("Cursor", driver.cursor()), Names())
+            finally:
+                driver.execute("ROLLBACK")
+
+    def checkpoint(self) -> None:
+        """Move what the WAL holds into the database, on the writer's own connection, when the till is idle."""
+        if self._writer is not None:
+            _driver(self._writer).execute("PRAGMA wal_checkpoint(PASSIVE)")
+
+    def close(self) -> None:
+        """Close every connection."""
+        self._reader.close()
+        if self._writer is not None:
+            self._writer.close()
+
+
+def _begin_immediate(connection: Connection) -> None:
+    _driver(connection).execute("BEGIN IMMEDIATE")

@@ -1,0 +1,56 @@
+"""What a sale reads: the accounts, goods and values of every product in the cart, in one statement."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from pos.domain.money import Rupiah
+from pos.domain.sale import Accounts
+from pos.domain.valuation import LastCost, Pool
+from pos.store.transaction import Row, Transaction
+
+_VALUED = """
+SELECT p.sku, p.kind, m.stock_account, m.revenue_member, m.cost_member, m.revenue_non_member, m.cost_non_member,
+       q.amount, v.amount, l.value, l.quantity
+FROM product p
+JOIN account_map m ON m.id = p.account_map
+LEFT JOIN balance q ON q.account = p.pool_account AND q.subledger = 1 AND q.commodity = p.commodity
+LEFT JOIN balance v ON v.account = p.stock_account AND v.subledger = p.subledger AND v.commodity = 1
+LEFT JOIN last_cost l ON l.item = p.subledger
+WHERE p.sku IN ({marks})
+"""
+
+
+class Valued(NamedTuple):
+    """One product as a sale needs it.
+
+    Attributes:
+        member: Accounts when the buyer is a member.
+        other: Accounts when the buyer is none.
+        pool: Its goods and their value.
+    """
+
+    member: Accounts
+    other: Accounts
+    pool: Pool
+
+
+def _valued(row: Row) -> Valued:
+    sign = -1 if row[1] in {"cylinder", "gallon"} else 1
+    last = LastCost(Rupiah(row[9] or 0), row[10] or 0)
+    pool = Pool(sign * (row[7] or 0), Rupiah(row[8] or 0), last)
+    return Valued(Accounts(row[2], row[3], row[4]), Accounts(row[2], row[5], row[6]), pool)
+
+
+def valued(tx: Transaction, skus: Iterable[str]) -> dict[str, Valued]:
+    """Read accounts, goods and values of products.
+
+    Args:
+        tx: A transaction.
+        skus: Any number of SKUs; one that is unknown is missing from the answer.
+
+    Returns:
+        By SKU. Quantities are thousandths of the base unit, or shells for refills and shells.
+    """
+    wanted = tuple(dict.fromkeys(skus))
+    sql = _VALUED.format(marks=", ".join("?" * len(wanted)))
+    return {row[0]: _valued(row) for row in tx.hot.execute(sql, wanted).fetchall()}
