@@ -96,8 +96,6 @@ def test_a_upca_without_the_right_zeros_does_not_compress(upca: str) -> None:
     assert compress_upca(upca[:11] + check_digit(upca[:11])) == ""
 
 
-@pytest.mark.parametrize(
-    ("text", "answer"), [("123", True), ("", False), ("１２３", False), ("²", False), ("12a", False)]
-)
-def test_only_ascii_digits_are_digits(text: str, answer: bool) -> None:  # noqa: FBT001 - a table of cases
-    assert is_digits(text) is answer
+def test_only_ascii_digits_are_digits() -> None:
+    assert is_digits("0123456789")
+    assert not any(map(is_digits, ("", "１２３", "²", "12a", "-1")))

@@ -10,6 +10,7 @@ from pos.domain.instore import (
     Reading,
     Template,
     TemplateFault,
+    TemplateReason,
     declare,
     inner_check_digit,
     parse_template,
