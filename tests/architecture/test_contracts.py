@@ -32,7 +32,7 @@ SKELETON = {
     "pos/reports/skeleton.py": "",
     "pos/domain/skeleton.py": "",
     "drivers/printers/escpos.py": "import escpos\n",
-    "drivers/transport/serial_line.py": "import serial\n",
+    "drivers/transport/serial.py": "import serial\n",
     "schema/skeleton.py": "import alembic\nimport sqlalchemy\n",
 }
 
@@ -61,8 +61,8 @@ PLANTS = (
     Plant("fork", "drivers/planted.py", "import pos.domain.skeleton\n"),
     Plant("fork", "schema/planted.py", "import pos.domain.skeleton\n"),
     Plant("fork", "drivers/planted.py", "import schema.skeleton\n"),
-    Plant("fork", "schema/planted.py", "import drivers.transport.serial_line\n"),
-    Plant("domain", "pos/domain/planted.py", "import drivers.transport.serial_line\n"),
+    Plant("fork", "schema/planted.py", "import drivers.transport.serial\n"),
+    Plant("domain", "pos/domain/planted.py", "import drivers.transport.serial\n"),
     Plant("domain", "pos/domain/planted.py", "def late():\n    from schema import skeleton\n"),
     Plant("textual", "pos/services/planted.py", "from textual.app import App\n"),
     Plant("rich", "pos/cli/planted.py", "import rich.table\n"),
