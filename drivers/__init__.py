@@ -1,1 +1,1 @@
-"""Devices of the till: transports, printers, scanners and drawers, with no knowledge of what is sold."""
+"""The devices of a counter: printers, drawers, scanners. Knows nothing of `pos` or `schema`: it can be tried alone."""

@@ -1,0 +1,109 @@
+"""An ESC/POS printer at the end of any transport.
+
+One connection per job, closed after it: nothing is kept that could be stale, and a second register on the same printer
+gets its turn. The outcome is honest about what was seen: bytes leaving, never paper.
+"""
+
+from collections.abc import Callable
+
+from drivers.deadline import Deadline, after_ms
+from drivers.drawers.pulse import DrawerPulse, kick_bytes
+from drivers.outcome import JobState, Outcome, Reason
+from drivers.printers.link import SlipJob
+from drivers.printers.slip import Slip
+from drivers.printers.status import UNKNOWN_STATUS, PrinterStatus, Question, StatusParser, StatusState, judge
+from drivers.transport.errors import DeviceUnavailable
+from drivers.transport.protocol import Transport
+
+STATUS_MS = 800
+ANSWER_MS = 250
+
+Opener = Callable[[Deadline], Transport]
+
+
+class EscposPrinter:
+    """A PrinterLink that renders slips and sends them over connections made by `opener`."""
+
+    def __init__(self, opener: Opener, encode: Callable[[Slip], bytes]) -> None:
+        """Keep how to connect and how to render; nothing is opened."""
+        self._opener = opener
+        self._encode = encode
+        self._mute = False
+
+    def send(self, job: SlipJob, deadline_ms: int) -> Outcome:
+        """Deliver one slip; a printer that says it has a problem gets no byte (HELD)."""
+        return self._deliver(self._encode(job.slip), after_ms(deadline_ms))
+
+    def kick(self, pulse: DrawerPulse, deadline_ms: int) -> Outcome:
+        """Pulse the drawer, or not at all: bytes that wait in a stalled line are dropped with it."""
+        outcome = self._deliver(kick_bytes(pulse), after_ms(deadline_ms))
+        return outcome._replace(state=JobState.FAILED) if outcome.state is JobState.HELD else outcome
+
+    def status(self) -> PrinterStatus:
+        """Ask, whether or not the printer answered before."""
+        deadline = after_ms(STATUS_MS)
+        try:
+            transport = self._opener(deadline)
+        except DeviceUnavailable as fault:
+            return PrinterStatus(StatusState.PROBLEM, fault.reason)
+        self._mute = False
+        try:
+            return self._ask(transport, deadline)
+        finally:
+            transport.close()
+
+    def _deliver(self, data: bytes, deadline: Deadline) -> Outcome:
+        try:
+            transport = self._opener(deadline)
+        except DeviceUnavailable as fault:
+            return Outcome(JobState.HELD, 0, fault.reason)
+        outcome = Outcome(JobState.DOUBT, 0, Reason.BROKEN)
+        try:
+            status = self._ask(transport, deadline)
+            if status.state is StatusState.PROBLEM:
+                outcome = Outcome(JobState.HELD, 0, status.reason)
+            else:
+                outcome = _write(transport, data, deadline)
+        finally:
+            if outcome.state is JobState.SENT:
+                transport.close()
+            else:
+                transport.abort()
+        return outcome
+
+    def _ask(self, transport: Transport, deadline: Deadline) -> PrinterStatus:
+        """All four questions, one at a time; the first silence ends it and is remembered for the next jobs."""
+        if self._mute or not transport.readable:
+            return UNKNOWN_STATUS
+        answers: dict[Question, int] = {}
+        parser = StatusParser()
+        for question in Question:
+            answer = _answer(transport, parser, question, deadline.within_ms(ANSWER_MS))
+            if answer is None:
+                self._mute = True
+                return UNKNOWN_STATUS
+            answers[question] = answer
+        return judge(answers)
+
+
+def _answer(transport: Transport, parser: StatusParser, question: Question, deadline: Deadline) -> int | None:
+    if transport.write(question.request(), deadline).reason is not Reason.NONE:
+        return None
+    while True:
+        received = transport.read(deadline)
+        if received.reason is not Reason.NONE:
+            return None
+        for answer in parser.feed(received.data):
+            return answer
+
+
+def _write(transport: Transport, data: bytes, deadline: Deadline) -> Outcome:
+    """Bytes known to have left count; once one may have, nobody can say that the paper is blank."""
+    sent = transport.write(data, deadline)
+    if not sent.accepted:
+        return Outcome(JobState.HELD, 0, sent.reason)
+    drained = transport.drain(deadline)
+    if sent.reason is Reason.NONE and drained.reason is Reason.NONE:
+        return Outcome(JobState.SENT, sent.accepted, Reason.NONE)
+    reason = sent.reason if sent.reason is not Reason.NONE else drained.reason
+    return Outcome(JobState.DOUBT, max(0, sent.accepted - drained.pending), reason)

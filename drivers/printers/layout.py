@@ -1,0 +1,94 @@
+"""A slip as lines of N columns: pure, and the same for paper and for the readable copy."""
+
+from typing import NamedTuple, assert_never
+
+from drivers.printers.slip import Align, Feed, Pair, Qr, Row, Rule, Slip, Text
+from drivers.printers.text import clean
+from drivers.printers.wrap import wrap
+
+
+class PrintLine(NamedTuple):
+    """One line, without its end; `text` has at most the paper's columns, half of them when `wide`."""
+
+    text: str
+    bold: bool
+    wide: bool
+    tall: bool
+
+
+class QrCode(NamedTuple):
+    """A QR code in the middle of the paper."""
+
+    text: str
+
+
+LaidOut = PrintLine | QrCode
+
+
+def lay_out(slip: Slip, columns: int, code_page: str) -> tuple[LaidOut, ...]:
+    """The lines of `slip` on paper of `columns` (32, 42, 48; at least 8), in characters of `code_page` only.
+
+    An amount of a Pair is never cut while it is no longer than a line; no printable character is lost.
+    """
+    return tuple(line for row in slip.rows for line in _row(row, columns, code_page))
+
+
+def plain_lines(text: str, columns: int) -> tuple[PrintLine, ...]:
+    """An already clean text as ordinary lines."""
+    return tuple(PrintLine(line, bold=False, wide=False, tall=False) for line in wrap(text, columns))
+
+
+def _row(row: Row, columns: int, code_page: str) -> tuple[LaidOut, ...]:
+    match row:
+        case Text():
+            return _text(row, columns, code_page)
+        case Pair(left, right, bold):
+            lines = _pair(clean(left, code_page), clean(right, code_page).strip(" "), columns)
+            return tuple(PrintLine(line, bold=bold, wide=False, tall=False) for line in lines)
+        case Rule(mark):
+            return plain_lines((clean(mark, code_page) or "-")[0] * columns, columns)
+        case Feed(lines):
+            return plain_lines("", columns) * lines
+        case Qr(text):
+            return _qr(text)
+        case _:
+            assert_never(row)
+
+
+def _text(row: Text, columns: int, code_page: str) -> tuple[PrintLine, ...]:
+    width = columns // 2 if row.wide else columns
+    text = clean(row.text, code_page)
+    lines = wrap(text if row.align is Align.LEFT else text.strip(" "), width)
+    return tuple(PrintLine(_align(line, row.align, width), row.bold, row.wide, row.tall) for line in lines)
+
+
+def _align(line: str, align: Align, width: int) -> str:
+    match align:
+        case Align.LEFT:
+            return line
+        case Align.CENTER:
+            return " " * ((width - len(line)) // 2) + line
+        case Align.RIGHT:
+            return line.rjust(width)
+        case _:
+            assert_never(align)
+
+
+def _pair(left: str, right: str, columns: int) -> tuple[str, ...]:
+    """Side by side when the name keeps at least half of the paper, one under the other when it does not."""
+    if not right:
+        return wrap(left, columns)
+    amount = tuple(part.rjust(columns) for part in wrap(right, columns))
+    if not left.strip(" "):
+        return amount
+    room = columns - len(right) - 1
+    if room < columns // 2:
+        return (*wrap(left, columns), *amount)
+    *above, last = wrap(left, room)
+    return (*above, last + right.rjust(columns - len(last)))
+
+
+def _qr(text: str) -> tuple[LaidOut, ...]:
+    """Control characters go: a printer that does not know the command would obey them."""
+    code = "".join(character for character in text if character.isprintable())
+    return (QrCode(code),) if code else ()

@@ -1,0 +1,28 @@
+"""What the till asks of a printer, whatever it is: take a slip, open the drawer, say how you are."""
+
+from typing import NamedTuple, Protocol
+
+from drivers.drawers.pulse import DrawerPulse
+from drivers.outcome import Outcome
+from drivers.printers.slip import Slip
+from drivers.printers.status import PrinterStatus
+
+
+class SlipJob(NamedTuple):
+    """A slip and its `name`, unique per piece of paper: letters, digits, `-`, `_`, `.`, at most 100."""
+
+    name: str
+    slip: Slip
+
+
+class PrinterLink(Protocol):
+    """One printer, used by one thread. Nothing raises for the device's sake or waits past its deadline."""
+
+    def send(self, job: SlipJob, deadline_ms: int) -> Outcome:
+        """Deliver a slip once: HELD, SENT, CONFIRMED, DOUBT or FAILED. Trying again is the caller's decision."""
+
+    def kick(self, pulse: DrawerPulse, deadline_ms: int) -> Outcome:
+        """Pulse the drawer at most once; never HELD, since a drawer that opens late opens unseen."""
+
+    def status(self) -> PrinterStatus:
+        """How the printer is, within a second; UNKNOWN where it does not say."""

@@ -1,0 +1,95 @@
+"""Slips as JSON and back, with a version, because a slip stored today is printed by next year's program.
+
+`{"v":1,"cut":true,"meta":{…},"rows":[["text","…","left","b"],["pair","…","12.500",""],["rule","-"],["feed",1],["qr","…"]]}`;
+the last string of a text or a pair holds the letters of its styles: b bold, w wide, t tall.
+"""
+
+import json
+from collections.abc import Sequence
+from typing import assert_never
+
+from drivers.printers.slip import Align, Feed, Pair, Qr, Row, Rule, Slip, Text
+
+VERSION = 1
+
+_MAX_FEED = 255
+
+
+class BadSlip(Exception):
+    """JSON that is no slip of a version we know: `part` names what is wrong (json, version, meta, cut, rows[3]…)."""
+
+    def __init__(self, part: str) -> None:
+        """Keep the part; the sentence is the till's."""
+        super().__init__(part)
+        self.part = part
+
+
+def slip_to_json(slip: Slip) -> str:
+    """The one JSON text of `slip`: sorted keys, no spaces, UTF-8 as it is."""
+    value = {"v": VERSION, "cut": slip.cut, "meta": dict(slip.meta), "rows": [_row_to_list(row) for row in slip.rows]}
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def slip_from_json(text: str) -> Slip:
+    """The slip that `slip_to_json` wrote; `meta` comes back in the order of its keys.
+
+    Raises:
+        BadSlip: the text is not JSON, of another version, or a part has the wrong shape.
+
+    """
+    try:
+        value = json.loads(text)
+    except ValueError as error:
+        raise BadSlip("json") from error
+    match value:
+        case {"v": version, "cut": bool(cut), "meta": dict(meta), "rows": list(rows)} if version == VERSION:
+            return Slip(tuple(_row(index, row) for index, row in enumerate(rows)), cut, _meta(meta))
+        case {"v": int(version)} if version != VERSION:
+            raise BadSlip("version")
+        case _:
+            raise BadSlip("shape")
+
+
+def _meta(meta: dict[str, object]) -> tuple[tuple[str, str], ...]:
+    pairs = []
+    for key, value in sorted(meta.items()):
+        if not isinstance(value, str):
+            raise BadSlip("meta")
+        pairs.append((key, value))
+    return tuple(pairs)
+
+
+def _row_to_list(row: Row) -> list[str | int]:
+    match row:
+        case Text(text, align, bold, wide, tall):
+            return ["text", text, align.value, _styles(bold=bold, wide=wide, tall=tall)]
+        case Pair(left, right, bold):
+            return ["pair", left, right, _styles(bold=bold, wide=False, tall=False)]
+        case Rule(mark):
+            return ["rule", mark]
+        case Feed(lines):
+            return ["feed", lines]
+        case Qr(text):
+            return ["qr", text]
+        case _:
+            assert_never(row)
+
+
+def _styles(*, bold: bool, wide: bool, tall: bool) -> str:
+    return "b" * bold + "w" * wide + "t" * tall
+
+
+def _row(index: int, row: Sequence[object]) -> Row:
+    match row:
+        case ["text", str(text), str(align), str(styles)] if align in set(Align) and set(styles) <= set("bwt"):
+            return Text(text, Align(align), bold="b" in styles, wide="w" in styles, tall="t" in styles)
+        case ["pair", str(left), str(right), "" | "b" as styles]:
+            return Pair(left, right, bold=styles == "b")
+        case ["rule", str(mark)] if len(mark) == 1:
+            return Rule(mark)
+        case ["feed", int(lines)] if not isinstance(lines, bool) and 0 <= lines <= _MAX_FEED:
+            return Feed(lines)
+        case ["qr", str(text)]:
+            return Qr(text)
+        case _:
+            raise BadSlip(f"rows[{index}]")

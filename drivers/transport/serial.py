@@ -1,0 +1,88 @@
+"""Serial lines (RS-232, USB-CDC, rfcomm): the only importer of pyserial.
+
+pyserial opens and sets up the port; bytes go through our own loops on its descriptor, because its `write` either has
+no time-out or, with a time-out of 0, spins for ever on a line held by flow control.
+"""
+
+import os
+
+import serial
+
+from drivers.deadline import Deadline
+from drivers.outcome import Reason
+from drivers.transport.descriptors import read_some, unsent, wait_until_sent, write_all
+from drivers.transport.errors import DeviceUnavailable, reason_of
+from drivers.transport.protocol import Drained, Received, Sent
+from drivers.transport.url import SerialUrl
+
+
+class SerialTransport:
+    """An open port, held exclusively."""
+
+    def __init__(self, port: serial.Serial) -> None:
+        """Take over `port`, which must be open."""
+        self._port = port
+
+    @property
+    def readable(self) -> bool:
+        """A serial device may answer."""
+        return True
+
+    def write(self, data: bytes, deadline: Deadline) -> Sent:
+        """Hand over as much of `data` as flow control and the kernel take before the deadline."""
+        descriptor = self._port.fileno()
+        return write_all(descriptor, lambda piece: os.write(descriptor, piece), data, deadline)
+
+    def drain(self, deadline: Deadline) -> Drained:
+        """Wait until the last byte is clocked out; at 9600 baud that is a second per 960 bytes."""
+        return wait_until_sent(self._port.fileno(), deadline)
+
+    def read(self, deadline: Deadline) -> Received:
+        """What has come in, at once when something is there; an unplugged device is BROKEN."""
+        return read_some(self._port.fileno(), deadline)
+
+    def close(self) -> None:
+        """Close the port. Bytes not yet out are dropped: the kernel would hold the close up to 30 s for them."""
+        if not self._port.is_open:
+            return
+        try:
+            if unsent(self._port.fileno()):
+                self._port.reset_output_buffer()
+        except OSError:
+            # The device is gone and its buffer with it.
+            pass
+        finally:
+            self._port.close()
+
+    def abort(self) -> None:
+        """Close the port; the same as `close`."""
+        self.close()
+
+
+def open_serial(url: SerialUrl, deadline: Deadline) -> SerialTransport:
+    """Open the port for this process alone.
+
+    Raises:
+        DeviceUnavailable: it is not there (NO_DEVICE), not ours (DENIED) or another program's (BUSY).
+
+    """
+    del deadline  # pyserial opens with O_NONBLOCK: it does not wait for a carrier.
+    try:
+        port = serial.Serial(
+            port=url.path,
+            baudrate=url.baud,
+            bytesize=url.bits,
+            parity=url.parity,
+            stopbits=url.stop,
+            timeout=0,
+            write_timeout=0,
+            xonxoff=url.flow == "xonxoff",
+            rtscts=url.flow == "rtscts",
+            dsrdtr=url.flow == "dsrdtr",
+            exclusive=True,
+        )
+    except serial.SerialException as error:
+        # No number: the path is there and is not a serial port.
+        reason = Reason.NO_DEVICE if error.errno is None else reason_of(error.errno)
+        raise DeviceUnavailable(url.path, reason) from error
+    return SerialTransport(port)

@@ -1,0 +1,137 @@
+"""Device addresses, read once when the configuration is read, so that a typing error is found before the first sale."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Literal, NamedTuple
+from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
+
+from drivers.transport.errors import BadUrl, UrlProblem
+
+Parity = Literal["N", "E", "O"]
+Flow = Literal["none", "xonxoff", "rtscts", "dsrdtr"]
+
+_BAUDS = frozenset({1200, 2400, 4800, 9600, 19200, 38400, 57600, 115200, 230400, 460800, 921600})
+_PARITIES: Mapping[str, Parity] = MappingProxyType({"N": "N", "E": "E", "O": "O"})
+_FLOWS: Mapping[str, Flow] = MappingProxyType(
+    {"none": "none", "xonxoff": "xonxoff", "rtscts": "rtscts", "dsrdtr": "dsrdtr"},
+)
+
+
+class TcpUrl(NamedTuple):
+    """`tcp://host:port`, name, IPv4 or [IPv6]."""
+
+    host: str
+    port: int
+
+
+class SerialUrl(NamedTuple):
+    """`serial:///dev/…?baud=9600&parity=N&bits=8&stop=1&flow=none`."""
+
+    path: str
+    baud: int
+    parity: Parity
+    bits: int
+    stop: int
+    flow: Flow
+
+
+class FileUrl(NamedTuple):
+    """`file:///path/x.prn`: bytes appended as they are, to a file or a device node."""
+
+    path: str
+
+
+class MemoryUrl(NamedTuple):
+    """`memory:`: a line that takes everything and keeps nothing after it is closed; for trials."""
+
+    name: str
+
+
+TransportUrl = TcpUrl | SerialUrl | FileUrl | MemoryUrl
+
+
+def parse_url(url: str) -> TransportUrl:
+    """The address behind `url`.
+
+    Raises:
+        BadUrl: the scheme is not ours, a part is missing, or an option is unknown or out of range.
+
+    """
+    try:
+        parts = urlsplit(url)
+    except ValueError as error:
+        raise BadUrl(url, UrlProblem.HOST, "") from error
+    match parts.scheme:
+        case "tcp":
+            return _tcp(url, parts)
+        case "serial":
+            return _serial(url, parts)
+        case "file":
+            _options(url, parts, frozenset())
+            return FileUrl(absolute_path(url, parts))
+        case "memory":
+            return MemoryUrl(parts.path or parts.netloc)
+        case _:
+            raise BadUrl(url, UrlProblem.SCHEME, "")
+
+
+def absolute_path(url: str, parts: SplitResult) -> str:
+    """The path of a local device; raises BadUrl when it is not absolute or a host stands before it."""
+    path = unquote(parts.path)
+    if parts.netloc or len(path) < len("/x") or not path.startswith("/") or "\0" in path:
+        raise BadUrl(url, UrlProblem.PATH, "")
+    return path
+
+
+def _tcp(url: str, parts: SplitResult) -> TcpUrl:
+    _options(url, parts, frozenset())
+    if not parts.hostname or parts.path not in {"", "/"} or "@" in parts.netloc:
+        raise BadUrl(url, UrlProblem.HOST, "")
+    try:
+        port = parts.port
+    except ValueError as error:
+        raise BadUrl(url, UrlProblem.PORT, "") from error
+    if not port:
+        raise BadUrl(url, UrlProblem.PORT, "")
+    return TcpUrl(parts.hostname, port)
+
+
+def _serial(url: str, parts: SplitResult) -> SerialUrl:
+    path = absolute_path(url, parts)
+    options = _options(url, parts, frozenset({"baud", "parity", "bits", "stop", "flow"}))
+    return SerialUrl(
+        path=path,
+        baud=_number(url, "baud", options.get("baud", "9600"), _BAUDS),
+        parity=_parity(url, options.get("parity", "N")),
+        bits=_number(url, "bits", options.get("bits", "8"), frozenset({7, 8})),
+        stop=_number(url, "stop", options.get("stop", "1"), frozenset({1, 2})),
+        flow=_flow(url, options.get("flow", "none")),
+    )
+
+
+def _options(url: str, parts: SplitResult, known: frozenset[str]) -> dict[str, str]:
+    pairs = parse_qsl(parts.query, keep_blank_values=True)
+    for name, _ in pairs:
+        if name not in known:
+            raise BadUrl(url, UrlProblem.OPTION, name)
+    return dict(pairs)
+
+
+def _number(url: str, name: str, text: str, allowed: frozenset[int]) -> int:
+    if not (text.isascii() and text.isdigit()) or int(text) not in allowed:
+        raise BadUrl(url, UrlProblem.VALUE, name)
+    return int(text)
+
+
+def _parity(url: str, text: str) -> Parity:
+    parity = _PARITIES.get(text.upper())
+    if parity is None:
+        raise BadUrl(url, UrlProblem.VALUE, "parity")
+    return parity
+
+
+def _flow(url: str, text: str) -> Flow:
+    flow = _FLOWS.get(text)
+    if flow is None:
+        raise BadUrl(url, UrlProblem.VALUE, "flow")
+    return flow

@@ -1,0 +1,107 @@
+"""A network printer made of a real socket, well or ill as it is told."""
+
+import re
+import socket
+import struct
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import NamedTuple
+
+ASK = re.compile(rb"\x10\x04([\x01-\x04])")
+
+
+class Manners(NamedTuple):
+    """`answers`: the reply to each DLE EOT n (bytes, so that noise can come with it); `reset_after`: bytes of the job
+    after which the connection is reset; `reads`: False for a printer that accepts and never reads."""
+
+    answers: Mapping[int, bytes]
+    reset_after: int | None
+    reads: bool
+
+
+HEALTHY = Manners({1: b"\x12", 2: b"\x12", 3: b"\x12", 4: b"\x12"}, reset_after=None, reads=True)
+MUTE = HEALTHY._replace(answers={})
+STALLED = Manners({}, reset_after=None, reads=False)
+
+
+class TcpPrinter:
+    """Listens on a port of this machine; `jobs` grows by one when a connection ends, without its status questions."""
+
+    def __init__(self, manners: Manners) -> None:
+        self.manners = manners
+        self.jobs: list[bytes] = []
+        self.finished = threading.Semaphore(0)
+        self._stopping = threading.Event()
+        self._listener = socket.socket()
+        # A small window, so that a stalled printer is soon a full one.
+        self._listener.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+        self._listener.bind(("127.0.0.1", 0))
+        self._listener.listen()
+        self.url = f"tcp://127.0.0.1:{self._listener.getsockname()[1]}"
+        self._thread = threading.Thread(target=self._serve, daemon=True)
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def stop(self) -> None:
+        self._stopping.set()
+        self._listener.shutdown(socket.SHUT_RDWR)
+        self._thread.join()
+        self._listener.close()
+
+    def next_job(self) -> bytes:
+        """The bytes of the next connection that has ended."""
+        assert self.finished.acquire(timeout=10)
+        return self.jobs.pop(0)
+
+    def _serve(self) -> None:
+        while not self._stopping.is_set():
+            try:
+                connection, _ = self._listener.accept()
+            except OSError:
+                return
+            with connection:
+                connection.settimeout(0.05)
+                self.jobs.append(self._receive(connection))
+            self.finished.release()
+
+    def _receive(self, connection: socket.socket) -> bytes:
+        job = b""
+        while not self._stopping.is_set():
+            if not self.manners.reads:
+                self._stopping.wait(0.05)
+                continue
+            try:
+                data = connection.recv(1024)
+            except TimeoutError:
+                continue
+            except ConnectionResetError:
+                return job
+            if not data:
+                return job
+            for question in ASK.findall(data):
+                connection.sendall(self.manners.answers.get(question[0], b""))
+            job += ASK.sub(b"", data)
+            if self.manners.reset_after is not None and len(job) >= self.manners.reset_after:
+                connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+                return job
+        return job
+
+
+@contextmanager
+def tcp_printer(manners: Manners) -> Iterator[TcpPrinter]:
+    printer = TcpPrinter(manners)
+    printer.start()
+    try:
+        yield printer
+    finally:
+        printer.stop()
+
+
+def closed_port() -> int:
+    """A port on which nobody listens."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
