@@ -20,14 +20,14 @@ class LineAdded(NamedTuple):
     Attributes:
         line: Number of the new line, from 1, never used again.
         item: The unit sold, with its prices.
-        count: How many units, in thousandths; positive.
+        count_milli: How many units, in thousandths; positive.
         amount_rupiah: A fixed amount from a price label, or 0.
         entry: ``scan``, ``code`` or ``search``.
     """
 
     line: int
     item: SoldUnit
-    count: Milli
+    count_milli: Milli
     amount_rupiah: Rupiah
     entry: str
 
@@ -43,7 +43,7 @@ class CountSet(NamedTuple):
     """The quantity of a line was set; in thousandths of the unit, positive."""
 
     line: int
-    count: Milli
+    count_milli: Milli
 
 
 class ShellAnswered(NamedTuple):
@@ -98,7 +98,7 @@ class CartLine(NamedTuple):
         line: Its number, from 1.
         item: The unit sold; None for an unknown code.
         code: The unknown code; ``""`` otherwise.
-        count: How many units, in thousandths.
+        count_milli: How many units, in thousandths.
         amount_rupiah: A fixed amount, or 0 when the price decides.
         shell: ``""``, ``ASK``, ``EMPTY_GIVEN`` or ``SHELL_BOUGHT`` for a refill.
         with_line: For a shell bought with its refill, the refill's line; 0 otherwise.
@@ -109,7 +109,7 @@ class CartLine(NamedTuple):
     line: int
     item: SoldUnit | None
     code: str
-    count: Milli
+    count_milli: Milli
     amount_rupiah: Rupiah
     shell: str
     with_line: int
@@ -164,7 +164,7 @@ class Cart(NamedTuple):
 
 def _added(event: LineAdded) -> CartLine:
     shell = ASK if event.item.is_refill else ""
-    return CartLine(event.line, event.item, "", event.count, event.amount_rupiah, shell, 0, event.entry, "")
+    return CartLine(event.line, event.item, "", event.count_milli, event.amount_rupiah, shell, 0, event.entry, "")
 
 
 def _with_line(cart: Cart, line: CartLine) -> tuple[CartLine, ...]:
@@ -185,7 +185,7 @@ def line_of(cart: Cart, number: int) -> CartLine:
 def _counted(cart: Cart, event: CountSet) -> tuple[CartLine, ...]:
     line = line_of(cart, event.line)
     again = ASK if line.shell else ""
-    changed = line._replace(count=event.count, amount_rupiah=Rupiah(0), shell=again)
+    changed = line._replace(count_milli=event.count_milli, amount_rupiah=Rupiah(0), shell=again)
     lines = _with_line(cart, changed)
     return tuple(_voided_with(old, event.line, "-") for old in lines) if again else lines
 
@@ -199,7 +199,7 @@ def _answered(cart: Cart, event: ShellAnswered) -> tuple[CartLine, ...]:
     lines = _with_line(cart, line._replace(shell=event.answer))
     if event.shell is None:
         return lines
-    bought = CartLine(event.shell_line, event.shell, "", line.count, Rupiah(0), "", event.line, "shell", "")
+    bought = CartLine(event.shell_line, event.shell, "", line.count_milli, Rupiah(0), "", event.line, "shell", "")
     return (*lines, bought)
 
 

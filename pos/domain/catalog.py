@@ -85,13 +85,13 @@ class Found(NamedTuple):
 
     Attributes:
         item: The unit sold.
-        count: How many of it the code says: 1000, or the weight printed in an in-store code.
+        count_milli: How many of it the code says: 1000, or the weight printed in an in-store code.
         amount_rupiah: The amount printed in an in-store code, or 0 when the price decides.
         on_hand: What the store holds, in thousandths of the base unit or in shells times 1000; 0 for a service.
     """
 
     item: SoldUnit
-    count: Milli
+    count_milli: Milli
     amount_rupiah: Rupiah
     on_hand: Milli
 

@@ -42,7 +42,7 @@ def amount_of(item: SoldUnit, count: Milli, price_rupiah: Rupiah) -> Rupiah:
 
 def line_price(line: CartLine, *, is_member: bool) -> Rupiah:
     """Return the unit price of a cart line; 0 for an unknown code."""
-    return unit_price(line.item, line.count, is_member=is_member) if line.item else Rupiah(0)
+    return unit_price(line.item, line.count_milli, is_member=is_member) if line.item else Rupiah(0)
 
 
 def line_amount(line: CartLine, *, is_member: bool) -> Rupiah:
@@ -51,7 +51,7 @@ def line_amount(line: CartLine, *, is_member: bool) -> Rupiah:
         return Rupiah(0)
     if line.amount_rupiah:
         return line.amount_rupiah
-    return amount_of(line.item, line.count, unit_price(line.item, line.count, is_member=is_member))
+    return amount_of(line.item, line.count_milli, unit_price(line.item, line.count_milli, is_member=is_member))
 
 
 def total_of(cart: Cart) -> Rupiah:

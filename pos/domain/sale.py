@@ -73,8 +73,8 @@ def _check(line: CartLine, price: Rupiah) -> SoldUnit:
     item = line.item
     if item is None or line.is_open_question:
         raise UnsettledLine(line.line)
-    if line.count <= 0 or (not item.is_weighed and line.count % 1000):
-        raise BadFigure(str(line.count))
+    if line.count_milli <= 0 or (not item.is_weighed and line.count_milli % 1000):
+        raise BadFigure(str(line.count_milli))
     if item.cap_rupiah and price > item.cap_rupiah:
         raise PriceAboveCap(item.name, price, item.cap_rupiah)
     return item
@@ -93,7 +93,7 @@ def _line_body(line: CartLine, view: SaleView, pools: dict[str, Pool], *, is_mem
     price = line_price(line, is_member=is_member)
     item = _check(line, price)
     accounts = view.accounts[item.sku]
-    quantity = line.count * item.factor // 1000
+    quantity = line.count_milli * item.factor // 1000
     pool_kind = _pool_kind(item, has_stock=bool(accounts.stock))
     cost = Rupiah(0)
     if pool_kind:
@@ -106,7 +106,7 @@ def _line_body(line: CartLine, view: SaleView, pools: dict[str, Pool], *, is_mem
         "kind": item.kind,
         "unit": item.unit,
         "factor": item.factor,
-        "count": line.count,
+        "count": line.count_milli,
         "qty": quantity,
         "price": price,
         "amount": line_amount(line, is_member=is_member),
@@ -129,7 +129,7 @@ def _voided_body(line: CartLine, *, is_member: bool) -> Body:
     return {
         "n": line.line,
         "sku": item.sku if item else line.code,
-        "count": line.count,
+        "count": line.count_milli,
         "amount": line_amount(line, is_member=is_member),
         "reason": line.void_reason,
     }
@@ -184,4 +184,21 @@ def decide(cart: Cart, paid_rupiah: Rupiah | None, view: SaleView) -> Body:
             }
         ],
         "belanja": {"person": f"A{cart.person_id}", "year": view.year, "amount": counted if is_member else 0},
+    }
+
+
+def cancelled(cart: Cart, reason: str) -> Body:
+    """Return the body of a ``cancel`` document, version 1: a sale given up before payment, with all that was in it.
+
+    Args:
+        cart: The cart, whose lines need no answers any more.
+        reason: Why, from the outlet's reasons.
+    """
+    is_member = cart.is_member
+    return {
+        "member": int(is_member),
+        "lines": [_voided_body(line, is_member=is_member) for line in cart.standing],
+        "voided": [_voided_body(line, is_member=is_member) for line in cart.lines if line.is_void],
+        "total": total_of(cart),
+        "reason": reason,
     }

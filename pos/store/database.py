@@ -6,9 +6,11 @@ from pathlib import Path
 from typing import Any, cast
 
 from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.pool import NullPool
 
 from pos.store.driver import READ_PRAGMAS, dbapi, pragmas, read_only_uri
+from pos.store.faults import fault_of
 from pos.store.transaction import Cursor, Names, Transaction
 
 
@@ -47,6 +49,7 @@ class Database:
         self._reading = _engine(path, writable=False)
         self._reader = self._reading.connect()
         self._names = Names()
+        self._module = dbapi()
         self._writer: Connection | None = None
         if writable:
             self._writer = _engine(path, writable=True).connect()
@@ -61,12 +64,16 @@ class Database:
 
         Raises:
             RuntimeError: The database was opened for reading only.
+            StoreFault: The disk is full, busy or broken; everything was rolled back.
         """
         if self._writer is None:
             raise RuntimeError
         names = self._names.copy()
-        with self._writer.begin():
-            yield Transaction(self._writer, cast("Cursor", _driver(self._writer).cursor()), names)
+        try:
+            with self._writer.begin():
+                yield Transaction(self._writer, cast("Cursor", _driver(self._writer).cursor()), names)
+        except (OperationalError, self._module.OperationalError) as error:
+            raise fault_of(error) from error
         self._names = names
 
     @contextmanager

@@ -21,7 +21,7 @@ class Row(NamedTuple):
 
     no: str
     name: str
-    count: str
+    quantity: str
     price: str
     amount: str
     tone: str

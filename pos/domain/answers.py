@@ -1,0 +1,158 @@
+"""What the shop answers: values that travel from the use cases to the screens, so neither has to know the other."""
+
+from typing import NamedTuple
+
+from pos.domain.cart import Cart
+from pos.domain.catalog import Member, SoldUnit
+from pos.domain.money import Rupiah
+from pos.domain.pricing import RoundingRule
+from pos.domain.quantity import Milli
+
+
+class Fault(NamedTuple):
+    """A device or the disk failed; nothing was written.
+
+    Attributes:
+        reason: ``disk_full``, ``disk``, ``busy`` or ``corrupt``.
+        detail: For the log, never for the screen.
+    """
+
+    reason: str
+    detail: str
+
+
+class CodeRefused(NamedTuple):
+    """A code that is no item.
+
+    Attributes:
+        code: As it was read.
+        reason: ``unknown``, ``check_digit``, ``inactive``, ``no_price`` or ``above_cap``.
+        item: The product, where the code was understood but may not be sold.
+    """
+
+    code: str
+    reason: str
+    item: SoldUnit | None
+
+
+class SearchHit(NamedTuple):
+    """A product found by name."""
+
+    item: SoldUnit
+    code: str
+    on_hand: Milli
+
+
+class User(NamedTuple):
+    """Somebody who may log in.
+
+    Attributes:
+        user_id: Key of the user.
+        name: Login name, cleaned.
+        role: ``kasir`` or ``supervisor``.
+        hint: The PIN, shown on the demo's login screen only; ``""`` elsewhere.
+    """
+
+    user_id: int
+    name: str
+    role: str
+    hint: str
+
+
+class ShiftOpen(NamedTuple):
+    """The shift that sales belong to."""
+
+    number: int
+    business_date: str
+    user_id: int
+
+
+class HeldSale(NamedTuple):
+    """A sale on hold."""
+
+    cart: Cart
+    label: str
+    at_ms: int
+    total_rupiah: Rupiah
+
+
+class LoggedIn(NamedTuple):
+    """A user came in; everything the checkout needs to go on where it stopped.
+
+    Attributes:
+        user: Who.
+        shift: The open shift; None when one has to be opened.
+        cart: The cart that was at the counter, recovered; a fresh one otherwise.
+        member: The member of that cart.
+        recovered: Whether the cart came back with lines after an unclean stop.
+        rounding: The cash rounding in force.
+        next_sale_no: Number the next sale will get.
+    """
+
+    user: User
+    shift: ShiftOpen | None
+    cart: Cart
+    member: Member | None
+    recovered: bool
+    rounding: RoundingRule
+    next_sale_no: int
+
+
+class SaleCompleted(NamedTuple):
+    """A sale was written; it is safe whatever happens now."""
+
+    sale_no: int
+    total_rupiah: Rupiah
+    due_rupiah: Rupiah
+    paid_rupiah: Rupiah
+    change_rupiah: Rupiah
+    below_zero: tuple[str, ...]
+    next_cart_uuid: str
+
+
+class Done(NamedTuple):
+    """A write without figures of its own succeeded.
+
+    Attributes:
+        number: Number of the document or copy; 0 where there is none.
+        amount_rupiah: The amount concerned; 0 where there is none.
+        next_cart_uuid: Id for a new cart where the old one is gone; ``""`` otherwise.
+    """
+
+    number: int
+    amount_rupiah: Rupiah
+    next_cart_uuid: str
+
+
+class ShiftClosed(NamedTuple):
+    """A shift was closed; figures for the screen after the blind count."""
+
+    number: int
+    expected_rupiah: Rupiah
+    counted_rupiah: Rupiah
+    difference_rupiah: Rupiah
+
+
+class Figures(NamedTuple):
+    """The right pane: short codes (code, name, price), today's sales and low stock."""
+
+    short_codes: tuple[tuple[int, str, Rupiah], ...]
+    sales: int
+    sales_rupiah: Rupiah
+    low_stock: int
+
+
+class Health(NamedTuple):
+    """The devices, for the status bar.
+
+    Attributes:
+        printer: ``ok``, ``off``, ``problem``, ``waiting`` or ``unknown``.
+        waiting_slips: Slips still in the spool.
+        scanner: ``ok``, ``lost`` or ``keys`` (keyboard only).
+        backup: Age of the newest backup in hours; -1 when there is none.
+    """
+
+    printer: str
+    waiting_slips: int
+    scanner: str
+    backup: int

@@ -1,0 +1,72 @@
+"""Who is at the till and in which shift: what a document needs besides what happened."""
+
+from typing import NamedTuple, Protocol
+
+from pos.domain.documents import Body
+from pos.domain.errors import NoOpenShift
+from pos.services.desk import Desk
+from pos.store import shifts
+from pos.store.chain import Entry, Written
+from pos.store.transaction import Transaction
+
+
+class Session(NamedTuple):
+    """A user who is logged in.
+
+    Attributes:
+        user_id: Key of the user.
+        name: Name, for the slip.
+        role: ``kasir`` or ``supervisor``.
+    """
+
+    user_id: int
+    name: str
+    role: str
+
+
+class Paper(Protocol):
+    """What puts a document's slip into the spool, in the transaction that wrote the document."""
+
+    def queue(self, tx: Transaction, written: Written, *, cashier: str) -> None:
+        """Queue the slip of a document whose kind has one."""
+        ...
+
+
+def shift_entry(tx: Transaction, desk: Desk, session: Session, kind: str, body: Body) -> Entry:
+    """Return a document of the open shift, with an id of its own and about no other document.
+
+    Args:
+        tx: The write transaction.
+        desk: The register.
+        session: Who acts.
+        kind: The document's kind.
+        body: Its body, version 1.
+
+    Raises:
+        NoOpenShift: No shift is open on the drawer.
+    """
+    shift = require_shift(tx, desk)
+    return Entry(
+        uuid=desk.new_id(),
+        kind=kind,
+        version=1,
+        body=body,
+        shift=shift.number,
+        business_date=shift.business_date,
+        at_ms=desk.clock.now_ms(),
+        user=session.user_id,
+        person=0,
+        of_uuid="",
+    )
+
+
+def require_shift(tx: Transaction, desk: Desk) -> shifts.OpenShift:
+    """Return the open shift of the register's drawer.
+
+    Raises:
+        NoOpenShift: There is none.
+    """
+    shift = shifts.open_shift(tx, desk.outlet.drawer)
+    if shift is None:
+        raise NoOpenShift
+    return shift

@@ -1,0 +1,56 @@
+"""Carts as they are scanned: each event a row, in order, so that the cart of a killed till comes back."""
+
+from typing import NamedTuple
+from uuid import UUID
+
+from pos.domain.cart import Cart, CartEvent, apply
+from pos.domain.cart_codec import decode, encode
+from pos.store.transaction import Transaction
+
+_OPEN = "INSERT INTO cart(uuid, state, user, opened_ms, changed_ms) VALUES (?, 'open', ?, ?, ?)"
+_EVENT = "INSERT INTO cart_event(cart, position, at_ms, user, payload) VALUES (?, ?, ?, ?, ?)"
+_STATE = "UPDATE cart SET state = ?, changed_ms = ? WHERE uuid = ?"
+_UNFINISHED = "SELECT uuid, changed_ms FROM cart WHERE state = ? ORDER BY opened_ms, uuid"
+_EVENTS = "SELECT payload FROM cart_event WHERE cart = ? ORDER BY position"
+
+
+class Unfinished(NamedTuple):
+    """A cart that is neither paid nor cancelled, and when its state changed last."""
+
+    cart: Cart
+    changed_ms: int
+
+
+def record(tx: Transaction, uuid: str, position: int, event: CartEvent, *, user: int, at_ms: int) -> None:
+    """Store an event of a cart; the first one opens the cart.
+
+    Args:
+        tx: The write transaction.
+        uuid: The cart's id.
+        position: 1 for the first event, then without gaps.
+        event: What happened.
+        user: Who did it.
+        at_ms: When, Unix milliseconds UTC.
+    """
+    key = UUID(uuid).bytes
+    if position == 1:
+        tx.hot.execute(_OPEN, (key, user, at_ms, at_ms))
+    tx.hot.execute(_EVENT, (key, position, at_ms, user, encode(event)))
+
+
+def set_state(tx: Transaction, uuid: str, state: str, *, at_ms: int) -> None:
+    """Set the state of a cart: ``open``, ``held``, ``paid`` or ``cancelled``."""
+    tx.hot.execute(_STATE, (state, at_ms, UUID(uuid).bytes))
+
+
+def _cart(tx: Transaction, key: bytes) -> Cart:
+    cart = Cart(uuid=str(UUID(bytes=key)))
+    for (payload,) in tx.hot.execute(_EVENTS, (key,)).fetchall():
+        cart = apply(cart, decode(payload))
+    return cart
+
+
+def unfinished(tx: Transaction, state: str) -> tuple[Unfinished, ...]:
+    """Return the carts in a state, ``open`` or ``held``, oldest first, rebuilt from their events."""
+    rows = tx.hot.execute(_UNFINISHED, (state,)).fetchall()
+    return tuple(Unfinished(_cart(tx, key), changed_ms) for key, changed_ms in rows)
