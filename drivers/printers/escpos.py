@@ -15,6 +15,7 @@ from drivers.printers.layout import LaidOut, PrintLine, QrCode, lay_out, plain_l
 from drivers.printers.profile import Cutter, PrinterProfile, QrMethod
 from drivers.printers.qr import QrDots, draw_qr, module_dots, modules_across
 from drivers.printers.slip import Slip
+from drivers.printers.text import ASCII
 
 _ORDINARY = PrintLine("", bold=False, wide=False, tall=False)
 _TEAR_OFF_LINES = 4
@@ -59,7 +60,7 @@ class Commands(Protocol):
         """Forget the output."""
 
 
-def new_dummy(escpos_profile: str, cache_dir: Path) -> Commands:
+def new_dummy(profile: PrinterProfile, cache_dir: Path) -> Commands:
     """A fresh python-escpos Dummy; the first in a process imports the library (0.1 s), so a spool may call it early.
 
     Raises:
@@ -68,7 +69,10 @@ def new_dummy(escpos_profile: str, cache_dir: Path) -> Commands:
     """
     with nullcontext() if "escpos.printer" in sys.modules else escpos_import(cache_dir):
         from escpos.printer import Dummy
-    dummy: Commands = Dummy(profile=escpos_profile)
+    # ASCII is the same in every page: none is chosen, since clones number their pages as they please (and for some,
+    # python-escpos has two numbers for one page and takes the later).
+    fixed = {"encoding": "CP437", "disabled": True} if profile.code_page == ASCII else {}
+    dummy: Commands = Dummy(profile=profile.escpos_profile, magic_encode_args=fixed)
     return dummy
 
 
@@ -88,12 +92,13 @@ class _Job:
 
     def __init__(self, profile: PrinterProfile, cache_dir: Path) -> None:
         self._profile = profile
-        self._printer = new_dummy(profile.escpos_profile, cache_dir)
+        self._printer = new_dummy(profile, cache_dir)
         self._parts: list[bytes] = []
         self._style = _ORDINARY
         # ESC @ resets the page in the printer and not in python-escpos: it comes before the page and never again.
         self._printer.hw("INIT")
-        self._printer.charcode("CP437" if profile.code_page == "ASCII" else profile.code_page)
+        if profile.code_page != ASCII:
+            self._printer.charcode(profile.code_page)
 
     def add(self, item: LaidOut) -> None:
         """One line or code more."""

@@ -11,7 +11,6 @@ MIN_MODULE_DOTS = 3
 MAX_MODULE_DOTS = 5
 
 _QUIET_MODULES = 4
-_SPOILT_HEIGHT = 48
 
 
 class QrDots(NamedTuple):
@@ -24,8 +23,16 @@ class QrDots(NamedTuple):
 
 def modules_across(text: str) -> int | None:
     """Modules of the code of `text` with its quiet zone, at error correction M; None when no QR code holds it."""
-    matrix = _matrix(text)
-    return len(matrix) if matrix else None
+    from qrcode import QRCode
+    from qrcode.constants import ERROR_CORRECT_M
+    from qrcode.exceptions import DataOverflowError
+
+    code = QRCode(error_correction=ERROR_CORRECT_M)
+    code.add_data(_bytes_only(text))
+    try:
+        return 17 + 4 * int(code.best_fit(start=1)) + 2 * _QUIET_MODULES
+    except (DataOverflowError, ValueError):
+        return None
 
 
 def module_dots(modules: int, width_dots: int) -> int | None:
@@ -38,19 +45,18 @@ def draw_qr(text: str, width_dots: int) -> QrDots | None:
     """The code of `text` in the middle of the paper; None when it cannot be drawn readably.
 
     No byte of it is 0x10 (a module is at least three dots wide), so no printer takes a part of it for a real-time
-    command; and its height is no multiple of 48, which spoils the next line on POS-5890K.
+    command; and its height is no multiple of 48 (modules are odd in number), which spoils the next line on POS-5890K.
     Source: https://github.com/python-escpos/python-escpos/issues/424
     """
-    matrix = _matrix(text)
-    dots = module_dots(len(matrix), width_dots) if matrix else None
+    modules = modules_across(text)
+    dots = module_dots(modules, width_dots) if modules else None
     if dots is None:
         return None
+    matrix = _matrix(text)
     side = len(matrix) * dots
     margin = (width_dots - side) // 2
     width_bytes = (margin + side + 7) // 8
     rows = [_row_bits(modules, dots, margin, width_bytes) for modules in matrix for _ in range(dots)]
-    if len(rows) % _SPOILT_HEIGHT == 0:
-        rows.append(bytes(width_bytes))
     return QrDots(width_bytes, len(rows), b"".join(rows))
 
 
@@ -60,17 +66,19 @@ def _row_bits(modules: list[bool], dots: int, margin: int, width_bytes: int) -> 
 
 
 def _matrix(text: str) -> list[list[bool]]:
-    """The modules with their quiet zone; empty when the text is too long for any version."""
+    """The modules with their quiet zone."""
     from qrcode import QRCode
     from qrcode.constants import ERROR_CORRECT_M
-    from qrcode.exceptions import DataOverflowError
 
     code = QRCode(error_correction=ERROR_CORRECT_M, border=_QUIET_MODULES)
-    # Bytes only (optimize=0): printers that draw it themselves may do no better, and must not need more room.
-    code.add_data(text.encode(), optimize=0)
-    try:
-        code.make(fit=True)
-    except (DataOverflowError, ValueError):
-        return []
+    code.add_data(_bytes_only(text))
+    code.make(fit=True)
     matrix: list[list[bool]] = code.get_matrix()
     return matrix
+
+
+def _bytes_only(text: str) -> object:
+    """The text as bytes, never as digits: a printer that draws the code may do no better, and must not need more room."""
+    from qrcode.util import MODE_8BIT_BYTE, QRData
+
+    return QRData(text.encode(), mode=MODE_8BIT_BYTE)

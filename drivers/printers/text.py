@@ -9,7 +9,8 @@ import unicodedata
 from collections.abc import Mapping
 from types import MappingProxyType
 
-CODECS: Mapping[str, str] = MappingProxyType({"ASCII": "ascii", "CP437": "cp437", "CP850": "cp850", "CP858": "cp858"})
+ASCII = "ASCII"
+CODECS: Mapping[str, str] = MappingProxyType({ASCII: "ascii", "CP437": "cp437", "CP850": "cp850", "CP858": "cp858"})
 
 _SPELLINGS: Mapping[str, str] = MappingProxyType(
     # By number where a letter looks like another: dashes and the minus, then the single quotes and primes.

@@ -46,7 +46,8 @@ class Decoder:
 
     def __init__(self, data: bytes) -> None:
         self.data, self.at = data, 0
-        self.page: str | None = None
+        # Before a page is chosen only what is the same in all of them may come.
+        self.page = "ascii"
         self.size, self.bold, self.align = 0, False, 0
         self.text = bytearray()
         self.lines: list[Line] = []
@@ -89,8 +90,6 @@ class Decoder:
             raise UnknownCommandError(f"{byte:02X} at {self.at - 1}")
 
     def _line_feed(self) -> None:
-        if self.page is None:
-            raise UnknownCommandError("text before the code page")
         text = self.text.decode(self.page)
         self.lines.append(Line(text, self.bold, bool(self.size & DOUBLE_WIDE), bool(self.size & DOUBLE_HIGH)))
         self.text.clear()

@@ -1,0 +1,73 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from drivers.outcome import Reason
+from drivers.printers.status import UNKNOWN_STATUS, PrinterStatus, Question, StatusParser, StatusState, judge
+
+answers = st.integers(0, 255).filter(lambda byte: byte & 0x93 == 0x12)
+pushed = st.builds(
+    lambda first, rest: bytes((first & 0x6C | 0x10, *(byte & 0x6F for byte in rest))),
+    st.integers(0, 255),
+    st.tuples(*[st.integers(0, 255)] * 3),
+)
+QUIET = {question: 0x12 for question in Question}
+
+
+def _problem(reason: Reason) -> PrinterStatus:
+    return PrinterStatus(StatusState.PROBLEM, reason)
+
+
+@given(st.lists(st.one_of(answers, pushed, st.sampled_from([b"\x11", b"\x13"]))), st.data())
+def test_answers_come_out_in_order_whatever_is_pushed_between(said: list[int | bytes], data: st.DataObject) -> None:
+    stream = b"".join(bytes((item,)) if isinstance(item, int) else item for item in said)
+    cuts = sorted(data.draw(st.lists(st.integers(0, len(stream)))))
+    parser = StatusParser()
+    pieces = [stream[start:end] for start, end in zip([0, *cuts], [*cuts, len(stream)], strict=True)]
+    found = [answer for piece in pieces for answer in parser.feed(piece)]
+    assert found == [item for item in said if isinstance(item, int)]
+
+
+@given(st.binary())
+def test_garbage_gives_nothing_but_bytes_that_could_be_answers(data: bytes) -> None:
+    assert all(byte & 0x93 == 0x12 for byte in StatusParser().feed(data))
+
+
+def test_a_push_cut_off_by_an_answer_hides_no_answer() -> None:
+    assert StatusParser().feed(b"\x14\x00\x1a\x12") == (0x1A, 0x12)
+
+
+def test_each_question_has_its_bytes() -> None:
+    assert [question.request() for question in Question] == [
+        b"\x10\x04\x01",
+        b"\x10\x04\x02",
+        b"\x10\x04\x03",
+        b"\x10\x04\x04",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [
+        ({}, PrinterStatus(StatusState.OK, Reason.NONE)),
+        ({Question.PRINTER: 0x16}, PrinterStatus(StatusState.OK, Reason.NONE)),
+        ({Question.PAPER: 0x1E}, PrinterStatus(StatusState.OK, Reason.PAPER_LOW)),
+        ({Question.PAPER: 0x7E, Question.PRINTER: 0x1A}, _problem(Reason.PAPER_OUT)),
+        ({Question.OFFLINE_CAUSE: 0x32}, _problem(Reason.PAPER_OUT)),
+        ({Question.OFFLINE_CAUSE: 0x16, Question.PRINTER: 0x1A}, _problem(Reason.COVER_OPEN)),
+        ({Question.ERROR_CAUSE: 0x1A}, _problem(Reason.CUTTER)),
+        ({Question.ERROR_CAUSE: 0x32}, _problem(Reason.DEVICE_ERROR)),
+        ({Question.OFFLINE_CAUSE: 0x52}, _problem(Reason.DEVICE_ERROR)),
+        ({Question.PRINTER: 0x1A}, _problem(Reason.OFFLINE)),
+    ],
+)
+def test_the_worst_of_what_is_said_is_the_status(said: dict[Question, int], status: PrinterStatus) -> None:
+    assert judge(QUIET | said) == status
+
+
+def test_a_printer_that_answers_only_some_questions_is_unknown() -> None:
+    assert judge({Question.PRINTER: 0x12}) == UNKNOWN_STATUS
+
+
+def test_a_clone_that_says_one_thing_to_everything_is_not_believed() -> None:
+    assert judge(dict.fromkeys(Question, 0x1A)) == UNKNOWN_STATUS
