@@ -156,17 +156,18 @@ class Cells:
         match read_code(text, symbology="", templates=()):
             case Gtin(key, _):
                 return key
-            case PlainCode(plain) if 0 < len(plain) <= 48 and not _is_spreadsheet_number(plain):
-                return plain
             case PlainCode(""):
                 self.fault(column, Problem.MISSING, "")
+            case PlainCode(plain) if _is_spreadsheet_number(plain):
+                self.fault(column, Problem.SPREADSHEET_NUMBER, "")
+            case PlainCode(plain) if len(plain) <= 48:
+                return plain
             case BadCheckDigit(_, expected):
                 self.fault(column, Problem.BAD_CHECK_DIGIT, expected)
             case ShortCode():
                 self.fault(column, Problem.SHORT_BARCODE, "")
             case _:
-                is_number = _is_spreadsheet_number(text)
-                self.fault(column, Problem.SPREADSHEET_NUMBER if is_number else Problem.TOO_LONG, "48")
+                self.fault(column, Problem.TOO_LONG, "48")
         return ""
 
     def _within(self, column: str, number: int | Problem, *, least: int, most: int) -> int:

@@ -41,6 +41,9 @@ SHAPES = (
     Shape(MEMBERS.kind, MEMBERS.columns, MEMBERS.needed),
 )
 
+_ALIKE = 333
+"""From a third of the columns in common on, a header is taken for a misspelt one of its kind."""
+
 
 def recognise(header: Sequence[str]) -> FileKind | HeaderFault:
     """Tell which file a header belongs to, or what is wrong with it.
@@ -50,7 +53,7 @@ def recognise(header: Sequence[str]) -> FileKind | HeaderFault:
     """
     names = set(header)
     best = max(SHAPES, key=lambda shape: _likeness(names, shape))
-    if _likeness(names, best) < 400:
+    if _likeness(names, best) < _ALIKE:
         return HeaderFault(None, (), (), (), tuple(NeededColumns(shape.kind, shape.needed) for shape in SHAPES))
     missing = tuple(name for name in best.needed if name not in names)
     unknown = tuple(UnknownColumn(name, _nearest(name, best.columns)) for name in header if name not in best.columns)

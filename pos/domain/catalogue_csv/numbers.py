@@ -29,7 +29,8 @@ def read_whole(text: str) -> int | Problem:
     """
     if is_digits(text) and len(text) <= _LONGEST:
         return int(text)
-    figure = _figure(text.removeprefix("Rp").lstrip(" .").removesuffix(",-"))
+    bare = text[2:].lstrip(" .") if text.startswith("Rp") else text
+    figure = _figure(bare.removesuffix(",-"))
     if isinstance(figure, Problem):
         return figure
     if figure.doubtful == ".":

@@ -101,8 +101,8 @@ def _uses(cells: Cells) -> tuple[UsedGood, ...]:
 
 
 def _used_good(cells: Cells, text: str) -> UsedGood:
-    sku, _, figure = text.partition(":")
-    quantity = read_quantity(figure.strip())
+    sku, quantity_text = map(str.strip, text.partition(":")[::2])
+    quantity = read_quantity(quantity_text)
     if not sku or isinstance(quantity, Problem) or not 0 < quantity <= MOST_MILLI:
         cells.fault("uses", Problem.BAD_USES, _USES_FORM)
         return UsedGood(sku, Milli(0))
