@@ -1,0 +1,173 @@
+"""Documents and their postings, read back in order and one at a time, so that a year of them fits in any memory."""
+
+import json
+from collections.abc import Iterator
+from itertools import groupby
+from typing import NamedTuple
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Row, and_, func, select
+
+from pos.domain.documents import Body, Document, Header
+from pos.domain.ledger import Posting
+from pos.store.transaction import Transaction
+from schema.ledger import account, commodity, document, posting, subledger
+
+_PAGE = 500
+
+
+class Stored(NamedTuple):
+    """A document as the database holds it.
+
+    Attributes:
+        key: Its key in this database: the local order of application.
+        header: What is signed with the body; ``header.prev_hash`` in hexadecimal.
+        payload: The body in canonical form.
+        hash: SHA-256 in hexadecimal.
+        signature: 64 bytes.
+    """
+
+    key: int
+    header: Header
+    payload: str
+    hash: str
+    signature: bytes
+
+    @property
+    def body(self) -> Body:
+        """The body, parsed.
+
+        Raises:
+            ValueError: It is not JSON: the document is damaged.
+            TypeError: It is JSON, but no mapping.
+        """
+        value = json.loads(self.payload)
+        if not isinstance(value, dict):
+            raise TypeError(type(value).__name__)
+        return value
+
+    @property
+    def document(self) -> Document:
+        """Header and body; raises as ``body`` does."""
+        return Document(self.header, self.body)
+
+
+class Posted(NamedTuple):
+    """A posting as the database holds it: the document's key, its place in the document, and the leg."""
+
+    key: int
+    n: int
+    posting: Posting
+
+
+class Selection(NamedTuple):
+    """Which documents to read.
+
+    Attributes:
+        kind: Only of this kind; ``""`` for every kind.
+        since: Only from this sequence number on.
+    """
+
+    kind: str
+    since: int
+
+
+EVERYTHING = Selection("", 0)
+"""Every document there is."""
+
+_COLUMNS = (
+    document.c.id,
+    *(document.c[name] for name in ("uuid", "node", "seq", "kind", "version", "number", "outlet", "shift")),
+    *(document.c[name] for name in ("business_date", "at_ms", "user", "person", "of_uuid", "prev_hash")),
+    *(document.c[name] for name in ("payload", "hash", "signature")),
+)
+
+
+def _uuid(raw: bytes | None) -> str:
+    return str(UUID(bytes=raw)) if raw else ""
+
+
+def _stored(row: Row[tuple[object, ...]]) -> Stored:
+    header = Header(_uuid(row[1]), *row[2:13], of_uuid=_uuid(row[13]), prev_hash=row[14].hex())
+    return Stored(row[0], header, row[15], row[16].hex(), row[17])
+
+
+def _where(selection: Selection) -> ColumnElement[bool]:
+    wanted = document.c.seq >= selection.since
+    return and_(wanted, document.c.kind == selection.kind) if selection.kind else wanted
+
+
+def stream(tx: Transaction, selection: Selection) -> Iterator[Stored]:
+    """Read documents in local order, a page at a time.
+
+    Args:
+        tx: A transaction; it stays open until the last one is read.
+        selection: Which ones.
+    """
+    statement = select(*_COLUMNS).where(_where(selection)).order_by(document.c.id)
+    for row in tx.core.execute(statement).yield_per(_PAGE):
+        yield _stored(row)
+
+
+def of_shift(tx: Transaction, shift: int) -> Iterator[Stored]:
+    """Read the documents of a shift in local order, by the index on the shift."""
+    statement = select(*_COLUMNS).where(document.c.shift == shift).order_by(document.c.id)
+    for row in tx.core.execute(statement).yield_per(_PAGE):
+        yield _stored(row)
+
+
+def postings(tx: Transaction, selection: Selection) -> Iterator[Posted]:
+    """Read the postings of documents in local order, with codes for keys.
+
+    A code that is missing is written ``?`` and its key: a damaged database can still be read and told apart.
+
+    Args:
+        tx: A transaction; it stays open until the last one is read.
+        selection: Of which documents.
+    """
+    names = _codes(tx)
+    statement = select(posting).order_by(posting.c.document, posting.c.n)
+    if selection != EVERYTHING:
+        statement = statement.join_from(posting, document).where(_where(selection))
+    for row in tx.core.execute(statement).yield_per(_PAGE):
+        yield Posted(row[0], row[1], Posting(*_named(names, (row[2], row[3], row[4])), amount=row[5]))
+
+
+def with_postings(tx: Transaction, selection: Selection) -> Iterator[tuple[Stored, tuple[Posting, ...]]]:
+    """Read documents in local order, each with its postings in theirs."""
+    grouped = groupby(postings(tx, selection), key=lambda posted: posted.key)
+    key, group = next(grouped, (0, iter(())))
+    for stored in stream(tx, selection):
+        while key and key < stored.key:
+            key, group = next(grouped, (0, iter(())))
+        yield stored, tuple(posted.posting for posted in group) if key == stored.key else ()
+
+
+def count(tx: Transaction) -> int:
+    """Return how many documents there are."""
+    return int(tx.core.execute(select(func.count()).select_from(document)).scalar_one())
+
+
+def own_node(tx: Transaction) -> str:
+    """Return the node whose register this is: the one that wrote the first document; ``""`` when there is none."""
+    found = tx.core.execute(select(document.c.node).order_by(document.c.id).limit(1)).scalar()
+    return str(found or "")
+
+
+Codes = tuple[dict[int, str], dict[int, str], dict[int, str]]
+"""Codes of accounts, subledgers and commodities by their keys."""
+
+
+def _codes(tx: Transaction) -> Codes:
+    tables = (account, subledger, commodity)
+    found = [dict(tx.core.execute(select(table.c.id, table.c.code)).tuples().all()) for table in tables]
+    return found[0], found[1], found[2]
+
+
+def _named(codes: Codes, keys: tuple[int, int, int]) -> tuple[str, str, str]:
+    accounts, subledgers, commodities = codes
+    return (
+        accounts.get(keys[0], f"?{keys[0]}"),
+        subledgers.get(keys[1], f"?{keys[1]}"),
+        commodities.get(keys[2], f"?{keys[2]}"),
+    )
