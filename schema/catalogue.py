@@ -50,6 +50,11 @@ container: Final = Table(
     Column("asset_account", Text, nullable=False),
     Column("stock_account", Text, nullable=False),
     Column("deposit_account", Text, nullable=False),
+    # What the file said of the shells at the opening; what was opened stands in the ledger.
+    Column("opening_full", AMOUNT),
+    Column("opening_empty", AMOUNT),
+    Column("opening_faulty", AMOUNT),
+    Column("opening_for_sale", AMOUNT),
     CheckConstraint("deposit >= 0 AND value >= 0", name="amounts_not_negative"),
 )
 
@@ -69,6 +74,8 @@ product: Final = Table(
     Column("container", Text, nullable=False),
     Column("uses", Text, nullable=False),
     Column("cost_price", AMOUNT, nullable=False),
+    # What the file said of the stock at the opening; what was opened stands in the ledger.
+    Column("opening_milli", AMOUNT),
     Column("reorder_point", AMOUNT, nullable=False),
     Column("may_repack", KEY, nullable=False),
     Column("counts_for_shu", KEY, nullable=False),
@@ -86,6 +93,8 @@ product: Final = Table(
     CheckConstraint("may_repack IN (0, 1) AND counts_for_shu IN (0, 1) AND active IN (0, 1)", name="flags"),
 )
 
+Index("ix_product_folded", product.c.folded)
+
 unit: Final = Table(
     "unit",
     METADATA,
@@ -102,6 +111,8 @@ barcode: Final = Table(
     METADATA,
     Column("code", Text, primary_key=True),
     Column("unit", KEY, ForeignKey(unit.c.id), nullable=False),
+    # A unit's first barcode is its main one.
+    Column("position", KEY, nullable=False),
     CheckConstraint("code <> ''", name="code_not_empty"),
     sqlite_with_rowid=False,
 )

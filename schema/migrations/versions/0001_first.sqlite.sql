@@ -184,6 +184,10 @@ CREATE TABLE container (
     asset_account TEXT NOT NULL,
     stock_account TEXT NOT NULL,
     deposit_account TEXT NOT NULL,
+    opening_full BIGINT,
+    opening_empty BIGINT,
+    opening_faulty BIGINT,
+    opening_for_sale BIGINT,
     CONSTRAINT pk_container PRIMARY KEY (id),
     CONSTRAINT ck_container_amounts_not_negative CHECK (deposit >= 0 AND value >= 0),
     CONSTRAINT uq_container_code UNIQUE (code),
@@ -278,6 +282,7 @@ CREATE TABLE product (
     container TEXT NOT NULL,
     uses TEXT NOT NULL,
     cost_price BIGINT NOT NULL,
+    opening_milli BIGINT,
     reorder_point BIGINT NOT NULL,
     may_repack INTEGER NOT NULL,
     counts_for_shu INTEGER NOT NULL,
@@ -301,6 +306,8 @@ CREATE TABLE product (
     CONSTRAINT fk_product_stock_account FOREIGN KEY(stock_account) REFERENCES account (id),
     CONSTRAINT fk_product_pool_account FOREIGN KEY(pool_account) REFERENCES account (id)
 )
+--;
+CREATE INDEX ix_product_folded ON product (folded)
 --;
 CREATE TABLE shift (
     number INTEGER NOT NULL,
@@ -330,6 +337,7 @@ CREATE TABLE unit (
 CREATE TABLE barcode (
     code TEXT NOT NULL,
     unit INTEGER NOT NULL,
+    position INTEGER NOT NULL,
     CONSTRAINT pk_barcode PRIMARY KEY (code),
     CONSTRAINT ck_barcode_code_not_empty CHECK (code <> ''),
     CONSTRAINT fk_barcode_unit FOREIGN KEY(unit) REFERENCES unit (id)
