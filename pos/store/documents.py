@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator
 from itertools import groupby
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Row, and_, func, select
@@ -87,8 +87,8 @@ def _uuid(raw: bytes | None) -> str:
     return str(UUID(bytes=raw)) if raw else ""
 
 
-def _stored(row: Row[tuple[object, ...]]) -> Stored:
-    header = Header(_uuid(row[1]), *row[2:13], of_uuid=_uuid(row[13]), prev_hash=row[14].hex())
+def _stored(row: Row[Any]) -> Stored:
+    header = Header._make((_uuid(row[1]), *row[2:13], _uuid(row[13]), row[14].hex()))
     return Stored(row[0], header, row[15], row[16].hex(), row[17])
 
 
@@ -160,7 +160,7 @@ Codes = tuple[dict[int, str], dict[int, str], dict[int, str]]
 
 def _codes(tx: Transaction) -> Codes:
     tables = (account, subledger, commodity)
-    found = [dict(tx.core.execute(select(table.c.id, table.c.code)).tuples().all()) for table in tables]
+    found = [{row[0]: row[1] for row in tx.core.execute(select(table.c.id, table.c.code))} for table in tables]
     return found[0], found[1], found[2]
 
 

@@ -62,7 +62,9 @@ class LedgerBuilder:
         """Return the next id, a UUID of version 7 by its digits."""
         return str(UUID(int=(0x019B_0000_0000_7000 << 64) + (0x8000 << 48) + next(self._ids)))
 
-    def append(self, tx: Transaction, kind: str, body: Body, *, uuid: str = "", of: str = "", person: int = 0) -> Written:
+    def append(
+        self, tx: Transaction, kind: str, body: Body, *, uuid: str = "", of: str = "", person: int = 0
+    ) -> Written:
         """Write any document at the head of the chain."""
         entry = Entry(
             uuid=uuid or self.new_id(),
@@ -78,7 +80,9 @@ class LedgerBuilder:
         )
         return chain.append(tx, self.node, entry)
 
-    def open_stock(self, goods: Iterable[tuple[str, int, int]], shells: Iterable[opening.OpeningShells] = ()) -> Written:
+    def open_stock(
+        self, goods: Iterable[tuple[str, int, int]], shells: Iterable[opening.OpeningShells] = ()
+    ) -> Written:
         """Write an opening of goods (SKU, thousandths, unit cost), shells, and five million in the safe."""
         listed, yard = list(goods), list(shells)
         with self.database.write() as tx:
