@@ -13,6 +13,7 @@ DataFile: TypeAlias = Literal[
     "sample_containers.csv",
     "sample_members.csv",
     "sample_units.csv",
+    "settings.csv",
 ]
 
 

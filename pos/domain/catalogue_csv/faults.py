@@ -16,6 +16,7 @@ class FileKind(StrEnum):
     ACCOUNT_MAP = "account_map"
     REASONS = "reasons"
     MEMBERS = "members"
+    SETTINGS = "settings"
 
 
 class Problem(StrEnum):
@@ -50,6 +51,11 @@ class Problem(StrEnum):
     MORE_FOR_SALE = "more_for_sale"  # more shells for sale than there are - how many there are
     NOTHING_TO_FILL = "nothing_to_fill"  # full shells of a container that is filled with no product - ""
     NOT_SOLD = "not_sold"  # shells for sale that no product sells - ""
+    UNKNOWN_REFERENCE = "unknown_reference"  # a name that nothing known has - the nearest known, or ""
+    TAKEN = "taken"  # belongs to something else already - what it belongs to
+    HAS_STOCK = "has_stock"  # may not change, or be opened, while there is stock - how much there is
+    OVERLAP = "overlap"  # two periods of a rule hold on the same day - the start of the other
+    WRONG_KIND = "wrong_kind"  # names a product of a kind that does not fit - that kind
 
 
 class RowFault(NamedTuple):

@@ -12,6 +12,7 @@ from pos.domain.catalogue_csv.price_rules import PRICE_RULES
 from pos.domain.catalogue_csv.prices import PRICES
 from pos.domain.catalogue_csv.products import PRODUCTS
 from pos.domain.catalogue_csv.reasons import REASONS
+from pos.domain.catalogue_csv.settings import SETTINGS
 from pos.domain.catalogue_csv.units import UNITS
 
 
@@ -39,6 +40,7 @@ SHAPES = (
     Shape(ACCOUNT_MAP.kind, ACCOUNT_MAP.columns, ACCOUNT_MAP.needed),
     Shape(REASONS.kind, REASONS.columns, REASONS.needed),
     Shape(MEMBERS.kind, MEMBERS.columns, MEMBERS.needed),
+    Shape(SETTINGS.kind, SETTINGS.columns, SETTINGS.needed),
 )
 
 _ALIKE = 333

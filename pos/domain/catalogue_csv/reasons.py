@@ -30,17 +30,19 @@ class ReasonRow(NamedTuple):
     Attributes:
         action: What asks for it.
         reason: The reason, in the outlet's words.
+        account: The counter account of cash moved for it, or ``""``.
     """
 
     action: ReasonedAction
     reason: str
+    account: str
 
 
 _ACTIONS = {action.value: action for action in ReasonedAction}
 
 
 def _parse(cells: Cells) -> ReasonRow:
-    return ReasonRow(cells.choice("action", _ACTIONS), cells.text("reason", 60))
+    return ReasonRow(cells.choice("action", _ACTIONS), cells.text("reason", 60), cells.optional_code("account"))
 
 
 def _keys(row: ReasonRow) -> Iterable[Key]:
@@ -48,13 +50,13 @@ def _keys(row: ReasonRow) -> Iterable[Key]:
 
 
 def _write(row: ReasonRow) -> tuple[str, ...]:
-    return (row.action, row.reason)
+    return (row.action, row.reason, row.account)
 
 
 REASONS = Format(
     kind=FileKind.REASONS,
     columns=ReasonRow._fields,
-    may_lack=frozenset(),
+    may_lack=frozenset({"account"}),
     parse=_parse,
     keys=_keys,
     write=_write,

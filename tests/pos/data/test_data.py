@@ -15,4 +15,4 @@ def test_every_named_file_is_shipped_and_has_rows_with_all_their_cells(name: dat
 
 
 def test_lines_keep_their_ends() -> None:
-    assert data.lines("reasons.csv")[0] == "action,reason\n"
+    assert data.lines("reasons.csv")[0] == "action,reason,account\n"

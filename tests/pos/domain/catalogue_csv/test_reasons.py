@@ -9,7 +9,7 @@ def test_a_reason_belongs_to_an_action_and_stands_once_there() -> None:
     rusak = {"action": "refund", "reason": "Barang rusak"}
     found = read_rows(REASONS, rusak, rusak | {"action": "write_off"}, rusak | {"reason": "barang  RUSAK"})
     assert found.rows == (
-        ReasonRow(ReasonedAction.REFUND, "Barang rusak"),
-        ReasonRow(ReasonedAction.WRITE_OFF, "Barang rusak"),
+        ReasonRow(ReasonedAction.REFUND, "Barang rusak", ""),
+        ReasonRow(ReasonedAction.WRITE_OFF, "Barang rusak", ""),
     )
     assert problems(found) == [("reason", Problem.DUPLICATE, "2")]
