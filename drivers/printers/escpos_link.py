@@ -102,8 +102,8 @@ def _write(transport: Transport, data: bytes, deadline: Deadline) -> Outcome:
     sent = transport.write(data, deadline)
     if not sent.accepted:
         return Outcome(JobState.HELD, 0, sent.reason)
-    drained = transport.drain(deadline)
-    if sent.reason is Reason.NONE and drained.reason is Reason.NONE:
-        return Outcome(JobState.SENT, sent.accepted, Reason.NONE)
-    reason = sent.reason if sent.reason is not Reason.NONE else drained.reason
-    return Outcome(JobState.DOUBT, max(0, sent.accepted - drained.pending), reason)
+    # After a failed write the drain only counts what is left.
+    drained = transport.drain(deadline if sent.reason is Reason.NONE else after_ms(0))
+    left = max(0, sent.accepted - drained.pending)
+    reason = drained.reason if sent.reason is Reason.NONE else sent.reason
+    return Outcome(JobState.SENT if reason is Reason.NONE else JobState.DOUBT, left, reason)

@@ -58,6 +58,12 @@ def read_some(descriptor: int, deadline: Deadline) -> Received:
     return Received(b"", Reason.TIMED_OUT)
 
 
+def _is_broken(descriptor: int) -> bool:
+    poll = select.poll()
+    poll.register(descriptor, 0)
+    return bool(poll.poll(0))
+
+
 def unsent(descriptor: int) -> int:
     """Bytes the kernel has accepted and not passed on: unacknowledged on TCP, not yet clocked out on a serial line.
 
@@ -69,13 +75,20 @@ def unsent(descriptor: int) -> int:
 
 
 def wait_until_sent(descriptor: int, deadline: Deadline) -> Drained:
-    """Watch the kernel's queue run empty; it has no event for that, so it is looked at every few milliseconds."""
+    """Watch the kernel's queue run empty; it has no event for that, so it is looked at every few milliseconds.
+
+    The queue of a line that broke never runs empty, and one that broke empty may still have lost what the other side
+    had not read: both are BROKEN.
+    """
     pause = threading.Event()
     while True:
+        broken = _is_broken(descriptor)
         try:
             pending = unsent(descriptor)
         except OSError as error:
             return Drained(0, reason_of(error.errno))
+        if broken:
+            return Drained(pending, Reason.BROKEN)
         if not pending:
             return Drained(0, Reason.NONE)
         if deadline.expired():

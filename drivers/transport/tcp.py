@@ -43,9 +43,7 @@ class TcpTransport:
         A small job "succeeds" in no time on a printer that never reads: only the acknowledgement says that the bytes
         reached another machine. It does not say that they were printed.
         """
-        drained = wait_until_sent(self._connection.fileno(), deadline)
-        fault = self._connection.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)
-        return Drained(drained.pending, reason_of(fault)) if fault else drained
+        return wait_until_sent(self._connection.fileno(), deadline)
 
     def read(self, deadline: Deadline) -> Received:
         """What the printer says, or TIMED_OUT, or BROKEN when it hung up."""

@@ -1,0 +1,155 @@
+"""A printer's link over the line that fails as told; real sockets are in test_printing_over_tcp."""
+
+from collections.abc import Callable
+
+import pytest
+
+from drivers.deadline import Deadline
+from drivers.drawers.pulse import USUAL_PULSE, kick_bytes
+from drivers.outcome import JobState, Outcome, Reason
+from drivers.printers.escpos_link import EscposPrinter
+from drivers.printers.link import SlipJob
+from drivers.printers.status import UNKNOWN_STATUS, PrinterStatus, StatusState
+from drivers.transport.errors import DeviceUnavailable
+from drivers.transport.memory import NO_FAULTS, Faults, MemoryTransport
+from tests.drivers.support.slips import RECEIPT
+
+JOB = SlipJob("000123", RECEIPT)
+DATA = bytes(range(32, 112)) * 3
+HELD, SENT, DOUBT, FAILED = JobState.HELD, JobState.SENT, JobState.DOUBT, JobState.FAILED
+
+
+class Bench:
+    """A printer on lines in memory, and what was seen of them."""
+
+    def __init__(self, faults: Faults, answer: Callable[[bytes], bytes] | None) -> None:
+        self.faults, self.answer = faults, answer
+        self.missing: Reason | None = None
+        self.lines: list[MemoryTransport] = []
+        self.printer = EscposPrinter(self._open, lambda slip: DATA)
+
+    def _open(self, deadline: Deadline) -> MemoryTransport:
+        if self.missing:
+            raise DeviceUnavailable("memory", self.missing)
+        self.lines.append(MemoryTransport(self.faults, self.answer))
+        return self.lines[-1]
+
+
+def _answering(said: dict[int, int]) -> Callable[[bytes], bytes]:
+    def answer(data: bytes) -> bytes:
+        return bytes([said.get(data[2], 0x12)]) if data[:2] == b"\x10\x04" else b""
+
+    return answer
+
+
+def test_a_slip_that_left_whole_is_sent_and_the_line_closed() -> None:
+    bench = Bench(NO_FAULTS, None)
+    assert bench.printer.send(JOB, 1000) == Outcome(SENT, len(DATA), Reason.NONE)
+    assert (bytes(bench.lines[0].delivered), bench.lines[0].ended) == (DATA, "closed")
+
+
+def test_a_printer_that_is_not_there_holds_the_slip_and_prints_it_when_it_comes() -> None:
+    bench = Bench(NO_FAULTS, None)
+    bench.missing = Reason.REFUSED
+    assert bench.printer.send(JOB, 1000) == Outcome(HELD, 0, Reason.REFUSED)
+    bench.missing = None
+    assert bench.printer.send(JOB, 1000).state is SENT
+
+
+@pytest.mark.parametrize(
+    ("faults", "outcome"),
+    [
+        (NO_FAULTS._replace(stall_at=0), Outcome(HELD, 0, Reason.TIMED_OUT)),
+        (NO_FAULTS._replace(break_at=0), Outcome(HELD, 0, Reason.BROKEN)),
+        (NO_FAULTS._replace(stall_at=100), Outcome(DOUBT, 100, Reason.TIMED_OUT)),
+        (NO_FAULTS._replace(break_at=100), Outcome(DOUBT, 100, Reason.BROKEN)),
+        (NO_FAULTS._replace(break_at=100, lost=30), Outcome(DOUBT, 70, Reason.BROKEN)),
+        (NO_FAULTS._replace(piece=10), Outcome(DOUBT, 10, Reason.TIMED_OUT)),
+        (NO_FAULTS._replace(lost=1), Outcome(DOUBT, len(DATA) - 1, Reason.TIMED_OUT)),
+    ],
+)
+def test_what_did_not_leave_whole_is_never_called_sent(faults: Faults, outcome: Outcome) -> None:
+    bench = Bench(faults, None)
+    assert bench.printer.send(JOB, 1000) == outcome
+    assert bench.lines[0].ended == "aborted"
+
+
+def test_a_printer_with_a_problem_gets_no_byte_of_the_slip() -> None:
+    bench = Bench(NO_FAULTS, _answering({4: 0x72}))
+    assert bench.printer.send(JOB, 1000) == Outcome(HELD, 0, Reason.PAPER_OUT)
+    assert DATA[:10] not in bytes(bench.lines[0].delivered)
+
+
+def test_a_printer_that_is_well_is_asked_and_then_gets_the_slip() -> None:
+    bench = Bench(NO_FAULTS, _answering({4: 0x1E}))
+    assert bench.printer.send(JOB, 1000).state is SENT
+    assert bytes(bench.lines[0].delivered) == b"\x10\x04\x01\x10\x04\x02\x10\x04\x03\x10\x04\x04" + DATA
+    assert bench.printer.status() == PrinterStatus(StatusState.OK, Reason.PAPER_LOW)
+
+
+def test_silence_is_unknown_prints_and_is_asked_only_once() -> None:
+    bench = Bench(NO_FAULTS, lambda data: b"")
+    for _ in range(2):
+        assert bench.printer.send(JOB, 1000).state is SENT
+    assert [bytes(line.delivered) for line in bench.lines] == [b"\x10\x04\x01" + DATA, DATA]
+
+
+def test_the_status_asks_again_and_an_answer_makes_the_printer_trusted_again() -> None:
+    bench = Bench(NO_FAULTS, lambda data: b"")
+    assert bench.printer.status() == UNKNOWN_STATUS
+    bench.answer = _answering({2: 0x16})
+    assert bench.printer.send(JOB, 1000).state is SENT
+    assert bench.printer.status() == PrinterStatus(StatusState.PROBLEM, Reason.COVER_OPEN)
+    assert bench.printer.send(JOB, 1000) == Outcome(HELD, 0, Reason.COVER_OPEN)
+
+
+def test_noise_before_the_answer_is_not_the_answer() -> None:
+    healthy = _answering({})
+    bench = Bench(NO_FAULTS, lambda data: b"\x14\x00\x00\x0f" + healthy(data))
+    assert bench.printer.status() == PrinterStatus(StatusState.OK, Reason.NONE)
+
+
+def test_noise_alone_is_silence() -> None:
+    assert Bench(NO_FAULTS, lambda data: b"\x14\x00\x00\x0f").printer.status() == UNKNOWN_STATUS
+
+
+def test_a_line_that_breaks_at_the_question_is_unknown() -> None:
+    assert Bench(NO_FAULTS._replace(break_at=1), lambda data: b"").printer.status() == UNKNOWN_STATUS
+
+
+def test_the_status_of_a_printer_that_is_not_there_is_a_problem() -> None:
+    bench = Bench(NO_FAULTS, None)
+    bench.missing = Reason.NO_DEVICE
+    assert bench.printer.status() == PrinterStatus(StatusState.PROBLEM, Reason.NO_DEVICE)
+
+
+def test_a_line_that_cannot_answer_is_not_asked() -> None:
+    bench = Bench(NO_FAULTS, None)
+    assert bench.printer.status() == UNKNOWN_STATUS
+    assert bench.lines[0].delivered == b""
+
+
+def test_a_drawer_is_pulsed_once() -> None:
+    bench = Bench(NO_FAULTS, None)
+    assert bench.printer.kick(USUAL_PULSE, 1000) == Outcome(SENT, 5, Reason.NONE)
+    assert [bytes(line.delivered) for line in bench.lines] == [kick_bytes(USUAL_PULSE)]
+
+
+def test_a_pulse_that_did_not_leave_has_failed_and_is_not_held() -> None:
+    bench = Bench(NO_FAULTS, _answering({4: 0x72}))
+    assert bench.printer.kick(USUAL_PULSE, 1000) == Outcome(FAILED, 0, Reason.PAPER_OUT)
+    bench.missing = Reason.REFUSED
+    assert bench.printer.kick(USUAL_PULSE, 1000) == Outcome(FAILED, 0, Reason.REFUSED)
+
+
+def test_a_pulse_stuck_in_the_line_is_dropped_with_it() -> None:
+    bench = Bench(NO_FAULTS._replace(lost=5), None)
+    assert bench.printer.kick(USUAL_PULSE, 1000) == Outcome(DOUBT, 0, Reason.TIMED_OUT)
+    assert bench.lines[0].ended == "aborted"
+
+
+def test_a_fault_of_the_program_leaves_no_line_open() -> None:
+    bench = Bench(NO_FAULTS, lambda data: 1 // 0 * b"")
+    with pytest.raises(ZeroDivisionError):
+        bench.printer.send(JOB, 1000)
+    assert bench.lines[0].ended == "aborted"

@@ -1,0 +1,31 @@
+"""A serial cable made of a real pseudo-terminal: the test holds the device's end."""
+
+import os
+import tty
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import NamedTuple
+
+
+class Cable(NamedTuple):
+    """`device` is the descriptor of the far end, `path` what the driver opens."""
+
+    device: int
+    path: str
+
+
+@contextmanager
+def cable() -> Iterator[Cable]:
+    """A cable that is pulled at the end of the block, unless the test pulled it before by closing `device`."""
+    device, near = os.openpty()
+    tty.setraw(near)
+    path = os.ttyname(near)
+    os.close(near)
+    try:
+        yield Cable(device, path)
+    finally:
+        try:
+            os.close(device)
+        except OSError:
+            # Pulled by the test.
+            pass
