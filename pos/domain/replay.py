@@ -1,0 +1,197 @@
+"""The ledger played again: balances and values as they were before each document, and what it should have decided.
+
+A cost is a fact of its document and no other node recomputes it; only the node that decided it can check it, by doing
+again what it did, in the order it did it. Reads nothing but the bodies, so it works whatever became of the catalogue.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from pos.domain import valuation, void
+from pos.domain.documents import Body, canonical, integer, part, parts, text
+from pos.domain.ledger import FLOWS, FOR_SALE, FULL, IDR, STORE, Posting
+from pos.domain.money import Rupiah
+from pos.domain.valuation import LastCost, Pool
+
+Key = tuple[str, str, str]
+"""Account, subledger and commodity."""
+
+
+class Goods(NamedTuple):
+    """Where the ledger keeps one product: its value, and its quantity.
+
+    Attributes:
+        sku: The product, and the subledger of its value.
+        stock: The account of its value.
+        place: ``store``, ``full``, or ``for_sale`` (kept as a negative number).
+        commodity: What is counted: the product, or the container of a refill or shell.
+    """
+
+    sku: str
+    stock: str
+    place: str
+    commodity: str
+
+
+class Wrong(NamedTuple):
+    """A number of a document that is not what its own node should have decided.
+
+    Attributes:
+        law: ``cost``, ``correction`` or ``third_law``.
+        what: The product concerned.
+        found: What the document says.
+        expected: What it should say.
+    """
+
+    law: str
+    what: str
+    found: str
+    expected: str
+
+
+class Books:
+    """Balances and last costs as they stand after the documents played so far."""
+
+    def __init__(self) -> None:
+        """Start with nothing."""
+        self.balances: dict[Key, int] = {}
+        self.last_costs: dict[str, LastCost] = {}
+
+    def post(self, postings: Iterable[Posting]) -> None:
+        """Add the postings of a document; a balance that reaches zero is dropped."""
+        for account, subledger, commodity, amount in postings:
+            if account in FLOWS:
+                continue
+            key = (account, subledger, commodity)
+            balance = self.balances.get(key, 0) + amount
+            if balance:
+                self.balances[key] = balance
+            else:
+                self.balances.pop(key, None)
+
+    def pool(self, goods: Goods) -> Pool:
+        """Return the goods of a product and what they are worth, as they stand."""
+        quantity = self.balances.get((goods.place, "", goods.commodity), 0)
+        value = self.balances.get((goods.stock, goods.sku, IDR), 0)
+        last = self.last_costs.get(goods.sku, LastCost(Rupiah(0), 0))
+        return Pool(-quantity if goods.place == FOR_SALE else quantity, Rupiah(value), last)
+
+
+def _sold(line: Body) -> tuple[Goods, int]:
+    """Where a line's goods lie, and how much left."""
+    sku, place, quantity = text(line, "sku"), text(line, "pool"), integer(line, "qty")
+    if place == STORE:
+        return Goods(sku, text(line, "stock"), STORE, sku), quantity
+    return Goods(sku, text(line, "stock"), place, text(line, "container")), quantity // 1000
+
+
+def _used(used: Body) -> tuple[Goods, int]:
+    sku = text(used, "sku")
+    return Goods(sku, text(used, "stock"), STORE, sku), integer(used, "qty")
+
+
+def _issues(body: Body) -> Iterator[tuple[Goods, int, int]]:
+    """Everything a sale takes out of stock in its order: the goods, how much, and the cost it says."""
+    for line in parts(body, "lines"):
+        if line["pool"]:
+            yield *_sold(line), integer(line, "cost")
+        for used in parts(line, "uses"):
+            yield *_used(used), integer(used, "cost")
+
+
+def _receipts(body: Body) -> Iterator[tuple[Goods, int, int, int]]:
+    """Everything an opening brings into stock: the goods, how much, its value and the correction it says."""
+    for good in parts(body, "goods"):
+        sku = text(good, "sku")
+        goods = Goods(sku, text(good, "stock"), STORE, sku)
+        yield goods, integer(good, "qty"), integer(good, "value"), integer(good, "correction")
+    for shells in parts(body, "shells"):
+        yield from _shell_receipts(shells)
+
+
+def _shell_receipts(shells: Body) -> Iterator[tuple[Goods, int, int, int]]:
+    """The values of the full shells and of those for sale come first; owned shells, the last, are no pool."""
+    places = [place for place in (FULL, FOR_SALE) if integer(shells, place)]
+    for place, value in zip(places, parts(shells, "values"), strict=False):
+        goods = Goods(text(value, "subledger"), text(value, "account"), place, text(shells, "container"))
+        yield goods, integer(value, "qty"), integer(value, "value"), integer(value, "correction")
+
+
+def _wrong_costs(body: Body, books: Books) -> Iterator[Wrong]:
+    """Lines see the lines before them, as when they were decided."""
+    pools: dict[str, Pool] = {}
+    for goods, quantity, said in _issues(body):
+        pool = pools.get(goods.sku) or books.pool(goods)
+        cost, pools[goods.sku] = valuation.issue(pool, quantity)
+        if cost != said:
+            yield Wrong("cost", goods.sku, str(said), str(cost))
+
+
+def _wrong_receipts(body: Body, books: Books) -> Iterator[Wrong]:
+    for goods, quantity, value, said in _receipts(body):
+        correction, _ = valuation.receive(books.pool(goods), quantity, Rupiah(value))
+        if correction != said:
+            yield Wrong("correction", goods.sku, str(said), str(correction))
+
+
+def _wrong_corrections(body: Body, books: Books) -> Iterator[Wrong]:
+    original, version = part(part(body, "of"), "body"), integer(part(body, "of"), "version")
+    pools = {goods.sku: books.pool(goods) for goods, _, _ in _issues(original)}
+    expected = void.decide(original, version, pools, text(body, "reason"))["corrections"]
+    if body["corrections"] != expected:
+        yield Wrong("correction", text(body, "reason"), canonical(body["corrections"]), canonical(expected))
+
+
+def decided_wrong(kind: str, body: Body, books: Books) -> Iterator[Wrong]:
+    """Decide the costs and corrections of a document again.
+
+    Args:
+        kind: The document's kind.
+        body: Its body, version 1.
+        books: As they were before it.
+
+    Yields:
+        Each number that differs, in the document's order.
+
+    Raises:
+        TypeError: The body is not one of its kind.
+        KeyError: It lacks a number.
+    """
+    match kind:
+        case "sale":
+            yield from _wrong_costs(body, books)
+        case "opening":
+            yield from _wrong_receipts(body, books)
+        case "void":
+            yield from _wrong_corrections(body, books)
+
+
+def _touched(kind: str, body: Body) -> Iterator[Goods]:
+    match kind:
+        case "sale":
+            yield from (goods for goods, _, _ in _issues(body))
+        case "opening":
+            yield from (goods for goods, _, _, _ in _receipts(body))
+        case "void":
+            yield from (goods for goods, _, _ in _issues(part(part(body, "of"), "body")))
+
+
+def unlawful(kind: str, body: Body, books: Books) -> Iterator[Wrong]:
+    """Check the third law: no value without goods, and value and quantity of one sign.
+
+    Args:
+        kind: The document's kind.
+        body: Its body.
+        books: As they are after it; only the goods it touched are looked at.
+    """
+    for goods in _touched(kind, body):
+        quantity, value, _ = books.pool(goods)
+        if (value and not quantity) or quantity * value < 0:
+            yield Wrong("third_law", goods.sku, f"{quantity}, Rp{value}", f"{quantity}, Rp0")
+
+
+def received(kind: str, body: Body) -> dict[str, LastCost]:
+    """Return what a document says the last receipt of products paid, by SKU; only receipts say anything."""
+    if kind != "opening":
+        return {}
+    return {goods.sku: LastCost(Rupiah(value), quantity) for goods, quantity, value, _ in _receipts(body)}
