@@ -16,9 +16,7 @@ from pos.domain.cart import (
 )
 from pos.domain.catalog import PriceTier, SoldUnit, UsedGood
 
-_KINDS: Final = {
-    kind.__name__: kind for kind in (UnknownAdded, CountSet, LineVoided, MemberSet, Held, Recalled)
-}
+_KINDS: Final = {kind.__name__: kind for kind in (UnknownAdded, CountSet, LineVoided, MemberSet, Held, Recalled)}
 
 
 def _item(fields: list[object]) -> SoldUnit:

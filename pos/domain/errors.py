@@ -26,7 +26,8 @@ A *refusal* says a rule said no and nothing was written; the cashier reads why. 
     └── RegisterRefused          the register cannot be opened: not there, of another version, or busy
 """
 
-class Refusal(Exception):  # noqa: N818 - a refusal is a business answer, not an error
+
+class Refusal(Exception):
     """A rule said no; nothing was written."""
 
 
@@ -94,7 +95,7 @@ class PriceAboveCap(SaleRefused):
         cap_rupiah: The cap of one unit.
     """
 
-    def __init__(self, name: str, price_rupiah: int, cap_rupiah: int) -> None:
+    def __init__(self, name: str, *, price_rupiah: int, cap_rupiah: int) -> None:
         """Carry the data of the refusal."""
         super().__init__(name, price_rupiah, cap_rupiah)
         self.name = name

@@ -69,15 +69,16 @@ def _shell_answer(line: CartLine) -> str:
     return line.shell
 
 
-def _check(line: CartLine, price: Rupiah) -> SoldUnit:
+def _checked(line: CartLine, *, is_member: bool) -> tuple[SoldUnit, Rupiah]:
     item = line.item
     if item is None or line.is_open_question:
         raise UnsettledLine(line.line)
     if line.count_milli <= 0 or (not item.is_weighed and line.count_milli % 1000):
         raise BadFigure(str(line.count_milli))
+    price = line_price(line, is_member=is_member)
     if item.cap_rupiah and price > item.cap_rupiah:
-        raise PriceAboveCap(item.name, price, item.cap_rupiah)
-    return item
+        raise PriceAboveCap(item.name, price_rupiah=price, cap_rupiah=item.cap_rupiah)
+    return item, price
 
 
 def _used(item: SoldUnit, quantity: int, view: SaleView, pools: dict[str, Pool]) -> list[Body]:
@@ -90,8 +91,7 @@ def _used(item: SoldUnit, quantity: int, view: SaleView, pools: dict[str, Pool])
 
 
 def _line_body(line: CartLine, view: SaleView, pools: dict[str, Pool], *, is_member: bool) -> Body:
-    price = line_price(line, is_member=is_member)
-    item = _check(line, price)
+    item, price = _checked(line, is_member=is_member)
     accounts = view.accounts[item.sku]
     quantity = line.count_milli * item.factor // 1000
     pool_kind = _pool_kind(item, has_stock=bool(accounts.stock))
@@ -163,7 +163,9 @@ def decide(cart: Cart, paid_rupiah: Rupiah | None, view: SaleView) -> Body:
     due = cash_due(total, view.rounding, is_capped=has_capped_line(cart))
     paid = due if paid_rupiah is None else paid_rupiah
     counted = sum(
-        line_amount(line, is_member=True) for line in cart.standing if line.item is not None and line.item.counts_for_shu
+        line_amount(line, is_member=True)
+        for line in cart.standing
+        if line.item is not None and line.item.counts_for_shu
     )
     return {
         "drawer": view.drawer,

@@ -3,7 +3,7 @@
 from typing import Final
 
 
-class StoreFault(Exception):  # noqa: N818 - a fault is one of three kinds of failure, see pos/domain/errors.py
+class StoreFault(Exception):
     """The database could not do it; the transaction was rolled back.
 
     Attributes:

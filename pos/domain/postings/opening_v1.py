@@ -40,7 +40,9 @@ def _shells(shell: Body) -> Iterator[Posting]:
     yield Posting(FOR_SALE, "", container, -for_sale)
     yield Posting(OWNED, "", container, for_sale - sum(places.values()))
     for pool in parts(shell, "values"):
-        yield from _valued(text(pool, "account"), text(pool, "subledger"), integer(pool, "value"), integer(pool, "correction"))
+        yield from _valued(
+            text(pool, "account"), text(pool, "subledger"), integer(pool, "value"), integer(pool, "correction")
+        )
 
 
 def _legs(body: Body) -> Iterator[Posting]:

@@ -1,0 +1,62 @@
+"""Shifts: the float comes from the safe, the difference is posted, and what was counted goes back."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pos.domain.errors import BadFigure, ReasonNeeded
+from pos.domain.money import Rupiah
+from pos.domain.postings import derive
+from pos.domain.shift import CashAccounts, count_total, decide_cash, decide_close, decide_open
+from pos.domain.tender import DENOMINATIONS
+
+ACCOUNTS = CashAccounts("1101", "1102", "8102", "8201")
+COUNTS = st.lists(st.tuples(st.sampled_from(DENOMINATIONS), st.integers(0, 200)), max_size=12).map(tuple)
+
+
+def test_the_float_comes_from_the_safe() -> None:
+    body = decide_open(3, "1", Rupiah(300_000), ACCOUNTS)
+    assert set(derive("shift_open", 1, body)) == {("1101", "1", "IDR", 300_000), ("1102", "", "IDR", -300_000)}
+
+
+def test_a_shift_may_open_without_a_float() -> None:
+    assert derive("shift_open", 1, decide_open(1, "1", Rupiah(0), ACCOUNTS)) == ()
+
+
+def test_a_negative_float_is_refused() -> None:
+    with pytest.raises(BadFigure):
+        decide_open(1, "1", Rupiah(-1), ACCOUNTS)
+
+
+def test_cash_goes_out_against_its_reason() -> None:
+    body = decide_cash("1", Rupiah(-12_000), "Perlengkapan", account="1101", counter="6104")
+    assert set(derive("paid_out", 1, body)) == {("1101", "1", "IDR", -12_000), ("6104", "", "IDR", 12_000)}
+    assert body["amount"] == 12_000
+
+
+def test_cash_needs_an_amount_and_a_reason() -> None:
+    with pytest.raises(BadFigure):
+        decide_cash("1", Rupiah(0), "x", account="1101", counter="1102")
+    with pytest.raises(ReasonNeeded):
+        decide_cash("1", Rupiah(5), " ", account="1101", counter="1102")
+
+
+@pytest.mark.parametrize(
+    ("counted", "account", "amount"), [(((5_000, 1),), "8201", 1_000), (((5_000, 1), (2_000, 1)), "8102", -1_000)]
+)
+def test_over_and_short_are_posted(counted: tuple[tuple[int, int], ...], account: str, amount: int) -> None:
+    body = decide_close(1, "1", Rupiah(6_000), counted, ACCOUNTS)
+    assert (account, "", "IDR", amount) in derive("shift_close", 1, body)
+
+
+@given(COUNTS, st.integers(-(10**6), 10**9))
+def test_a_close_empties_the_drawer_and_fills_the_safe(counted: tuple[tuple[int, int], ...], expected: int) -> None:
+    postings = derive("shift_close", 1, decide_close(1, "1", Rupiah(expected), counted, ACCOUNTS))
+    amounts = {posting.account: posting.amount for posting in postings}
+    assert amounts.get("1101", 0) == -expected
+    assert amounts.get("1102", 0) == count_total(counted)
+
+
+def test_a_negative_number_of_notes_is_refused() -> None:
+    with pytest.raises(BadFigure):
+        count_total([(1_000, -1)])
