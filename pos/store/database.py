@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DatabaseError, OperationalError
 from sqlalchemy.pool import NullPool
 
 from pos.store.driver import READ_PRAGMAS, dbapi, pragmas, read_only_uri
@@ -78,14 +78,21 @@ class Database:
 
     @contextmanager
     def read(self) -> Iterator[Transaction]:
-        """Open a reading transaction of its own that sees one moment of the database, beside a running till."""
-        with self._reading.connect() as connection:
-            driver = _driver(connection)
-            driver.execute("BEGIN")
-            try:
-                yield Transaction(connection, cast("Cursor", driver.cursor()), Names())
-            finally:
-                driver.execute("ROLLBACK")
+        """Open a reading transaction of its own that sees one moment of the database, beside a running till.
+
+        Raises:
+            StoreFault: The file cannot be read, or what is in it is damaged.
+        """
+        try:
+            with self._reading.connect() as connection:
+                driver = _driver(connection)
+                driver.execute("BEGIN")
+                try:
+                    yield Transaction(connection, cast("Cursor", driver.cursor()), Names())
+                finally:
+                    driver.execute("ROLLBACK")
+        except (DatabaseError, self._module.DatabaseError, UnicodeDecodeError) as error:
+            raise fault_of(error) from error
 
     def checkpoint(self) -> None:
         """Move what the WAL holds into the database, on the writer's own connection, when the till is idle."""

@@ -23,6 +23,7 @@ _REASONS: Final = (
     ("locked", "busy"),
     ("malformed", "corrupt"),
     ("not a database", "corrupt"),
+    ("decode", "corrupt"),
 )
 
 
