@@ -1,6 +1,7 @@
 """Bringing a database to the newest version: all or nothing, in the transaction the caller holds.
 
-SQLite can roll back a CREATE TABLE, but only when the driver does not begin and commit behind one's back; so the caller opens
+SQLite can roll back a CREATE TABLE, but only when the driver does not begin and commit behind one's back; so the
+caller opens
 ``BEGIN IMMEDIATE`` itself (``isolation_level=None``) and Alembic is told that the transaction is not its own.
 """
 

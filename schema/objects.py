@@ -1,7 +1,7 @@
 """What a table cannot say: triggers that keep facts as they are, the search index, and the view of sale lines.
 
-SQLite checks a trigger before it resolves a conflict, so ``INSERT OR REPLACE`` is refused here too; what a person with an SQL
-shell can still do (drop the trigger first) is found by ``pos verify``.
+SQLite checks a trigger before it resolves a conflict, so ``INSERT OR REPLACE`` is refused here too; what a person
+with an SQL shell can still do (drop the trigger first) is found by ``pos verify``.
 """
 
 from typing import Final
@@ -12,8 +12,10 @@ def _insert_only(table: str, same_row: str) -> tuple[str, ...]:
     return (
         f"CREATE TRIGGER {table}_no_update BEFORE UPDATE ON {table} {refuse}",
         f"CREATE TRIGGER {table}_no_delete BEFORE DELETE ON {table} {refuse}",
-        f"CREATE TRIGGER {table}_no_replace BEFORE INSERT ON {table} "
-        f"WHEN EXISTS (SELECT 1 FROM {table} WHERE {same_row}) {refuse}",
+        (
+            f"CREATE TRIGGER {table}_no_replace BEFORE INSERT ON {table} "
+            f"WHEN EXISTS (SELECT 1 FROM {table} WHERE {same_row}) {refuse}"
+        ),
     )
 
 
@@ -33,10 +35,12 @@ SEARCH: Final = (
 """The index of name search: trigrams over the folded names, with the text kept once, in ``product``."""
 
 VIEWS: Final = (
-    "CREATE VIEW sale_line AS SELECT document.id AS document, document.shift, document.business_date, "
-    "json_extract(line.value, '$.sku') AS sku, json_extract(line.value, '$.qty') AS quantity, "
-    "json_extract(line.value, '$.amount') AS amount, json_extract(line.value, '$.cost') AS cost "
-    "FROM document, json_each(document.payload, '$.lines') AS line WHERE document.kind = 'sale'",
+    (
+        "CREATE VIEW sale_line AS SELECT document.id AS document, document.shift, document.business_date, "
+        "json_extract(line.value, '$.sku') AS sku, json_extract(line.value, '$.qty') AS quantity, "
+        "json_extract(line.value, '$.amount') AS amount, json_extract(line.value, '$.cost') AS cost "
+        "FROM document, json_each(document.payload, '$.lines') AS line WHERE document.kind = 'sale'"
+    ),
 )
 """The lines of sales, read from the bodies they live in."""
 

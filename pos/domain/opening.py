@@ -112,7 +112,8 @@ def decide(
         The body of an ``opening`` document, version 1.
 
     Raises:
-        BadFigure: A quantity is not positive, more shells are for sale than there are, or full shells of a container that
+        BadFigure: A quantity is not positive, more shells are for sale than there are, or full shells of a container
+        that
             has no refill.
     """
     return {

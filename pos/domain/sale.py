@@ -1,7 +1,7 @@
 """The sale: how a cart becomes a document.
 
-``decide`` reads what it is given once and puts every number into the body; ``postings/sale_v1`` reads the body and nothing
-else, so any node can derive the same postings years later, whatever has become of the catalogue.
+``decide`` reads what it is given once and puts every number into the body; ``postings/sale_v1`` reads the body and
+nothing else, so any node can derive the same postings years later, whatever has become of the catalogue.
 """
 
 from collections.abc import Mapping

@@ -15,8 +15,8 @@ _SENSIBLE_CHANGE = 10 * NOTES[-1]
 def likely_notes(due_rupiah: Rupiah) -> tuple[Rupiah, ...]:
     """Return the three likeliest amounts above a total that a buyer hands over, ascending.
 
-    For each note, the total rounded up to whole notes of it is what a hand full of that note pays; the smallest three that
-    differ are shown on F6 to F8.
+    For each note, the total rounded up to whole notes of it is what a hand full of that note pays; the smallest three
+    that differ are shown on F6 to F8.
 
     Args:
         due_rupiah: What is to be paid, zero or more.
@@ -29,7 +29,7 @@ def likely_notes(due_rupiah: Rupiah) -> tuple[Rupiah, ...]:
     small = 0 if due_rupiah < NOTES[2] else 2
     rounded = {-(-due_rupiah // note) * note for note in NOTES[small:]}
     likely = sorted(amount for amount in rounded if amount > due_rupiah)
-    while len(likely) < 3:  # noqa: PLR2004 - F6, F7 and F8
+    while len(likely) < 3:
         likely.append((likely[-1] if likely else due_rupiah - due_rupiah % NOTES[-1]) + NOTES[-1])
     return tuple(Rupiah(amount) for amount in likely[:3])
 

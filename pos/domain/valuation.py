@@ -1,6 +1,7 @@
 """What goods are worth: a moving average kept as total value and total quantity, never as a quotient.
 
-A price of one piece would have to be rounded, and the rounding would pile up; a pair of totals cannot drift. Stock may be
+A price of one piece would have to be rounded, and the rounding would pile up; a pair of totals cannot drift. Stock
+may be
 sold below zero: then the last receipt values what is missing, and the next receipt settles the difference.
 """
 

@@ -11,8 +11,8 @@ from pos.domain.valuation import Pool
 def decide(original: Body, version: int, pools: Mapping[str, Pool], reason: str) -> Body:
     """Decide the void of a sale.
 
-    Goods that come back into a pool below zero settle what is missing there, so the difference is a correction: after the
-    void no pool has value without goods.
+    Goods that come back into a pool below zero settle what is missing there, so the difference is a correction: after
+    the void no pool has value without goods.
 
     Args:
         original: The sale's body.

@@ -1,4 +1,4 @@
-"""Users and their PINs: hashed with argon2id, checked outside any transaction because a check takes 40 ms on purpose."""
+"""Users and their PINs: hashed with argon2id, checked outside any transaction because a check takes 40 ms by design."""
 
 from typing import Final
 

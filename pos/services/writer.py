@@ -1,7 +1,8 @@
-"""The one thread that writes: jobs in order, cart events gathered into one commit, a payment behind them in the same one.
+"""The one thread that writes: jobs in order, cart events gathered into one commit, a payment behind them in it.
 
-Every job is a function of a transaction. Events of the cart have no answer; if the disk refuses them they stay first in line and
-go in with whatever comes next, so a cart never has a gap. A job with an answer is answered from this thread.
+Every job is a function of a transaction. Events of the cart have no answer; if the disk refuses them they stay first
+in line and go in with whatever comes next, so a cart never has a gap. A job with an answer is answered from this
+thread.
 """
 
 import queue

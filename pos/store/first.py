@@ -1,6 +1,7 @@
 """What the first screen needs, read by the driver alone: SQLAlchemy is imported while the PIN is typed."""
 
 from pathlib import Path
+from typing import Any
 
 from pos.domain.answers import User
 from pos.domain.errors import RegisterRefused
@@ -30,11 +31,11 @@ def users(path: Path) -> tuple[User, ...]:
     return tuple(User(*row) for row in _read(path, _USERS))
 
 
-def _read(path: Path, sql: str) -> list[tuple[str, ...]]:
+def _read(path: Path, sql: str) -> list[tuple[Any, ...]]:
     module = dbapi()
     connection = module.connect(read_only_uri(path), uri=True)
     try:
-        rows: list[tuple[str, ...]] = connection.execute(sql).fetchall()
+        rows: list[tuple[Any, ...]] = connection.execute(sql).fetchall()
     except module.DatabaseError as error:
         raise RegisterRefused(reason="foreign", detail=str(path)) from error
     finally:

@@ -42,7 +42,7 @@ def by_name(tx: Transaction, name: str) -> UserRow | None:
 def add(tx: Transaction, user: UserRow) -> int:
     """Add a user, whose ``user_id`` is ignored, and return the new key."""
     values = {"name": user.name, "role": user.role, "pin_hash": user.pin_hash, "hint": user.hint, "active": 1}
-    return int(tx.core.execute(insert(app_user).values(values)).inserted_primary_key[0])
+    return int(tx.core.execute(insert(app_user).values(values).returning(app_user.c.id)).scalar_one())
 
 
 def set_pin(tx: Transaction, user_id: int, pin_hash: str, hint: str) -> None:

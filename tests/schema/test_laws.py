@@ -1,8 +1,8 @@
 """The laws as constraints: SQL that breaks one is refused, whoever sends it."""
 
+import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -17,7 +17,7 @@ _INSERT = (
 
 
 @pytest.fixture
-def database(tmp_path: Path) -> Iterator[Any]:
+def database(tmp_path: Path) -> Iterator[sqlite3.Connection]:
     migrate(tmp_path / "register.db")
     module = dbapi()
     connection = module.connect(str(tmp_path / "register.db"), isolation_level=None)
@@ -43,7 +43,7 @@ def database(tmp_path: Path) -> Iterator[Any]:
         "UPDATE OR REPLACE posting SET n = 2",
     ],
 )
-def test_facts_are_insert_only(database: Any, sql: str) -> None:
+def test_facts_are_insert_only(database: sqlite3.Connection, sql: str) -> None:
     with pytest.raises(dbapi().IntegrityError, match="insert-only"):
         database.execute(sql)
     assert database.execute("SELECT amount FROM posting").fetchall() == [(500,)]
@@ -53,7 +53,7 @@ def test_facts_are_insert_only(database: Any, sql: str) -> None:
     "changes",
     [{}, {0: b"v" * 16}, {0: b"v" * 16, 2: 2}, {0: b"v" * 16, 2: 2, 5: 2, 1: "G01-2"}],
 )
-def test_a_document_is_never_replaced(database: Any, changes: dict[int, object]) -> None:
+def test_a_document_is_never_replaced(database: sqlite3.Connection, changes: dict[int, object]) -> None:
     row = [changes.get(place, value) for place, value in enumerate(_ROW)]
     id_one = _INSERT.replace("document(uuid", "document(id, uuid").replace("VALUES (?", "VALUES (1, ?")
     with pytest.raises(dbapi().IntegrityError, match="insert-only"):
@@ -73,7 +73,9 @@ def test_a_document_is_never_replaced(database: Any, changes: dict[int, object])
         (3, "void", "ck_document_void_of_a_document"),
     ],
 )
-def test_a_document_that_breaks_a_law_names_it(database: Any, place: int, value: object, law: str) -> None:
+def test_a_document_that_breaks_a_law_names_it(
+    database: sqlite3.Connection, place: int, value: object, law: str
+) -> None:
     row = [b"v" * 16, *_ROW[1:2], 2, *_ROW[3:5], 2, *_ROW[6:]]
     row[place] = value
     with pytest.raises(dbapi().IntegrityError, match=law):
@@ -93,12 +95,12 @@ def test_a_document_that_breaks_a_law_names_it(database: Any, place: int, value:
         ("INSERT INTO account VALUES (2, '1101', 'x', 'D', 1)", "account.code"),
     ],
 )
-def test_a_row_that_breaks_a_law_is_refused(database: Any, sql: str, law: str) -> None:
+def test_a_row_that_breaks_a_law_is_refused(database: sqlite3.Connection, sql: str, law: str) -> None:
     with pytest.raises(dbapi().IntegrityError, match=law):
         database.execute(sql)
 
 
-def test_a_drawer_has_one_open_shift(database: Any) -> None:
+def test_a_drawer_has_one_open_shift(database: sqlite3.Connection) -> None:
     database.execute("INSERT INTO app_user VALUES (1, 'x', 'kasir', '$argon2id$', '', 1)")
     database.execute("INSERT INTO shift VALUES (1, '2026-01-01', 1, '1', 5, 9)")
     database.execute("INSERT INTO shift VALUES (2, '2026-01-01', 1, '1', 10, 0)")
@@ -106,6 +108,6 @@ def test_a_drawer_has_one_open_shift(database: Any) -> None:
         database.execute("INSERT INTO shift VALUES (3, '2026-01-01', 1, '1', 11, 0)")
 
 
-def test_rupiah_beyond_two_thousand_million_fit(database: Any) -> None:
+def test_rupiah_beyond_two_thousand_million_fit(database: sqlite3.Connection) -> None:
     database.execute("INSERT INTO balance VALUES (1, 1, 1, 9000000000000)")
     assert database.execute("SELECT amount FROM balance").fetchone() == (9_000_000_000_000,)

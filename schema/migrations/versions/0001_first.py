@@ -1,7 +1,7 @@
 """The first schema: ledger, catalogue, people, carts and spool.
 
-The statements are frozen in a file of their own, one per engine, because tables declared anew from today's metadata would not be
-the tables that were released.
+The statements are frozen in a file of their own, one per engine, because tables declared anew from today's metadata
+would not be the tables that were released.
 """
 
 from pathlib import Path

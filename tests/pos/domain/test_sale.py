@@ -30,7 +30,7 @@ from tests.support.goods import (
 
 def _postings(cart: Cart, pools: dict[str, Pool], paid: int | None = None) -> set[tuple[str, str, str, int]]:
     body = decide(cart, None if paid is None else Rupiah(paid), view_of(cart, pools))
-    return {tuple(posting) for posting in derive("sale", 1, body)}
+    return set[tuple[str, str, str, int]](derive("sale", 1, body))
 
 
 def _swapped(cart: Cart, line: int) -> Cart:
