@@ -4,13 +4,17 @@ Drawn here from the module matrix of the `qrcode` library (which python-escpos n
 python-escpos makes has a quiet zone of one module where the standard asks four, and centring it spoils tall images.
 """
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from qrcode.main import QRCode
 
 # 203 dots per inch: 3 dots are 0.38 mm, the least a phone reads from thermal paper; 5 are ample, more is slow to send.
 MIN_MODULE_DOTS = 3
 MAX_MODULE_DOTS = 5
 
 _QUIET_MODULES = 4
+_BYTE_MODE: Literal[4] = 4
 
 
 class QrDots(NamedTuple):
@@ -23,16 +27,13 @@ class QrDots(NamedTuple):
 
 def modules_across(text: str) -> int | None:
     """Modules of the code of `text` with its quiet zone, at error correction M; None when no QR code holds it."""
-    from qrcode import QRCode
-    from qrcode.constants import ERROR_CORRECT_M
     from qrcode.exceptions import DataOverflowError
 
-    code = QRCode(error_correction=ERROR_CORRECT_M)
-    code.add_data(_bytes_only(text))
     try:
-        return 17 + 4 * int(code.best_fit(start=1)) + 2 * _QUIET_MODULES
+        version = int(_code(text).best_fit(start=1))
     except (DataOverflowError, ValueError):
         return None
+    return 17 + 4 * version + 2 * _QUIET_MODULES
 
 
 def module_dots(modules: int, width_dots: int) -> int | None:
@@ -67,18 +68,17 @@ def _row_bits(modules: list[bool], dots: int, margin: int, width_bytes: int) -> 
 
 def _matrix(text: str) -> list[list[bool]]:
     """The modules with their quiet zone."""
-    from qrcode import QRCode
+    code = _code(text)
+    code.make(fit=True)
+    return [[bool(module) for module in row] for row in code.get_matrix()]
+
+
+def _code(text: str) -> "QRCode[Any]":
+    """The code before its size is chosen; as bytes, never as digits, since a printer that draws it may do no better."""
     from qrcode.constants import ERROR_CORRECT_M
+    from qrcode.main import QRCode
+    from qrcode.util import QRData
 
     code = QRCode(error_correction=ERROR_CORRECT_M, border=_QUIET_MODULES)
-    code.add_data(_bytes_only(text))
-    code.make(fit=True)
-    matrix: list[list[bool]] = code.get_matrix()
-    return matrix
-
-
-def _bytes_only(text: str) -> object:
-    """The text as bytes, never as digits: a printer that draws the code may do no better, and must not need more room."""
-    from qrcode.util import MODE_8BIT_BYTE, QRData
-
-    return QRData(text.encode(), mode=MODE_8BIT_BYTE)
+    code.add_data(QRData(text.encode(), mode=_BYTE_MODE))
+    return code

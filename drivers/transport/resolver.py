@@ -29,15 +29,7 @@ def resolve(host: str, port: int, deadline: Deadline) -> tuple[Address, ...]:
         DeviceUnavailable: the name is not known (NAME_UNKNOWN) or nobody said in time (TIMED_OUT).
 
     """
-    if _is_number(host):
-        return _look_up(host, port, socket.AI_NUMERICHOST)
-    answers: queue.SimpleQueue[tuple[Address, ...]] = queue.SimpleQueue()
-    thread = threading.Thread(target=lambda: answers.put(_try_look_up(host, port)), name="resolver", daemon=True)
-    thread.start()
-    try:
-        addresses = answers.get(timeout=deadline.remaining_s())
-    except queue.Empty as error:
-        raise DeviceUnavailable(host, Reason.TIMED_OUT) from error
+    addresses = _look_up(host, port, socket.AI_NUMERICHOST) if _is_number(host) else _ask(host, port, deadline)
     if not addresses:
         raise DeviceUnavailable(host, Reason.NAME_UNKNOWN)
     return addresses
@@ -51,14 +43,20 @@ def _is_number(host: str) -> bool:
     return True
 
 
-def _try_look_up(host: str, port: int) -> tuple[Address, ...]:
+def _ask(host: str, port: int, deadline: Deadline) -> tuple[Address, ...]:
+    answers: queue.SimpleQueue[tuple[Address, ...]] = queue.SimpleQueue()
+    thread = threading.Thread(target=lambda: answers.put(_look_up(host, port, 0)), name="resolver", daemon=True)
+    thread.start()
     try:
-        return _look_up(host, port, 0)
-    except (OSError, UnicodeError):
-        # UnicodeError: a name that cannot be a host name at all (a label over 63 characters).
-        return ()
+        return answers.get(timeout=deadline.remaining_s())
+    except queue.Empty as error:
+        raise DeviceUnavailable(host, Reason.TIMED_OUT) from error
 
 
 def _look_up(host: str, port: int, flags: int) -> tuple[Address, ...]:
-    found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=flags)
+    try:
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=flags)
+    except (OSError, UnicodeError):
+        # UnicodeError: a name that cannot be a host name at all (a label over 63 characters).
+        return ()
     return tuple(Address(family, sockaddr) for family, _, _, _, sockaddr in found)

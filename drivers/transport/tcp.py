@@ -84,7 +84,11 @@ def open_tcp(url: TcpUrl, deadline: Deadline) -> TcpTransport:
 
 
 def _connect(address: Address, deadline: Deadline) -> tuple[socket.socket | None, Reason]:
-    connection = socket.socket(address.family, socket.SOCK_STREAM)
+    try:
+        connection = socket.socket(address.family, socket.SOCK_STREAM)
+    except OSError as error:
+        # A name may have an IPv6 address where the machine has no IPv6.
+        return None, reason_of(error.errno)
     connection.settimeout(0)
     connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     fault = connection.connect_ex(address.sockaddr)

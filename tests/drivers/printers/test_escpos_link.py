@@ -26,7 +26,7 @@ class Bench:
         self.faults, self.answer = faults, answer
         self.missing: Reason | None = None
         self.lines: list[MemoryTransport] = []
-        self.printer = EscposPrinter(self._open, lambda slip: DATA)
+        self.printer = EscposPrinter(self._open, lambda _: DATA)
 
     def _open(self, deadline: Deadline) -> MemoryTransport:
         if self.missing:
@@ -88,14 +88,14 @@ def test_a_printer_that_is_well_is_asked_and_then_gets_the_slip() -> None:
 
 
 def test_silence_is_unknown_prints_and_is_asked_only_once() -> None:
-    bench = Bench(NO_FAULTS, lambda data: b"")
+    bench = Bench(NO_FAULTS, lambda _: b"")
     for _ in range(2):
         assert bench.printer.send(JOB, 1000).state is SENT
     assert [bytes(line.delivered) for line in bench.lines] == [b"\x10\x04\x01" + DATA, DATA]
 
 
 def test_the_status_asks_again_and_an_answer_makes_the_printer_trusted_again() -> None:
-    bench = Bench(NO_FAULTS, lambda data: b"")
+    bench = Bench(NO_FAULTS, lambda _: b"")
     assert bench.printer.status() == UNKNOWN_STATUS
     bench.answer = _answering({2: 0x16})
     assert bench.printer.send(JOB, 1000).state is SENT
@@ -110,11 +110,11 @@ def test_noise_before_the_answer_is_not_the_answer() -> None:
 
 
 def test_noise_alone_is_silence() -> None:
-    assert Bench(NO_FAULTS, lambda data: b"\x14\x00\x00\x0f").printer.status() == UNKNOWN_STATUS
+    assert Bench(NO_FAULTS, lambda _: b"\x14\x00\x00\x0f").printer.status() == UNKNOWN_STATUS
 
 
 def test_a_line_that_breaks_at_the_question_is_unknown() -> None:
-    assert Bench(NO_FAULTS._replace(break_at=1), lambda data: b"").printer.status() == UNKNOWN_STATUS
+    assert Bench(NO_FAULTS._replace(break_at=1), lambda _: b"").printer.status() == UNKNOWN_STATUS
 
 
 def test_the_status_of_a_printer_that_is_not_there_is_a_problem() -> None:
@@ -149,7 +149,7 @@ def test_a_pulse_stuck_in_the_line_is_dropped_with_it() -> None:
 
 
 def test_a_fault_of_the_program_leaves_no_line_open() -> None:
-    bench = Bench(NO_FAULTS, lambda data: 1 // 0 * b"")
+    bench = Bench(NO_FAULTS, lambda _: bytes(1 // 0))
     with pytest.raises(ZeroDivisionError):
         bench.printer.send(JOB, 1000)
     assert bench.lines[0].ended == "aborted"

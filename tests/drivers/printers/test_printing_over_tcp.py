@@ -28,7 +28,7 @@ def _printer(url: str, cache_dir: Path) -> PrinterLink:
 
 
 def _flood(url: str) -> PrinterLink:
-    return EscposPrinter(partial(open_transport, parse_url(url)), lambda slip: TOO_MUCH)
+    return EscposPrinter(partial(open_transport, parse_url(url)), lambda _: TOO_MUCH)
 
 
 def test_a_healthy_printer_gets_the_receipt_and_the_drawer_its_pulse(cache_dir: Path) -> None:

@@ -25,7 +25,9 @@ def _read(picture: Raster) -> str:
     paper.paste(0, (0, 0, dots.width, 12))
     paper.paste(0, (0, paper.height - 12, dots.width, paper.height))
     paper.paste(Image.eval(dots.convert("L"), lambda value: 255 - value).convert("1"), (0, 24))
-    (found,) = zxingcpp.read_barcodes(paper.convert("L"), formats=zxingcpp.BarcodeFormat.QRCode)
+    (found,) = zxingcpp.read_barcodes(
+        paper.convert("L"), formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
+    )
     return found.text
 
 

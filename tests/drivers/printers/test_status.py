@@ -11,7 +11,7 @@ pushed = st.builds(
     st.integers(0, 255),
     st.tuples(*[st.integers(0, 255)] * 3),
 )
-QUIET = {question: 0x12 for question in Question}
+QUIET = dict.fromkeys(Question, 0x12)
 
 
 def _problem(reason: Reason) -> PrinterStatus:

@@ -102,24 +102,30 @@ class Decoder:
         if name == b"@":
             if self.at != 2:
                 raise UnknownCommandError("ESC @ in the middle of a job")
-        elif name == b"t":
-            self.page = PAGES[self._take(1)[0]]
-        elif name == b"!":
-            self.size = self._take(1)[0]
-            self.bold = False
-        elif name == b"E":
-            self.bold = bool(self._take(1)[0])
-        elif name == b"a":
+        elif name in {b"t", b"!", b"E"}:
+            self._style(name, self._take(1)[0])
+        elif name in {b"a", b"d", b"p"}:
             self._at_line_start()
-            self.align = self._take(1)[0]
-        elif name == b"d":
-            self._at_line_start()
-            self.fed += self._take(1)[0]
-        elif name == b"p":
-            pin, on_units, off_units = self._take(3)
-            self.pulses.append((pin, on_units, off_units))
+            self._move(name)
         else:
             raise UnknownCommandError(f"ESC {name!r}")
+
+    def _style(self, name: bytes, value: int) -> None:
+        if name == b"t":
+            self.page = PAGES[value]
+        elif name == b"!":
+            self.size, self.bold = value, False
+        else:
+            self.bold = bool(value)
+
+    def _move(self, name: bytes) -> None:
+        if name == b"a":
+            self.align = self._take(1)[0]
+        elif name == b"d":
+            self.fed += self._take(1)[0]
+        else:
+            pin, on_units, off_units = self._take(3)
+            self.pulses.append((pin, on_units, off_units))
 
     def _group(self, name: bytes) -> None:
         if name == b"V":

@@ -3,7 +3,7 @@
 import os
 import tty
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import NamedTuple
 
 
@@ -24,8 +24,5 @@ def cable() -> Iterator[Cable]:
     try:
         yield Cable(device, path)
     finally:
-        try:
+        with suppress(OSError):
             os.close(device)
-        except OSError:
-            # Pulled by the test.
-            pass

@@ -12,8 +12,11 @@ ASK = re.compile(rb"\x10\x04([\x01-\x04])")
 
 
 class Manners(NamedTuple):
-    """`answers`: the reply to each DLE EOT n (bytes, so that noise can come with it); `reset_after`: bytes of the job
-    after which the connection is reset; `reads`: False for a printer that accepts and never reads."""
+    """How a printer behaves.
+
+    `answers`: the reply to each DLE EOT n, with any noise; `reset_after`: bytes of the job after which the connection
+    is reset; `reads`: False for a printer that accepts a connection and never reads.
+    """
 
     answers: Mapping[int, bytes]
     reset_after: int | None

@@ -6,13 +6,19 @@ import pytest
 
 from drivers.deadline import after_ms
 from drivers.outcome import Reason
-from drivers.transport import resolver
 from drivers.transport.errors import DeviceUnavailable
 from drivers.transport.opening import open_transport
 from drivers.transport.protocol import Drained, Received, Sent
 from drivers.transport.tcp import TcpTransport
 from drivers.transport.url import TcpUrl
 from tests.drivers.support.tcp_printer import HEALTHY, closed_port, tcp_printer
+
+
+def _read_to_the_end(peer: socket.socket) -> bytes:
+    received = b""
+    while data := peer.recv(4096):
+        received += data
+    return received
 
 
 def test_what_is_written_arrives_and_what_is_answered_is_read() -> None:
@@ -44,10 +50,7 @@ def test_an_unread_answer_does_not_cost_the_end_of_the_job() -> None:
             transport.write(b"x" * 5000, after_ms(1000))
             transport.drain(after_ms(1000))
             transport.close()
-            received = b""
-            while data := peer.recv(4096):
-                received += data
-            assert len(received) == 5000
+            assert len(_read_to_the_end(peer)) == 5000
 
 
 def test_a_full_peer_stops_the_write_and_the_drain_at_the_deadline() -> None:
@@ -60,7 +63,7 @@ def test_a_full_peer_stops_the_write_and_the_drain_at_the_deadline() -> None:
         assert 0 < sent.accepted < 10_000_000
         drained = transport.drain(after_ms(20))
         assert drained.reason is Reason.TIMED_OUT
-        assert 0 < drained.pending
+        assert drained.pending > 0
 
 
 def test_an_aborted_line_delivers_nothing_more() -> None:
@@ -73,8 +76,7 @@ def test_an_aborted_line_delivers_nothing_more() -> None:
             transport.abort()
             peer.settimeout(5)
             with pytest.raises(ConnectionResetError):
-                while peer.recv(10):
-                    pass
+                _read_to_the_end(peer)
 
 
 def test_a_reset_is_seen_by_the_drain_even_with_nothing_left_to_send() -> None:
@@ -117,7 +119,7 @@ def test_each_address_of_a_name_gets_its_turn(monkeypatch: pytest.MonkeyPatch) -
             (socket.AF_INET, socket.SOCK_STREAM, 6, "", ("127.0.0.1", closed_port())),
             (socket.AF_INET, socket.SOCK_STREAM, 6, "", ("127.0.0.1", port)),
         ]
-        monkeypatch.setattr(resolver.socket, "getaddrinfo", lambda *_, **__: found)
+        monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: found)
         open_transport(TcpUrl("printer", port), after_ms(2000)).close()
 
 
@@ -125,9 +127,26 @@ def test_a_name_nobody_knows_is_told_as_such(monkeypatch: pytest.MonkeyPatch) ->
     def nobody(*_: object, **__: object) -> object:
         raise socket.gaierror(socket.EAI_NONAME, "unknown")
 
-    monkeypatch.setattr(resolver.socket, "getaddrinfo", nobody)
+    monkeypatch.setattr(socket, "getaddrinfo", nobody)
     with pytest.raises(DeviceUnavailable) as unavailable:
         open_transport(TcpUrl("printer", 9100), after_ms(2000))
+    assert unavailable.value.reason is Reason.NAME_UNKNOWN
+
+
+def test_an_address_of_a_kind_this_machine_lacks_is_passed_over(monkeypatch: pytest.MonkeyPatch) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        port = listener.getsockname()[1]
+        found = [
+            (socket.AF_APPLETALK, socket.SOCK_STREAM, 6, "", ("::1", port, 0, 0)),
+            (socket.AF_INET, socket.SOCK_STREAM, 6, "", ("127.0.0.1", port)),
+        ]
+        monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: found)
+        open_transport(TcpUrl("printer", port), after_ms(2000)).close()
+
+
+def test_a_number_that_leads_nowhere_is_unknown() -> None:
+    with pytest.raises(DeviceUnavailable) as unavailable:
+        open_transport(TcpUrl("fe80::1%nosuch", 9100), after_ms(2000))
     assert unavailable.value.reason is Reason.NAME_UNKNOWN
 
 
@@ -144,7 +163,7 @@ def test_a_name_server_that_does_not_answer_costs_no_more_than_the_deadline(monk
         answered.wait(10)
         return []
 
-    monkeypatch.setattr(resolver.socket, "getaddrinfo", silent)
+    monkeypatch.setattr(socket, "getaddrinfo", silent)
     with pytest.raises(DeviceUnavailable) as unavailable:
         open_transport(TcpUrl("printer", 9100), after_ms(50))
     answered.set()

@@ -19,7 +19,7 @@ USB = "/dev/serial/by-id/usb-x"
             f"serial://{USB}?baud=115200&parity=e&bits=7&stop=2&flow=xonxoff",
             SerialUrl(USB, 115200, "E", 7, 2, "xonxoff"),
         ),
-        ("file:///tmp/a%20b.prn", FileUrl("/tmp/a b.prn")),
+        ("file:///srv/a%20b.prn", FileUrl("/srv/a b.prn")),
         ("memory:", MemoryUrl("")),
         ("memory://one", MemoryUrl("one")),
     ],
