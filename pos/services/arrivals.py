@@ -4,7 +4,7 @@ from pos.domain.answers import Done, HeldSale, LoggedIn, ShiftOpen, User
 from pos.domain.cart import Cart
 from pos.domain.errors import ClockRefused
 from pos.domain.money import Rupiah
-from pos.domain.pricing import RoundingRule, total_of
+from pos.domain.pricing import total_of
 from pos.services.checkout import rounding_rule
 from pos.services.desk import Desk
 from pos.services.session import Session

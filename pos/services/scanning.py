@@ -73,8 +73,8 @@ def resolve(tx: Transaction, asked: Asked) -> Found | CodeRefused:
         asked: The code and how to read it.
 
     Returns:
-        The unit with count and amount, or why there is none: ``unknown``, ``check_digit``, ``inactive``, ``no_price`` or
-        ``above_cap``.
+        The unit with count and amount, or why there is none: ``unknown``, ``check_digit``, ``inactive``, ``no_price``
+        or ``above_cap``.
     """
     code = read_code(asked.text, symbology=asked.symbology, templates=asked.templates)
     looked, key = _look(tx, asked, code)

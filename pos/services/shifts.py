@@ -22,7 +22,8 @@ def cash_accounts(tx: Transaction, date: str) -> rules.CashAccounts:
 def open_shift(tx: Transaction, desk: Desk, session: Session, paper: Paper, float_rupiah: Rupiah) -> ShiftOpen:
     """Open a shift with a float from the safe.
 
-    The business date is the local date, but never before that of the last shift: a clock that fell back does not reopen a day.
+    The business date is the local date, but never before that of the last shift: a clock that fell back does not
+    reopen a day.
 
     Raises:
         ShiftAlreadyOpen: One is open on this drawer.

@@ -1,6 +1,7 @@
 """The hot path of writing: a document, its postings, its balances and its place in the chain, in one transaction.
 
-Driver-level statements on purpose: the same rows through SQLAlchemy's insert() cost twice as much (``performance.md`` 2).
+Driver-level statements on purpose: the same rows through SQLAlchemy's insert() cost twice as much (``performance.md``
+2).
 """
 
 from collections.abc import Callable
@@ -21,8 +22,8 @@ _DOCUMENT = (
 )
 _POSTING = "INSERT INTO posting(document, n, account, subledger, commodity, amount) VALUES (?, ?, ?, ?, ?, ?)"
 _WHERE = "WHERE account = ? AND subledger = ? AND commodity = ?"
-_MOVE = f"UPDATE balance SET amount = amount + ? {_WHERE} AND amount + ? <> 0"  # noqa: S608 - ours
-_CLEAR = f"DELETE FROM balance {_WHERE}"  # noqa: S608 - ours
+_MOVE = f"UPDATE balance SET amount = amount + ? {_WHERE} AND amount + ? <> 0"
+_CLEAR = f"DELETE FROM balance {_WHERE}"
 _START = "INSERT INTO balance(account, subledger, commodity, amount) VALUES (?, ?, ?, ?)"
 
 

@@ -1,7 +1,9 @@
 """Which SQLite we speak to, chosen once: the wheel with the fixed WAL where there is one, else the system's own.
 
-SQLite 3.7.0 to 3.51.2 can corrupt a WAL database when two connections checkpoint (sqlite.org/wal.html#walresetbug), so WAL is
-used only from 3.51.3 on; an older library keeps a rollback journal that is truncated, just as durable and five times slower.
+SQLite 3.7.0 to 3.51.2 can corrupt a WAL database when two connections checkpoint (sqlite.org/wal.html#walresetbug),
+so WAL is
+used only from 3.51.3 on; an older library keeps a rollback journal that is truncated, just as durable and five times
+slower.
 Importing this module costs what importing sqlite3 costs: the first screen reads through it before SQLAlchemy is there.
 """
 

@@ -7,7 +7,7 @@ _RUPIAH_LIKE = "BELANJA-"
 
 
 def _known(tx: Transaction, table: str, code: str) -> int | None:
-    row = tx.hot.execute(f"SELECT id FROM {table} WHERE code = ?", (code,)).fetchone()  # noqa: S608 - table is ours
+    row = tx.hot.execute(f"SELECT id FROM {table} WHERE code = ?", (code,)).fetchone()
     return int(row[0]) if row else None
 
 

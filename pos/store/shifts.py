@@ -4,7 +4,6 @@ from typing import NamedTuple
 
 from sqlalchemy import insert, select, update
 
-from pos.domain.ledger import IDR
 from pos.domain.money import Rupiah
 from pos.store import names
 from pos.store.transaction import Transaction

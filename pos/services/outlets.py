@@ -1,0 +1,29 @@
+"""A new outlet: its first document, what it starts with, and the demo that can be sold from at once."""
+
+from pos import data
+from pos.domain.catalogue_csv.splitting import split
+from pos.domain.money import Rupiah
+from pos.services import catalogue, members, openings, reference, users
+from pos.services.desk import Desk
+from pos.store import chain
+
+DEMO_PINS = (("kasir", "kasir", "1234"), ("supervisor", "supervisor", "9876"))
+"""The demo's users: name, role and PIN; published on its login screen."""
+
+_SAMPLES: tuple[data.DataFile, ...] = ("sample_containers.csv", "sample_catalogue.csv", "sample_units.csv")
+_DEMO_CASH = {"1102": Rupiah(5_000_000)}
+
+
+def found(desk: Desk, public_key: str) -> None:
+    """Write the first documents of a register: its public key, and the rules it starts with.
+
+    Args:
+        desk: The register, whose database is migrated and empty.
+        public_key: The public half of its key, 64 hexadecimal digits.
+    """
+    start = reference.shipped()
+    with desk.database.write() as tx:
+        reference.seed(tx, start)
+        body: dict[str, object] = {"public_key": public_key, "algorithm": "ed25519", "hash": "sha256"}
+        chain.append(tx, desk.node, desk.master_entry("node", body, 0))
+        reference.record(tx, desk, start, 0)
