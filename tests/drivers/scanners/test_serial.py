@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from drivers.deadline import Deadline, after_ms
+from drivers.deadline import Deadline
 from drivers.outcome import Reason
 from drivers.scanners import serial
 from drivers.scanners.framing import Frame
@@ -154,12 +154,3 @@ def test_a_listener_may_stop_the_scanner() -> None:
 def test_a_wrong_address_is_refused_before_anything_starts(heard: Heard) -> None:
     with pytest.raises(BadUrl):
         open_scanner("ttyUSB0", 0, heard.listener)
-
-
-def test_waits_are_counted_in_milliseconds() -> None:
-    assert 900 < after_ms(1000).remaining_ms() <= 1000
-    assert after_ms(-5).remaining_ms() == 0
-    assert after_ms(-5).expired()
-    assert not after_ms(5000).expired()
-    assert after_ms(5000).within_ms(10).remaining_ms() <= 10
-    assert after_ms(10).within_ms(5000).remaining_ms() <= 10
