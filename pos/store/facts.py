@@ -10,6 +10,7 @@ from pos.store.transaction import Row, Transaction
 _COLUMNS = "SELECT id, uuid, kind, version, number, shift, at_ms, user, person, payload, hash FROM document"
 _BY_UUID = f"{_COLUMNS} WHERE uuid = ?"
 _LAST_OF_SHIFT = f"{_COLUMNS} WHERE shift = ? AND kind = ? ORDER BY id DESC LIMIT 1"
+_NEWEST = f"{_COLUMNS} WHERE node = ? AND kind = ? ORDER BY number DESC LIMIT 1"
 _VOIDED = "SELECT 1 FROM document WHERE of_uuid = ? AND kind = 'void'"
 _LAST_MOMENT = "SELECT at_ms FROM document ORDER BY id DESC LIMIT 1"
 
@@ -44,6 +45,11 @@ def by_uuid(tx: Transaction, uuid: str) -> Fact | None:
 def last_of_shift(tx: Transaction, shift: int, kind: str) -> Fact | None:
     """Return the newest document of a kind in a shift, or None."""
     return _fact(tx.hot.execute(_LAST_OF_SHIFT, (shift, kind)).fetchone())
+
+
+def newest(tx: Transaction, node: str, kind: str) -> Fact | None:
+    """Return the newest document of a kind of a node, or None."""
+    return _fact(tx.hot.execute(_NEWEST, (node, kind)).fetchone())
 
 
 def is_voided(tx: Transaction, uuid: str) -> bool:
