@@ -10,7 +10,8 @@ A *refusal* says a rule said no and nothing was written; the cashier reads why. 
     │   ├── PaidTooLittle        tendered less than the total
     │   ├── PaidTooMuch          tendered beyond any sensible note
     │   ├── PriceAboveCap        a price above the cap in force (HET)
-    │   └── NothingToVoid        no sale of this shift that could be voided
+    │   ├── NothingToVoid        no sale of this shift that could be voided
+    │   └── NothingToReprint     no receipt was ever printed
     ├── ShiftRefused
     │   ├── NoOpenShift          selling without an open shift
     │   ├── ShiftAlreadyOpen     a second opening
@@ -105,6 +106,10 @@ class PriceAboveCap(SaleRefused):
 
 class NothingToVoid(SaleRefused):
     """There is no sale of this shift that could be voided."""
+
+
+class NothingToReprint(SaleRefused):
+    """There is no sale yet whose receipt could be printed again."""
 
 
 class NoOpenShift(ShiftRefused):

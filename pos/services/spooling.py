@@ -1,4 +1,4 @@
-"""What the printer's thread decides, without the thread: the state after an attempt, the mark, the word on the screen."""
+"""What the printer's thread decides, without the thread: the state after an attempt, the mark, the word shown."""
 
 import re
 from typing import Final, NamedTuple
