@@ -10,7 +10,7 @@ _DEFAULTS: Final[Mapping[str, Mapping[str, object]]] = {
     "outlet": {"code": "G01", "name": "Koperasi Kelurahan Merah Putih", "address": [], "zone": "WIB"},
     "register": {"number": 1, "drawer": "1"},
     "screen": {"language": "id", "theme": "auto", "sound": True},
-    "receipt": {"columns": 32, "footer": ["Terima kasih"]},
+    "receipt": {"footer": ["Terima kasih"]},
     "printer": {"url": "folder:slips", "profile": "58mm", "drawer_pin": 2},
     "scanner": {"url": "", "prefix": "", "double_read_ms": 0},
     "barcodes": {"templates": ["21IIIIIWWWWWC"]},
@@ -19,8 +19,7 @@ _CHOICES: Final[Mapping[str, tuple[object, ...]]] = {
     "outlet.zone": ("WIB", "WITA", "WIT"),
     "screen.language": ("id", "en"),
     "screen.theme": ("auto", "dark", "light", "konsol"),
-    "receipt.columns": (32, 42, 48),
-    "printer.profile": ("58mm", "80mm"),
+    "printer.profile": ("58mm", "58mm-cutter", "80mm", "80mm-no-cutter", "epson-42", "epson-48"),
     "printer.drawer_pin": (2, 5),
 }
 

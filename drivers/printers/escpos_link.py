@@ -65,10 +65,11 @@ class EscposPrinter:
             else:
                 outcome = _write(transport, data, deadline)
         finally:
-            if outcome.state is JobState.SENT:
-                transport.close()
-            else:
+            # What is in doubt must not go on printing later, on its own.
+            if outcome.state is JobState.DOUBT:
                 transport.abort()
+            else:
+                transport.close()
         return outcome
 
     def _ask(self, transport: Transport, deadline: Deadline) -> PrinterStatus:

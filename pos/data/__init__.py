@@ -25,3 +25,8 @@ def lines(name: DataFile) -> list[str]:
 def read(name: DataFile) -> list[dict[str, str]]:
     """Return the rows of a file, each by its columns, as they stand."""
     return list(csv.DictReader(lines(name)))
+
+
+def outlet_toml() -> str:
+    """Return the configuration a new register starts with, every key explained."""
+    return files(__name__).joinpath("outlet.toml").read_text(encoding="utf-8")

@@ -1,7 +1,7 @@
 """The ledger as a journal that hledger and ledger read: the same rows, to be added up by a program that is not ours.
 
-Amounts are whole numbers as in the ledger: rupiah, thousandths of a product's base unit, shells. Every account and commodity is
-declared before its first use, so ``hledger check --strict`` passes and a slip of ours would be refused.
+Amounts are whole numbers as in the ledger: rupiah, thousandths of a product's base unit, shells. Every account and
+commodity is declared before its first use, so ``hledger check --strict`` passes and a slip of ours would be refused.
 """
 
 from collections.abc import Iterable, Iterator, Sequence

@@ -1,5 +1,7 @@
 """Paying, cancelling and voiding: one write transaction each, and the same sale however often it is asked for."""
 
+from typing import NamedTuple
+
 from pos.domain import sale, void
 from pos.domain.answers import Done, SaleCompleted
 from pos.domain.cart import Cart
@@ -64,13 +66,27 @@ def _below_zero(body: Body, view: sale.SaleView) -> tuple[str, ...]:
     return tuple(short.values())
 
 
+class Completion(NamedTuple):
+    """A sale that stands.
+
+    Attributes:
+        sale: What the screen shows.
+        document: Key of its document.
+        is_new: Whether it was written now; False when the same cart had been completed before.
+    """
+
+    sale: SaleCompleted
+    document: int
+    is_new: bool
+
+
 def complete(
     tx: Transaction,
     desk: Desk,
     session: Session,
     paper: Paper,
     sold: tuple[Cart, Rupiah | None],
-) -> SaleCompleted:
+) -> Completion:
     """Complete a sale in cash: document, postings, balances and print job in one transaction.
 
     Args:
@@ -81,7 +97,7 @@ def complete(
         sold: The cart, and the cash handed over (None: exactly what is due).
 
     Returns:
-        What the screen shows. A cart that was completed before gives what was written then, and writes nothing.
+        The sale. A cart that was completed before gives what was written then, and writes nothing.
 
     Raises:
         SaleRefused: A rule of ``pos.domain.sale.decide`` said no.
@@ -90,7 +106,7 @@ def complete(
     cart, paid = sold
     before = facts.by_uuid(tx, cart.uuid)
     if before is not None:
-        return _completed(before.number, before.body, (), desk.new_id())
+        return Completion(_completed(before.number, before.body, (), desk.new_id()), before.key, is_new=False)
     shift = require_shift(tx, desk)
     view = _view(tx, desk, cart, shift.business_date)
     body = sale.decide(cart, paid, view)
@@ -98,7 +114,8 @@ def complete(
     written = chain.append(tx, desk.node, entry)
     paper.queue(tx, written, cashier=session.name)
     carts.set_state(tx, cart.uuid, "paid", at_ms=entry.at_ms)
-    return _completed(written.document.header.number, body, _below_zero(body, view), desk.new_id())
+    completed = _completed(written.document.header.number, body, _below_zero(body, view), desk.new_id())
+    return Completion(completed, written.key, is_new=True)
 
 
 def cancel(tx: Transaction, desk: Desk, session: Session, cart: Cart, reason: str) -> Done:

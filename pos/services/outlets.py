@@ -1,9 +1,8 @@
 """A new outlet: its first document, what it starts with, and the demo that can be sold from at once."""
 
 from pos import data
-from pos.domain.catalogue_csv.splitting import split
 from pos.domain.money import Rupiah
-from pos.services import catalogue, members, openings, reference, users
+from pos.services import reference
 from pos.services.desk import Desk
 from pos.store import chain
 

@@ -35,8 +35,8 @@ class Devices(Protocol):
         """Tell the spool that a slip is waiting."""
         ...
 
-    def kick(self, user_id: int) -> None:
-        """Ask for the drawer to be opened, at once or not at all."""
+    def kick(self, user_id: int, document: int) -> None:
+        """Ask for the drawer to be opened for a document (0 for none), at once or not at all."""
         ...
 
     def health(self) -> Health:
@@ -168,10 +168,13 @@ class Till:
             return checkout.complete(tx, self._desk, session, self._parts.paper, (cart, paid_rupiah))
 
         def paid(answer: object) -> None:
-            self._tally.add(answer)
-            if not isinstance(answer, Refusal | StoreFault):
-                self._parts.devices.kick(session.user_id)
-            done(answer)
+            if not isinstance(answer, checkout.Completion):
+                done(answer)
+                return
+            if answer.is_new:
+                self._tally.add(answer.sale)
+                self._parts.devices.kick(session.user_id, answer.document)
+            done(answer.sale)
 
         self._submit(job, paid)
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from pos.domain.documents import Header
 from pos.domain.ledger import IDR, Posting
 from pos.reports import journal
 from pos.store import balances, documents
@@ -90,7 +91,7 @@ def test_rupiah_in_place_of_goods_is_refused_by_the_strict_check(register: Trans
 def test_names_full_of_marks_do_not_break_the_journal(tmp_path: Path) -> None:
     file = tmp_path / "odd.journal"
     accounts = [journal.Account("1102", '(Kas); [besar] "x" @ {1}: =', "D"), journal.Account("full", "full", "-")]
-    header = documents.Header(
+    header = Header(
         *("u", "G01-1", 1, "opening", 1, 1, "G01", 0, "2026-01-01", 0, 0, 0, "", "0" * 64),
     )
     legs = (

@@ -1,0 +1,75 @@
+"""What every command is given: the outlet's folder, and the factories the bootstrap hands over.
+
+The types are named only for the checker: ``pos version`` and ``pos till`` must not pay for what other commands import.
+"""
+
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
+
+if TYPE_CHECKING:
+    from pos.config import Config
+    from pos.services.desk import Desk
+    from pos.store.database import Database
+
+REGISTER: Final = "register.db"
+"""Name of the database in an outlet's folder."""
+
+SLIPS: Final = "slips"
+"""Name of the folder a printer without a device writes its slips to."""
+
+
+class Create(Protocol):
+    """Makes a new outlet's folder."""
+
+    def __call__(self, home: Path, *, demo: bool) -> None:
+        """Make configuration, key and database; with ``demo`` the sample products, members, openings and users too.
+
+        Raises:
+            RegisterRefused: There is an outlet already (``exists``).
+        """
+        ...
+
+
+class Factories(NamedTuple):
+    """What the bootstrap can make; each raises ``RegisterRefused`` when it cannot.
+
+    Attributes:
+        reading: A register's database, for reading only, beside a running till.
+        writing: A register for writing; refused as ``busy`` while a till runs.
+        create: A new outlet's folder.
+        till: Runs the till and returns its exit code.
+        config: The outlet's configuration.
+        public_key: The register's public key from its key file, 64 hexadecimal digits; ``""`` when it cannot be read.
+    """
+
+    reading: Callable[[Path], "AbstractContextManager[Database]"]
+    writing: Callable[[Path], "AbstractContextManager[Desk]"]
+    create: Create
+    till: Callable[[Path], int]
+    config: Callable[[Path], "Config"]
+    public_key: Callable[[Path], str]
+
+
+class Program(NamedTuple):
+    """One call of ``pos``.
+
+    Attributes:
+        factories: From the bootstrap.
+        home: The outlet's folder.
+        is_chosen: Whether the folder was named on the command line.
+    """
+
+    factories: Factories
+    home: Path
+    is_chosen: bool
+
+    @property
+    def database(self) -> Path:
+        """Where the register's database is."""
+        return self.home / REGISTER
+
+
+Arguments = Sequence[str]
+"""Command-line arguments without the program's name."""

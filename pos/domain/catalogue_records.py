@@ -1,0 +1,134 @@
+"""The catalogue as it is kept: one value per row of the files, compared field by field, written into documents as it is."""
+
+from collections.abc import Iterable
+from typing import NamedTuple, Protocol
+
+from pos.domain.catalog import UsedGood
+from pos.domain.catalogue_csv.cells import MANY
+from pos.domain.catalogue_csv.products import ProductRow
+from pos.domain.catalogue_csv.units import UnitRow
+from pos.domain.changes import Value
+from pos.domain.ledger import FOR_SALE, FULL, STORE
+from pos.domain.product_kind import REFILLS, SERVICES, SHELLS
+
+
+class ProductRecord(NamedTuple):
+    """A product without its prices.
+
+    Attributes:
+        sku: Its code.
+        name: For screen and slip, cleaned.
+        category: A word of the outlet's own; may be empty.
+        kind: A value of ``ProductKind``.
+        unit: Name of its base unit.
+        barcodes: Of the base unit, the main one first.
+        short_code: 1 to 999, or None.
+        tax_class: A value of ``TaxClass``.
+        price_rule: The dated rule of its cap or reference, or ``""``.
+        content_milli: Thousandths of the rule's unit in a base unit; 0 for none.
+        container: Its returnable container, or ``""``.
+        uses: What a service consumes: ``GLN-TTP:1000;…`` (SKU and thousandths).
+        cost_price: Whole rupiah for one base unit.
+        opening_milli: What the file said of its stock at the opening, or None.
+        reorder_point: Thousandths of the base unit; 0 for none.
+        may_repack: 1 or 0.
+        counts_for_shu: 1 or 0.
+    """
+
+    sku: str
+    name: str
+    category: str
+    kind: str
+    unit: str
+    barcodes: tuple[str, ...]
+    short_code: int | None
+    tax_class: str
+    price_rule: str
+    content_milli: int
+    container: str
+    uses: str
+    cost_price: int
+    opening_milli: int | None
+    reorder_point: int
+    may_repack: int
+    counts_for_shu: int
+
+
+class UnitRecord(NamedTuple):
+    """A further unit: its product's SKU, its name, thousandths of the base unit in one, its barcodes."""
+
+    sku: str
+    unit: str
+    factor: int
+    barcodes: tuple[str, ...]
+
+
+class Pool(NamedTuple):
+    """Where a product's goods are counted: place (``""`` for a service), commodity, and whether in thousandths."""
+
+    place: str
+    commodity: str
+    exponent: int
+
+
+class _Record(Protocol):
+    def _asdict(self) -> dict[str, object]: ...
+
+
+def values(record: _Record) -> dict[str, Value]:
+    """Return the fields of a record, or of a row as it was read, as documents keep them: None is ``""``."""
+    return {field: _value(value) for field, value in record._asdict().items()}
+
+
+def _value(value: object) -> Value:
+    match value:
+        case int() | str():
+            return value
+        case tuple():
+            return MANY.join(map(str, value))
+        case _:
+            return ""
+
+
+def uses_text(uses: Iterable[UsedGood]) -> str:
+    """Write what a service consumes as its product keeps it."""
+    return ";".join(f"{good.sku}:{good.quantity}" for good in uses)
+
+
+def product_record(row: ProductRow) -> ProductRecord:
+    """Return a row of the file of products as it is kept."""
+    return ProductRecord(
+        sku=row.sku,
+        name=row.name,
+        category=row.category,
+        kind=row.kind.value,
+        unit=row.unit,
+        barcodes=row.barcodes,
+        short_code=row.short_code,
+        tax_class=row.tax_class.value,
+        price_rule=row.price_rule,
+        content_milli=row.content_milli or 0,
+        container=row.container,
+        uses=uses_text(row.uses),
+        cost_price=row.cost_rupiah,
+        opening_milli=row.opening_milli,
+        reorder_point=row.reorder_milli or 0,
+        may_repack=int(row.may_repack),
+        counts_for_shu=int(row.counts_for_shu),
+    )
+
+
+def unit_record(row: UnitRow) -> UnitRecord:
+    """Return a row of the file of units as it is kept."""
+    return UnitRecord(row.sku, row.unit, row.factor, row.barcodes)
+
+
+def pool_of(kind: str, sku: str, container: str) -> Pool:
+    """Return where a product's goods are counted: a full shell is the stock of its refill."""
+    if kind in SERVICES:
+        return Pool("", sku, 3)
+    if kind in REFILLS:
+        return Pool(FULL, container, 0)
+    if kind in SHELLS:
+        return Pool(FOR_SALE, container, 0)
+    return Pool(STORE, sku, 3)

@@ -1,0 +1,82 @@
+"""What an import has to know besides the rows themselves: whose codes are, what prices hold, what is in stock."""
+
+from collections.abc import Iterable
+
+from sqlalchemy import func, select
+
+from pos.store.catalogue_state import in_parts
+from pos.store.transaction import Transaction
+from schema.catalogue import barcode, price, product, unit
+from schema.ledger import account, balance
+
+
+def barcode_owners(tx: Transaction, codes: Iterable[str]) -> dict[str, tuple[str, str]]:
+    """Return whose barcodes are: SKU and unit by code; one that is free is missing from the answer."""
+    statement = (
+        select(barcode.c.code, product.c.sku, unit.c.name)
+        .join_from(barcode, unit, unit.c.id == barcode.c.unit)
+        .join(product, product.c.id == unit.c.product)
+    )
+    return {
+        code: (sku, name)
+        for some in in_parts(codes)
+        for code, sku, name in tx.core.execute(statement.where(barcode.c.code.in_(some)))
+    }
+
+
+def short_code_owners(tx: Transaction) -> dict[int, str]:
+    """Return the SKU behind each short code in use."""
+    statement = select(product.c.short_code, product.c.sku).where(product.c.short_code.is_not(None))
+    return {code: sku for code, sku in tx.core.execute(statement) if code is not None}
+
+
+def skus_by_caseless(tx: Transaction) -> dict[str, str]:
+    """Return every SKU by its form without the difference of small and capital."""
+    return {sku.casefold(): sku for sku in tx.core.scalars(select(product.c.sku))}
+
+
+def product_count(tx: Transaction) -> int:
+    """Return how many products there are."""
+    return tx.core.scalar(select(func.count()).select_from(product)) or 0
+
+
+def prices_in_force(tx: Transaction, unit_keys: Iterable[int], date: str) -> dict[int, dict[str, int]]:
+    """Return the ordinary prices of units on an ISO date: by unit, then by price list."""
+    found: dict[int, dict[str, int]] = {}
+    statement = (
+        select(price.c.unit, price.c.price_list, price.c.amount)
+        .where(price.c.from_count == 0, price.c.valid_from <= date)
+        .order_by(price.c.valid_from)
+    )
+    for some in in_parts(unit_keys):
+        for key, price_list, amount in tx.core.execute(statement.where(price.c.unit.in_(some))):
+            found.setdefault(key, {})[price_list] = amount
+    return found
+
+
+def stock_of(tx: Transaction, keys: Iterable[int]) -> dict[int, tuple[int, int]]:
+    """Return quantity and value in stock of products that have either, by key; quantity as the ledger counts it."""
+    held, worth = balance.alias("held"), balance.alias("worth")
+    statement = (
+        select(product.c.id, func.coalesce(held.c.amount, 0), func.coalesce(worth.c.amount, 0))
+        .outerjoin(
+            held,
+            (held.c.account == product.c.pool_account)
+            & (held.c.subledger == 1)
+            & (held.c.commodity == product.c.commodity),
+        )
+        .outerjoin(
+            worth,
+            (worth.c.account == product.c.stock_account)
+            & (worth.c.subledger == product.c.subledger)
+            & (worth.c.commodity == 1),
+        )
+        .where(held.c.amount.is_not(None) | worth.c.amount.is_not(None))
+    )
+    found = (row for some in in_parts(keys) for row in tx.core.execute(statement.where(product.c.id.in_(some))))
+    return {key: (quantity, value) for key, quantity, value in found}
+
+
+def account_codes(tx: Transaction) -> dict[str, int]:
+    """Return the key of every account, place, flow and owner by its code."""
+    return {row.code: row.id for row in tx.core.execute(select(account.c.code, account.c.id))}

@@ -1,0 +1,43 @@
+"""Keys of many codes at once: what ``names`` does for one posting, for the thousands of products of an import."""
+
+from collections.abc import Iterable, Mapping
+
+from sqlalchemy import Table, func, insert, select
+
+from pos.store.catalogue_state import in_parts
+from pos.store.transaction import Transaction
+from schema.ledger import commodity, subledger
+
+
+def _known(tx: Transaction, table: Table, codes: Iterable[str]) -> dict[str, int]:
+    return {
+        row.code: row.id
+        for some in in_parts(codes)
+        for row in tx.core.execute(select(table.c.code, table.c.id).where(table.c.code.in_(some)))
+    }
+
+
+def _first_free(tx: Transaction, table: Table) -> int:
+    return (tx.core.scalar(select(func.max(table.c.id))) or 0) + 1
+
+
+def subledger_keys(tx: Transaction, codes: Iterable[str]) -> dict[str, int]:
+    """Return the keys of subledgers by code; new ones are added."""
+    wanted = list(codes)
+    found = _known(tx, subledger, wanted)
+    missing = [code for code in dict.fromkeys(wanted) if code not in found]
+    added = {code: key for key, code in enumerate(missing, _first_free(tx, subledger))}
+    if added:
+        tx.core.execute(insert(subledger), [{"id": key, "code": code} for code, key in added.items()])
+    return found | added
+
+
+def commodity_keys(tx: Transaction, exponents: Mapping[str, int]) -> dict[str, int]:
+    """Return the keys of commodities by code; new ones are added with their exponent, 3 for products, 0 for shells."""
+    found = _known(tx, commodity, exponents)
+    missing = [code for code in exponents if code not in found]
+    added = {code: key for key, code in enumerate(missing, _first_free(tx, commodity))}
+    if added:
+        rows = [{"id": key, "code": code, "exponent": exponents[code]} for code, key in added.items()]
+        tx.core.execute(insert(commodity), rows)
+    return found | added

@@ -1,0 +1,44 @@
+"""The edge of the screens: it opens the counter, and whatever happens the terminal is given back.
+
+Nothing of Textual is imported before the variables it reads are set.
+"""
+
+import logging
+import os
+import sys
+
+from pos.ui import environment
+from pos.ui.opening import Opening
+
+CRASHED = 70
+"""Exit status after a bug: the cart is safe, and a supervisor starts the till again. Source: sysexits.h, EX_SOFTWARE."""
+
+
+def run(opening: Opening) -> int:
+    """Open the counter and stay until it is left.
+
+    Args:
+        opening: What the counter opens with.
+
+    Returns:
+        Exit status: 0 when the counter was left, 70 after a bug, which was logged.
+    """
+    environment.prepare()
+    try:
+        _open(opening)
+    except Exception:
+        logging.getLogger("pos.ui").exception("the counter stopped")
+        sys.stderr.write("pos: kesalahan program; nota aman, rincian di log\n")
+        return CRASHED
+    return 0
+
+
+def _open(opening: Opening) -> None:
+    from pos.ui.counter import Counter
+    from pos.ui.themes.choice import skin_for
+
+    terminal = os.environ.get("TERM", "")
+    counter = Counter(opening, skin=skin_for(opening.theme, terminal), terminal=terminal)
+    counter.run(mouse=False)
+    if counter.failure is not None:
+        raise counter.failure

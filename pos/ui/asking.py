@@ -1,0 +1,92 @@
+"""From the reducer's effects to the port's methods, and from what the port finds back to inputs."""
+
+from collections.abc import Callable
+from typing import assert_never, cast
+
+from pos.domain.catalog import Found, Member
+from pos.ui.port import Answer, CodeRefused, TillPort
+from pos.ui.reducer import effects, inputs
+
+_CANCEL_ACTION = "void_sale"
+_MAY_BE_CARD = frozenset({"unknown", "check_digit"})
+
+
+def ask(port: TillPort, read: effects.Read) -> inputs.Reply:
+    """Answer a read."""
+    match read:
+        case effects.Resolve():
+            return inputs.Resolved(read, _resolve(port, read))
+        case effects.FindHits(text, limit):
+            return inputs.HitsFound(text, port.search(text, limit))
+        case effects.FindMember(number):
+            return inputs.MemberFound(read, port.member(number))
+        case effects.FindMembers(text, limit):
+            return inputs.MembersFound(text, port.members(text, limit))
+        case effects.FindShell(line, container):
+            return inputs.ShellFound(line, port.shell_of(container))
+        case _:
+            return _ask_shop(port, read)
+
+
+def _ask_shop(
+    port: TillPort,
+    read: effects.ReadHeld
+    | effects.ReadHealth
+    | effects.ReadFigures
+    | effects.ReadReasons
+    | effects.ReadUsers
+    | effects.MintCart,
+) -> inputs.Reply:
+    match read:
+        case effects.ReadHeld():
+            return inputs.HeldRead(port.held())
+        case effects.ReadHealth():
+            return inputs.HealthRead(port.health())
+        case effects.ReadFigures():
+            return inputs.FiguresRead(port.figures())
+        case effects.ReadReasons(action):
+            return inputs.ReasonsRead(action, port.reasons(action))
+        case effects.ReadUsers():
+            return inputs.UsersRead(port.users())
+        case effects.MintCart():
+            return inputs.CartMinted(port.mint_cart())
+        case _:
+            assert_never(read)
+
+
+def _resolve(port: TillPort, read: effects.Resolve) -> Found | CodeRefused | Member:
+    """Look for an item, and only where a scanned code is none, for a member's card."""
+    found = port.resolve(read.code, read.symbology)
+    if isinstance(found, CodeRefused) and found.reason in _MAY_BE_CARD and read.entry == "scan":
+        return port.member(read.code) or found
+    return found
+
+
+def write(port: TillPort, effect: effects.Write, done: Callable[[Answer], None]) -> None:
+    """Start a write; ``done`` is called with its answer, from the writer's thread."""
+
+    def callback(answer: object) -> None:
+        done(cast("Answer", answer))
+
+    match effect:
+        case effects.LogIn(user_id, pin):
+            port.login(user_id, pin, callback)
+        case effects.AcceptClock(pin):
+            port.accept_clock(pin, callback)
+        case effects.OpenShift(float_rupiah):
+            port.open_shift(float_rupiah, callback)
+        case effects.Pay(cart, paid_rupiah):
+            port.pay(cart, paid_rupiah, callback)
+        case effects.Cancel(cart):
+            reasons = port.reasons(_CANCEL_ACTION)
+            port.cancel(cart, reasons[0] if reasons else "", callback)
+        case effects.VoidLast(pin, reason):
+            port.void_last(pin, reason, callback)
+        case effects.MoveCash(kind, amount_rupiah, reason):
+            port.move_cash(kind, amount_rupiah, reason, callback)
+        case effects.Reprint():
+            port.reprint(callback)
+        case effects.CloseShift(counted):
+            port.close_shift(counted, callback)
+        case _:
+            assert_never(effect)

@@ -1,0 +1,122 @@
+"""The one table of keys: the footer, F1, the printed key card and the tests all read it.
+
+What a key *does* stands in ``pos.ui.reducer``; a test presses every key of this table in every place it names.
+"""
+
+from typing import NamedTuple
+
+from pos.ui.i18n import mark
+
+USERS, PIN, FLOAT, SALE, QUESTION = "users", "pin", "float", "sale", "question"
+SEARCH, MEMBERS, HELD, MENU, AMOUNT = "search", "members", "held", "menu", "amount"
+REASONS, COUNTING, CLOSED, HELP = "reasons", "counting", "closed", "help"
+PLACES = (USERS, PIN, FLOAT, SALE, QUESTION, SEARCH, MEMBERS, HELD, MENU, AMOUNT, REASONS, COUNTING, CLOSED, HELP)
+"""Where a key can work: one place per mode, and one for the open question of an empty shell."""
+
+_SELLING = frozenset({SALE, QUESTION})
+_LISTS = frozenset({USERS, SEARCH, MEMBERS, HELD, MENU, REASONS})
+_PANELS = frozenset({SEARCH, MEMBERS, HELD, MENU, AMOUNT, REASONS, COUNTING})
+_EVERYWHERE = frozenset(PLACES)
+
+
+class KeyLine(NamedTuple):
+    """A key in some places.
+
+    Attributes:
+        label: What stands on the key.
+        short: Its meaning in the footer, in English.
+        long: Its meaning in the help and on the key card, in English.
+        names: The keys, as the reducer knows them; empty where characters are meant.
+        places: Where it works so.
+        row: The footer row it stands in: 1 or 2; 0 for neither.
+        needs: What has to be there for it to work: ``lines``, ``held`` (lines or a sale on hold), or ``""``.
+    """
+
+    label: str
+    short: str
+    long: str
+    names: tuple[str, ...]
+    places: frozenset[str]
+    row: int
+    needs: str
+
+
+def _selling(label: str, short: str, long: str, *names: str, row: int, needs: str) -> KeyLine:
+    return KeyLine(label, short, long, names, _SELLING, row, needs)
+
+
+def _at(places: frozenset[str], label: str, short: str, long: str, *names: str) -> KeyLine:
+    return KeyLine(label, short, long, names, places, 1, "")
+
+
+_HOLD = mark("puts the sale on hold; with an empty cart takes one back")
+_QUANTITY = mark("quantity of the next item; then Enter: of the marked or last line")
+_AMOUNT = mark("a dot stands for the zeros: 50. is 50.000 and 12.5 is 12.500")
+_PLUS = mark("after an amount: cash taken; alone: the total, again: exact cash")
+_DELETE = mark("voids the marked or last line; twice: cancels the whole sale")
+_CODE = mark("after digits: a barcode, or a short code from 1 to 999")
+
+KEYS: tuple[KeyLine, ...] = (
+    _at(frozenset({QUESTION}), "Enter", mark("Empty received"), mark("the empty shell was handed in"), "enter"),
+    _at(frozenset({QUESTION}), "2 Enter", mark("Buys the shell"), mark("the buyer takes the shell too"), "2", "enter"),
+    _at(frozenset({QUESTION}), "Del", mark("Refuse"), mark("no empty: the refill is voided"), "delete"),
+    KeyLine("F1", mark("Help"), mark("the keys that work now"), ("f1",), _EVERYWHERE - {HELP}, 1, ""),
+    _selling("F2", mark("Find"), mark("finds a product; a scan then tells its price"), "f2", row=1, needs=""),
+    _selling("F3", mark("Member"), mark("finds a member by name, number or card"), "f3", row=1, needs=""),
+    _selling("F4", mark("Hold"), _HOLD, "f4", row=1, needs="held"),
+    _selling(
+        "F5-8", mark("Cash"), mark("F5 exact cash, F6 F7 F8 likely notes"), "f5", "f6", "f7", "f8", row=1, needs="lines"
+    ),
+    _selling("F10", mark("Menu"), mark("everything else, by number"), "f10", row=1, needs=""),
+    _selling("F12", mark("Receipt"), mark("prints the last receipt again, as a copy"), "f12", row=1, needs=""),
+    _selling("5*", mark("Quantity"), _QUANTITY, "5", "*", row=2, needs=""),
+    _selling("-", mark("Void"), mark("then Enter or the item's scan voids a line"), "-", row=2, needs="lines"),
+    _selling("/", mark("Member no."), mark("after a number: the member of that number"), "/", row=2, needs=""),
+    _selling("50.", mark("=50.000"), _AMOUNT, "5", "0", ".", row=2, needs=""),
+    _selling("+", mark("CASH"), _PLUS, "+", row=2, needs="lines"),
+    _selling("Esc", mark("Clear"), mark("clears what is typed"), row=2, needs=""),
+    _selling("↑↓", mark("Select"), mark("marks a line; PgUp and PgDn go further"), "up", "down", row=2, needs="lines"),
+    KeyLine("Del", mark("Void line"), _DELETE, ("delete",), frozenset({SALE}), 0, "lines"),
+    KeyLine("Enter", mark("Code"), _CODE, ("1", "enter"), frozenset({SALE}), 0, ""),
+    KeyLine("A-Z", mark("Find"), mark("finds a product as its name is typed"), ("a",), _SELLING, 0, ""),
+    _at(_LISTS | {COUNTING, HELP}, "↑↓", mark("Choose"), mark("goes up and down the list"), "up", "down"),
+    _at(frozenset({USERS}), "1-9", mark("User"), mark("chooses a user by number"), "1"),
+    _at(frozenset({HELD, MENU, REASONS}), "1-99", mark("Number"), mark("a number and Enter choose a line"), "1"),
+    _at(_LISTS | {AMOUNT, COUNTING, PIN, FLOAT, CLOSED}, "Enter", mark("Go on"), mark("takes what is chosen"), "enter"),
+    _at(frozenset({FLOAT, AMOUNT}), "50.", mark("=50.000"), _AMOUNT, "5", "0", "."),
+    _at(frozenset({MEMBERS}), "Del", mark("No member"), mark("takes the member off the sale"), "delete"),
+    _at(_PANELS | {PIN, HELP}, "Esc", mark("Back"), mark("clears what is typed, or closes"), "escape"),
+    _at(frozenset({FLOAT}), "F10", mark("Lock"), mark("locks the till"), "f10"),
+    _at(frozenset({USERS, PIN}), "F10", mark("Leave"), mark("ends the program"), "f10"),
+)
+
+MENU_TEXTS: dict[int, str] = {
+    1: mark("Help (F1)"),
+    2: mark("Find a product, check a price (F2)"),
+    3: mark("Member (F3)"),
+    4: mark("Hold or take back a sale (F4)"),
+    5: mark("Exact cash (F5)"),
+    6: mark("First note (F6)"),
+    7: mark("Second note (F7)"),
+    8: mark("Third note (F8)"),
+    12: mark("Print the last receipt again (F12)"),
+    13: mark("Cash in"),
+    14: mark("Cash out"),
+    15: mark("Void the last sale (supervisor)"),
+    16: mark("Close the shift: count the drawer"),
+    17: mark("Lock the till"),
+    18: mark("Bahasa Indonesia / English"),
+    19: mark("Leave the program"),
+}
+"""What stands beside each number of the menu."""
+
+
+def keys_at(place: str, *, has_lines: bool, has_held: bool) -> tuple[KeyLine, ...]:
+    """Return the keys that work in a place now, in the order of the table."""
+    there = {"": True, "lines": has_lines, "held": has_lines or has_held}
+    return tuple(key for key in KEYS if place in key.places and there[key.needs])
+
+
+def footer(place: str, row: int) -> tuple[KeyLine, ...]:
+    """Return the keys of a footer row; they keep their places whether the cart is empty or not."""
+    return tuple(key for key in KEYS if place in key.places and key.row == row)

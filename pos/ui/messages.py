@@ -1,0 +1,122 @@
+"""The texts of the message strip: what happened and what to do, in 78 characters or fewer, without codes.
+
+English is the source of the translation; a message is kept as its source and its values, and put into words where it is
+painted, so the same state reads in either language.
+"""
+
+from typing import NamedTuple
+
+from pos.ui.i18n import Translate, mark
+from pos.ui.view import ACCENT, BAD, GOOD, PLAIN, WARN
+
+LONGEST = 78
+
+
+class Message(NamedTuple):
+    """A text of the message strip.
+
+    Attributes:
+        text: English source with named places in braces; ``""`` for no message.
+        values: Names and values of the places.
+        tone: One of the tones of ``pos.ui.view``.
+    """
+
+    text: str
+    values: tuple[tuple[str, str], ...]
+    tone: str
+
+
+NO_MESSAGE = Message("", (), PLAIN)
+
+
+def good(text: str, *values: tuple[str, str]) -> Message:
+    """Return a message that something was done."""
+    return Message(text, values, GOOD)
+
+
+def warn(text: str, *values: tuple[str, str]) -> Message:
+    """Return a message that something was done and wants looking at."""
+    return Message(text, values, WARN)
+
+
+def bad(text: str, *values: tuple[str, str]) -> Message:
+    """Return a message that something was not done."""
+    return Message(text, values, BAD)
+
+
+def told(text: str, *values: tuple[str, str]) -> Message:
+    """Return a message that answers a question."""
+    return Message(text, values, ACCENT)
+
+
+def in_words(message: Message, translate: Translate) -> str:
+    """Return a message as it is painted: translated, its places filled, at most ``LONGEST`` characters."""
+    if not message.text:
+        return ""
+    values = dict(message.values)
+    words = translate(message.text).format_map(values)
+    over = len(words) - LONGEST
+    if over <= 0:
+        return words
+    longest = max(values, key=lambda name: len(values[name]))
+    values[longest] = values[longest][: max(len(values[longest]) - over - 1, 0)] + "…"
+    return translate(message.text).format_map(values)[:LONGEST]
+
+
+TYPED_REFUSED = mark("{typed} was typed before the scan: not used. Quantity: {typed}* and scan.")
+UNKNOWN_CODE = mark("UNKNOWN BARCODE {code}. Go on scanning; F2 finds it.")
+MISREAD = mark("MISREAD {code}. Void the line with Del and scan again.")
+INACTIVE = mark("{name} is not sold any more. Void the line with Del.")
+NO_PRICE = mark("{name} has no price. Void the line with Del, call the supervisor.")
+ABOVE_CAP = mark("{name} is priced above the legal cap. Void the line with Del.")
+NO_SUCH_CODE = mark("There is no code {code}. F2 finds a product by its name.")
+ABOVE_REFERENCE = mark("{name}: {price} is above the reference price {reference}.")
+BELOW_ZERO = mark("{name}: stock is below zero. Sold all the same; please count it.")
+WHOLE_ONLY = mark("{name} is sold whole. Type the quantity without decimals.")
+BAD_QUANTITY = mark("{typed} is no quantity.")
+BAD_AMOUNT = mark("{typed} is no amount of money.")
+NO_LINE = mark("There is no line yet. Scan an item first.")
+QUANTITY_SET = mark("Line {line}: quantity {count}.")
+TOTAL_IS = mark("Total {total}. + again: exact cash, or type the cash and +.")
+LINE_VOIDED = mark("Line {line} voided: {name}.")
+LINE_VOIDED_OFFER = mark("Line {line} voided: {name}. Del again cancels the whole sale.")
+VOID_ARMED = mark("VOID: scan the item, or Enter voids the marked line. Esc leaves.")
+NOT_IN_SALE = mark("{name} is not in this sale. Nothing was voided.")
+SALE_CANCELLED = mark("The sale was cancelled, on record.")
+NO_SALE_TO_CANCEL = mark("There is nothing to void.")
+MEMBER_IS = mark("Member {number} {name}.")
+MEMBER_OFF = mark("The member was taken off the sale.")
+MEMBER_UNKNOWN = mark("There is no member {number}. F3 finds a member by name.")
+SHELL_WANTED = mark("Line {line}: where is the empty shell? Answer first, then take the money.")
+SHELL_BOUGHT = mark("Line {line}: the buyer takes the shell too.")
+SHELL_EMPTY = mark("Line {line}: empty shell received.")
+SHELL_REFUSED = mark("Line {line} voided: no empty shell.")
+SHELL_NOT_SOLD = mark("There is no shell for sale. Take the empty (Enter) or refuse (Del).")
+CHOOSE_ANSWER = mark("Enter: empty received. 2 Enter: buys the shell. Del: refuse.")
+HELD = mark("The sale is on hold. F4 takes it back.")
+RECALLED = mark("The sale on hold is back.")
+NOTHING_HELD = mark("No sale is on hold.")
+PAID = mark("Done. Sale {number}.")
+PAID_BELOW_ZERO = mark("Done. Stock is below zero: {names}. Please count.")
+REPRINTED = mark("Receipt printed again, copy {copy}.")
+PRICE_IS = mark("{name}: {price}, member {member}, per {unit}. Stock {stock}.")
+PRICE_UNKNOWN = mark("{code} is not known. Nothing was added.")
+CARD_ASKED = mark("{name} is a member. Close the panel with Esc to use the card.")
+SCAN_REFUSED = mark("The scan was not used. Finish typing here first, or Esc.")
+CLOSE_PANEL_FIRST = mark("Close the panel with Esc first.")
+WELCOME = mark("Welcome, {name}. The sale is ready.")
+FLOAT_WANTED = mark("Welcome, {name}. Count the float, type it, Enter opens the shift.")
+RECOVERED = mark("The sale was saved: {count} lines are back. Please check them.")
+SHIFT_OPEN = mark("Shift {number} is open.")
+SHIFT_OPEN_SALE = mark("A sale is open: pay, cancel or finish it before closing the shift.")
+SHIFT_HAS_HELD = mark("{count} sales are on hold: finish them before closing the shift.")
+QUIT_REFUSED = mark("A sale is open: pay or cancel it before leaving the program.")
+CASH_IN = mark("Cash in {amount} is on record.")
+CASH_OUT = mark("Cash out {amount} is on record.")
+SALE_VOIDED = mark("Sale {number} was voided. Give back {amount}.")
+CLOCK_ACCEPTED = mark("The clock was accepted, on record.")
+SUSPEND_REFUSED = mark("The till cannot be put aside. F10 locks it.")
+FAULT_DISK_FULL = mark("The disk is full. Nothing was written; the cart is safe. Free some space.")
+FAULT_DISK = mark("The disk does not write. The cart is safe; try again, call for help.")
+FAULT_BUSY = mark("The register is busy. Nothing was written; try again.")
+FAULT_CORRUPT = mark("The register is damaged. Stop selling and call for help.")

@@ -1,0 +1,44 @@
+"""The answer to a write: what was done, why it was refused, or what failed."""
+
+from typing import assert_never
+
+from pos.domain.errors import ClockRefused, Refusal, WrongPin
+from pos.ui.port import Done, Fault, LoggedIn, SaleCompleted, ShiftClosed, ShiftOpen
+from pos.ui.reducer.done import done
+from pos.ui.reducer.effects import CloseShift, LogIn, VoidLast, Write
+from pos.ui.reducer.entry.entering import clock_doubted, entered, shift_opened
+from pos.ui.reducer.inputs import Answered
+from pos.ui.reducer.modes import Closed
+from pos.ui.reducer.selling.completed import completed
+from pos.ui.reducer.state import Step, TillState
+from pos.ui.reducer.steps import back_to_sale, cleared, in_mode, refused, still
+from pos.ui.refusals import of_fault, of_refusal
+
+
+def answered(state: TillState, given: Answered) -> Step:
+    """Use the answer to a write."""
+    answer = given.answer
+    match answer:
+        case LoggedIn():
+            return entered(state, answer)
+        case ShiftOpen():
+            return shift_opened(state, answer)
+        case SaleCompleted():
+            return completed(state, answer)
+        case ShiftClosed():
+            return still(in_mode(state, Closed(answer)))
+        case Done():
+            return done(state, given.asked, answer)
+        case Fault():
+            return refused(cleared(state), of_fault(answer))
+        case Refusal():
+            return _refused(state, given.asked, answer)
+        case _:
+            assert_never(answer)
+
+
+def _refused(state: TillState, asked: Write, refusal: Refusal) -> Step:
+    if isinstance(refusal, ClockRefused) and isinstance(asked, LogIn):
+        return clock_doubted(state, asked, refusal)
+    is_over = isinstance(asked, VoidLast | CloseShift) and not isinstance(refusal, WrongPin)
+    return refused(back_to_sale(state) if is_over else cleared(state), of_refusal(refusal))

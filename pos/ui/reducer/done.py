@@ -1,0 +1,59 @@
+"""A write without figures of its own succeeded."""
+
+from typing import assert_never
+
+from pos.domain.money import thousands
+from pos.ui.formatting import number
+from pos.ui.messages import CASH_IN, CASH_OUT, CLOCK_ACCEPTED, REPRINTED, SALE_CANCELLED, SALE_VOIDED, good
+from pos.ui.port import Done
+from pos.ui.reducer.effects import (
+    AcceptClock,
+    Cancel,
+    CloseShift,
+    LogIn,
+    MoveCash,
+    OpenShift,
+    Pay,
+    Reprint,
+    VoidLast,
+    Write,
+)
+from pos.ui.reducer.entry.entering import clock_accepted
+from pos.ui.reducer.panels.counting import begin_count
+from pos.ui.reducer.selling.holding import recall_one_of
+from pos.ui.reducer.state import Step, TillState
+from pos.ui.reducer.steps import OK, back_to_sale, said, still, with_new_cart
+
+
+def done(state: TillState, asked: Write, answer: Done) -> Step:
+    """Say what was done, and go on with what waited for it."""
+    match asked:
+        case AcceptClock():
+            return clock_accepted(state._replace(message=good(CLOCK_ACCEPTED)))
+        case Cancel():
+            return _cancelled(state, asked, answer)
+        case VoidLast():
+            values = ("number", number(answer.number)), ("amount", thousands(answer.amount_rupiah))
+            return said(_stale(back_to_sale(state)), good(SALE_VOIDED, *values), OK)
+        case MoveCash(kind, amount, _):
+            text = CASH_IN if kind == "paid_in" else CASH_OUT
+            return said(back_to_sale(state), good(text, ("amount", thousands(amount))), OK)
+        case Reprint():
+            return said(state, good(REPRINTED, ("copy", str(answer.number))), OK)
+        case LogIn() | OpenShift() | Pay() | CloseShift():
+            return still(state)
+        case _:
+            assert_never(asked)
+
+
+def _cancelled(state: TillState, asked: Cancel, answer: Done) -> Step:
+    state = with_new_cart(state, answer.next_cart_uuid)
+    if asked.then == "recall":
+        return recall_one_of(state, state.desk.held)
+    if asked.then == "close":
+        return begin_count(state)
+    return said(state, good(SALE_CANCELLED), OK)
+
+
+def _stale(state: TillState) -> TillState:
+    return state._replace(desk=state.desk._replace(is_stale=True))

@@ -1,0 +1,181 @@
+"""What the reducer wants done, as values: reads are answered at once, writes in their own time, the rest needs no answer."""
+
+from typing import NamedTuple
+
+from pos.domain.cart import Cart, CartEvent
+from pos.domain.money import Rupiah
+
+ADD, PRICE, VOID, CARD = "add", "price", "void", "card"
+"""What a code is looked up for: to sell it, to say its price, to void its line, or as a card in the member panel."""
+
+
+class Resolve(NamedTuple):
+    """Say what a code stands for: an item first, else a member's card.
+
+    Attributes:
+        code: As it was read or typed.
+        symbology: AIM identifier; ``""`` when not known.
+        entry: ``scan`` or ``code`` (typed).
+        purpose: ``ADD``, ``PRICE``, ``VOID`` or ``CARD``.
+        suffix: A valid code at the end of ``code``, tried only when the whole is nothing; ``""`` for none.
+        before: What was typed before the scan and is refused aloud; ``""`` for nothing.
+    """
+
+    code: str
+    symbology: str
+    entry: str
+    purpose: str
+    suffix: str
+    before: str
+
+
+class FindHits(NamedTuple):
+    """Find products by name; answers ``HitsFound``."""
+
+    text: str
+    limit: int
+
+
+class FindMember(NamedTuple):
+    """Find a member by number; answers ``MemberFound``. ``is_recall`` when a cart came back that names one."""
+
+    number: str
+    is_recall: bool
+
+
+class FindMembers(NamedTuple):
+    """Find members by name or number; answers ``MembersFound``."""
+
+    text: str
+    limit: int
+
+
+class FindShell(NamedTuple):
+    """Find the shell that is sold for a container, for the refill on a line; answers ``ShellFound``."""
+
+    line: int
+    container: str
+
+
+class ReadHeld(NamedTuple):
+    """Read the sales on hold; answers ``HeldRead``."""
+
+
+class ReadHealth(NamedTuple):
+    """Read how the devices are; answers ``HealthRead``."""
+
+
+class ReadFigures(NamedTuple):
+    """Read the figures of the right pane; answers ``FiguresRead``."""
+
+
+class ReadReasons(NamedTuple):
+    """Read the reasons an action offers; answers ``ReasonsRead``."""
+
+    action: str
+
+
+class ReadUsers(NamedTuple):
+    """Read who may log in; answers ``UsersRead``."""
+
+
+class MintCart(NamedTuple):
+    """Mint the id of a new cart; answers ``CartMinted``."""
+
+
+class LogIn(NamedTuple):
+    """Check a PIN and come in."""
+
+    user_id: int
+    pin: str
+
+
+class AcceptClock(NamedTuple):
+    """Let a supervisor accept the clock."""
+
+    pin: str
+
+
+class OpenShift(NamedTuple):
+    """Open a shift with a float."""
+
+    float_rupiah: Rupiah
+
+
+class Pay(NamedTuple):
+    """Complete the sale in cash; None pays the exact amount."""
+
+    cart: Cart
+    paid_rupiah: Rupiah | None
+
+
+class Cancel(NamedTuple):
+    """Cancel the whole sale; ``then`` is what it makes way for: ``recall``, ``close`` or ``""``."""
+
+    cart: Cart
+    then: str
+
+
+class VoidLast(NamedTuple):
+    """Void the last completed sale of the shift."""
+
+    pin: str
+    reason: str
+
+
+class MoveCash(NamedTuple):
+    """Move cash in or out of the drawer."""
+
+    kind: str
+    amount_rupiah: Rupiah
+    reason: str
+
+
+class Reprint(NamedTuple):
+    """Print the last receipt again."""
+
+
+class CloseShift(NamedTuple):
+    """Close the shift with the pieces counted of each denomination."""
+
+    counted: tuple[tuple[int, int], ...]
+
+
+class Record(NamedTuple):
+    """Store one event of the cart; position 1 is the first."""
+
+    cart_uuid: str
+    position: int
+    event: CartEvent
+
+
+class Beep(NamedTuple):
+    """Sound a meaning: ``ok``, ``unknown``, ``refused`` or ``paid``."""
+
+    meaning: str
+
+
+class LogOut(NamedTuple):
+    """Lock the till; the shift stays open."""
+
+
+class Quit(NamedTuple):
+    """End the program."""
+
+
+Read = (
+    Resolve
+    | FindHits
+    | FindMember
+    | FindMembers
+    | FindShell
+    | ReadHeld
+    | ReadHealth
+    | ReadFigures
+    | ReadReasons
+    | ReadUsers
+    | MintCart
+)
+Write = LogIn | AcceptClock | OpenShift | Pay | Cancel | VoidLast | MoveCash | Reprint | CloseShift
+Tell = Record | Beep | LogOut | Quit
+Effect = Read | Write | Tell

@@ -1,0 +1,1 @@
+"""Modes in which nothing can be sold yet: login, doubtful clock, opening float."""

@@ -1,0 +1,53 @@
+"""Coming in: after the PIN to the sale as it was left, to the opening float, or past a doubtful clock."""
+
+from pos.domain.errors import ClockRefused
+from pos.ui.messages import FLOAT_WANTED, RECOVERED, SHIFT_OPEN, WELCOME, Message, good, warn
+from pos.ui.port import LoggedIn, ShiftOpen
+from pos.ui.reducer.basket import basket_of
+from pos.ui.reducer.effects import LogIn, ReadHealth, ReadHeld
+from pos.ui.reducer.modes import Clock, Opening, Pin
+from pos.ui.reducer.state import Step, TillState
+from pos.ui.reducer.steps import OK, SELLING, asked, in_mode, refused, said, still
+from pos.ui.refusals import of_refusal
+
+
+def entered(state: TillState, inside: LoggedIn) -> Step:
+    """Go on where the till stopped, lines and all."""
+    desk = state.desk._replace(
+        user=inside.user,
+        shift=inside.shift,
+        rounding=inside.rounding,
+        next_sale_no=inside.next_sale_no,
+        is_stale=True,
+    )
+    state = in_mode(state._replace(desk=desk), SELLING if inside.shift else Opening())
+    basket = basket_of(inside.cart, inside.rounding)
+    state = state._replace(basket=basket, member=inside.member, paid=None, selected=0, touched=len(inside.cart.lines))
+    return said(state, _greeting(inside), ReadHeld(), ReadHealth())
+
+
+def _greeting(inside: LoggedIn) -> Message:
+    if inside.shift is None:
+        return good(FLOAT_WANTED, ("name", inside.user.name))
+    if inside.recovered:
+        return warn(RECOVERED, ("count", str(len(inside.cart.standing))))
+    return good(WELCOME, ("name", inside.user.name))
+
+
+def shift_opened(state: TillState, shift: ShiftOpen) -> Step:
+    """Begin to sell."""
+    state = in_mode(state, SELLING)._replace(desk=state.desk._replace(shift=shift, is_stale=True))
+    return said(state, good(SHIFT_OPEN, ("number", str(shift.number))), OK)
+
+
+def clock_doubted(state: TillState, login: LogIn, refusal: ClockRefused) -> Step:
+    """Ask a supervisor whether the clock is right."""
+    users = state.mode.users if isinstance(state.mode, Pin) else ()
+    return refused(in_mode(state, Clock(login, users)), of_refusal(refusal))
+
+
+def clock_accepted(state: TillState) -> Step:
+    """Let the login go on that the clock stopped."""
+    if not isinstance(state.mode, Clock):
+        return still(state)
+    return asked(state, state.mode.login)

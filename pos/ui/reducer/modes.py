@@ -1,0 +1,131 @@
+"""What the till is busy with, one value per mode: the digits on the command line mean what the mode says they mean."""
+
+from typing import NamedTuple
+
+from pos.domain.catalog import Member
+from pos.domain.money import Rupiah
+from pos.ui.port import HeldSale, SearchHit, ShiftClosed, User
+from pos.ui.reducer.effects import LogIn
+
+
+class Users(NamedTuple):
+    """Choosing who logs in."""
+
+    users: tuple[User, ...]
+    chosen: int
+
+
+class Pin(NamedTuple):
+    """Typing the PIN of a user; ``users`` to go back to."""
+
+    user: User
+    users: tuple[User, ...]
+
+
+class Clock(NamedTuple):
+    """The clock is doubtful: a supervisor's PIN accepts it, and the login goes on."""
+
+    login: LogIn
+    users: tuple[User, ...]
+
+
+class Opening(NamedTuple):
+    """Typing the opening float."""
+
+
+class Sale(NamedTuple):
+    """Selling; the list is free."""
+
+
+class Search(NamedTuple):
+    """Searching products by name.
+
+    Attributes:
+        by_key: Opened by F2, not by a letter: then a scan asks a price, and an empty text keeps it open.
+        asked: The text the hits are of.
+        hits: What was found.
+        chosen: Index of the chosen hit.
+    """
+
+    by_key: bool
+    asked: str
+    hits: tuple[SearchHit, ...]
+    chosen: int
+
+
+class Members(NamedTuple):
+    """Searching a member by name, number or card."""
+
+    asked: str
+    found: tuple[Member, ...]
+    chosen: int
+
+
+class HeldList(NamedTuple):
+    """Choosing a sale on hold."""
+
+    sales: tuple[HeldSale, ...]
+    chosen: int
+
+
+class Menu(NamedTuple):
+    """The numbered menu."""
+
+    chosen: int
+
+
+class CashAmount(NamedTuple):
+    """Typing how much cash moves; ``kind`` is ``paid_in`` or ``paid_out``."""
+
+    kind: str
+
+
+class CashReason(NamedTuple):
+    """Choosing or typing why the cash moves."""
+
+    kind: str
+    amount_rupiah: Rupiah
+    reasons: tuple[str, ...]
+    chosen: int
+
+
+class VoidReason(NamedTuple):
+    """Choosing or typing why the last sale is voided."""
+
+    reasons: tuple[str, ...]
+    chosen: int
+
+
+class VoidPin(NamedTuple):
+    """A supervisor's PIN for voiding the last sale."""
+
+    reason: str
+
+
+class Counting(NamedTuple):
+    """Counting the drawer blind: pieces of each denomination, descending; ``at`` beyond the last asks to confirm."""
+
+    pieces: tuple[int, ...]
+    at: int
+
+
+class Closed(NamedTuple):
+    """The shift is closed; its figures stay until a key."""
+
+    closed: ShiftClosed
+
+
+class Help(NamedTuple):
+    """The keys that work in the mode it was opened from."""
+
+    back: "Mode"
+    top: int
+
+
+Entry = Users | Pin | Clock | Opening
+"""Modes in which nothing can be sold yet."""
+
+Panel = Search | Members | HeldList | Menu | CashAmount | CashReason | VoidReason | VoidPin | Counting | Closed
+"""Modes with a panel over the sale."""
+
+Mode = Entry | Sale | Panel | Help

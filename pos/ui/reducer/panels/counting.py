@@ -1,0 +1,70 @@
+"""Closing the shift: the drawer is counted blind, piece by piece, and what was expected is shown only afterwards."""
+
+from pos.domain.tender import DENOMINATIONS
+from pos.ui.messages import SHIFT_HAS_HELD, SHIFT_OPEN_SALE, bad
+from pos.ui.reducer.editing import digits_only
+from pos.ui.reducer.effects import Cancel, CloseShift
+from pos.ui.reducer.inputs import Key
+from pos.ui.reducer.modes import Counting
+from pos.ui.reducer.panels.leaving import lock
+from pos.ui.reducer.state import Step, TillState
+from pos.ui.reducer.steps import asked, back_to_sale, in_mode, refused, still
+from pos.ui.reducer.typed import EMPTY
+
+_MOST_DIGITS = 5
+_LAST = len(DENOMINATIONS)
+
+
+def close_shift(state: TillState) -> Step:
+    """Begin the count, unless a sale is open or on hold."""
+    if state.basket.standing:
+        return refused(back_to_sale(state), bad(SHIFT_OPEN_SALE))
+    if state.desk.held:
+        return refused(back_to_sale(state), bad(SHIFT_HAS_HELD, ("count", str(len(state.desk.held)))))
+    if state.basket.cart.events:
+        return asked(state, Cancel(state.basket.cart, "close"))
+    return begin_count(state)
+
+
+def begin_count(state: TillState) -> Step:
+    """Ask for the first denomination."""
+    return still(in_mode(state, Counting((0,) * _LAST, 0))._replace(paid=None))
+
+
+def key_in_counting(state: TillState, mode: Counting, key: Key) -> Step:
+    """Type the pieces of a denomination; Enter goes on and confirms at the end, the arrows correct."""
+    match key.name:
+        case "enter":
+            return _entered(state, mode)
+        case "up" | "down":
+            step = -1 if key.name == "up" else 1
+            at = min(max(mode.at + step, 0), _LAST)
+            return still(in_mode(state, _kept(mode, state.typed.text)._replace(at=at)))
+        case "escape" if not state.typed.text:
+            return still(back_to_sale(state))
+        case _:
+            return still(state if key.char and mode.at == _LAST else digits_only(state, key, _MOST_DIGITS) or state)
+
+
+def key_in_closed(state: TillState, key: Key) -> Step:
+    """Lock the till after its result was read."""
+    return lock(state) if key.name in {"enter", "escape"} else still(state)
+
+
+def counted_rupiah(mode: Counting) -> int:
+    """Return what was counted so far, in rupiah."""
+    return sum(value * pieces for value, pieces in zip(DENOMINATIONS, mode.pieces, strict=True))
+
+
+def _entered(state: TillState, mode: Counting) -> Step:
+    if mode.at == _LAST:
+        return asked(state, CloseShift(tuple(zip(DENOMINATIONS, mode.pieces, strict=True))))
+    kept = _kept(mode, state.typed.text)
+    return still(state._replace(typed=EMPTY, mode=kept._replace(at=mode.at + 1)))
+
+
+def _kept(mode: Counting, typed: str) -> Counting:
+    """Keep what was typed; an empty line keeps what was there, which is 0 at first."""
+    if not typed or mode.at == _LAST:
+        return mode
+    return mode._replace(pieces=(*mode.pieces[: mode.at], int(typed), *mode.pieces[mode.at + 1 :]))

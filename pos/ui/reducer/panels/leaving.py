@@ -1,0 +1,26 @@
+"""Leaving: locking the till keeps the shift and the cart; the program ends only when no sale is open."""
+
+from pos.ui.i18n import LANGUAGES
+from pos.ui.messages import NO_MESSAGE, QUIT_REFUSED, bad
+from pos.ui.reducer.effects import LogOut, Quit, ReadUsers
+from pos.ui.reducer.state import Step, TillState
+from pos.ui.reducer.steps import back_to_sale, refused, still
+
+
+def lock(state: TillState) -> Step:
+    """Lock the till; whoever comes next logs in."""
+    return back_to_sale(state)._replace(message=NO_MESSAGE), (LogOut(), ReadUsers())
+
+
+def leave(state: TillState) -> Step:
+    """End the program, unless a sale is open."""
+    if state.basket.standing:
+        return refused(state, bad(QUIT_REFUSED))
+    return state, (Quit(),)
+
+
+def other_language(state: TillState) -> Step:
+    """Go on in the other language."""
+    at = LANGUAGES.index(state.settings.language)
+    language = LANGUAGES[(at + 1) % len(LANGUAGES)]
+    return still(back_to_sale(state)._replace(settings=state.settings._replace(language=language), message=NO_MESSAGE))

@@ -1,0 +1,36 @@
+"""The keys that open a panel or do a thing of the whole till, the same from the sale and from the menu."""
+
+from pos.ui.reducer.effects import Reprint
+from pos.ui.reducer.modes import Help, Members, Menu
+from pos.ui.reducer.panels.search import search_by_key
+from pos.ui.reducer.state import Step, TillState
+from pos.ui.reducer.steps import asked, in_mode, still
+
+
+def open_help(state: TillState) -> Step:
+    """Show the keys that work now."""
+    return still(state._replace(mode=Help(state.mode, 0)))
+
+
+def open_members(state: TillState) -> Step:
+    """Search a member."""
+    return still(in_mode(state, Members("", (), 0)))
+
+
+def open_menu(state: TillState) -> Step:
+    """Show the numbered menu."""
+    return still(in_mode(state, Menu(0)))
+
+
+def reprint(state: TillState) -> Step:
+    """Print the last receipt again."""
+    return asked(state, Reprint())
+
+
+KEYS = {
+    "f1": open_help,
+    "f2": search_by_key,
+    "f3": open_members,
+    "f10": open_menu,
+    "f12": reprint,
+}

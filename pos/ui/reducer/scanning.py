@@ -1,0 +1,50 @@
+"""What a scan does, by mode: it is heard everywhere, and never typed into something else."""
+
+from pos.ui.messages import SCAN_REFUSED, bad
+from pos.ui.reducer.effects import ADD, CARD, PRICE, VOID, Resolve
+from pos.ui.reducer.inputs import Scan
+from pos.ui.reducer.modes import Closed, HeldList, Help, Members, Menu, Mode, Sale, Search
+from pos.ui.reducer.state import Pressed, Step, TillState
+from pos.ui.reducer.steps import SELLING, refused
+from pos.ui.reducer.typed import EMPTY
+from pos.ui.wedge import Reading
+
+_SCANNED = Pressed("scan", 0, "")
+
+
+def scanned_by_device(state: TillState, scan: Scan) -> Step:
+    """Take a code from a scanner with its own device; what is being typed is not part of it."""
+    typed = state.typed.text
+    is_figure = isinstance(state.mode, Sale) and bool(typed)
+    if is_figure:
+        state = state._replace(typed=EMPTY)
+    return _scanned(state, Resolve(scan.code, scan.symbology, "scan", "", "", typed if is_figure else ""))
+
+
+def scanned_by_keys(state: TillState, scan: Scan, reading: Reading) -> Step:
+    """Take a code from a scanner that types; the command line held it and is emptied."""
+    state = state._replace(typed=EMPTY)
+    if isinstance(state.mode, Search) and not state.mode.by_key:
+        state = state._replace(mode=SELLING)
+    return _scanned(state, Resolve(scan.code, "", "scan", "", reading.suffix, reading.before))
+
+
+def _scanned(state: TillState, asked: Resolve) -> Step:
+    purpose = _purpose(state, state.mode)
+    if not purpose:
+        return refused(state._replace(typed=EMPTY), bad(SCAN_REFUSED))
+    return state._replace(pressed=_SCANNED), (asked._replace(purpose=purpose),)
+
+
+def _purpose(state: TillState, mode: Mode) -> str:
+    match mode:
+        case Sale():
+            return VOID if state.pending.is_void else ADD
+        case Members():
+            return CARD
+        case Search() | HeldList() | Menu() | Closed():
+            return PRICE
+        case Help(back):
+            return PRICE if _purpose(state, back) else ""
+        case _:
+            return ""

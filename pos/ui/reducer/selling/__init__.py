@@ -1,0 +1,1 @@
+"""What the keys do while selling, one small module per kind of key."""

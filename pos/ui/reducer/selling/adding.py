@@ -1,0 +1,75 @@
+"""An item comes into the cart: a new line, or one more of the last; what cannot be sold stays as a line that locks."""
+
+from pos.domain.cart import Cart, CartLine, CountSet, LineAdded, UnknownAdded
+from pos.domain.catalog import Found
+from pos.domain.money import Rupiah
+from pos.domain.quantity import ONE, Milli
+from pos.ui.messages import NO_SUCH_CODE, TYPED_REFUSED, WHOLE_ONLY, bad
+from pos.ui.port import CodeRefused
+from pos.ui.reducer.effects import Beep, Resolve
+from pos.ui.reducer.selling.warnings import warning_of
+from pos.ui.reducer.state import NOTHING_PENDING, Step, TillState
+from pos.ui.reducer.steps import OK, REFUSED, SELLING, cleared, recorded, refused
+from pos.ui.refusals import CODES
+
+_HAND_CODE = 6
+"""A refused code shorter than this was typed from memory: a message is enough, no goods lie behind it."""
+
+
+def add_found(state: TillState, found: Found, entry: str, before: str) -> Step:
+    """Add an item.
+
+    Args:
+        state: The till; its pending quantity is used up.
+        found: The item, with the weight or amount its label carries.
+        entry: ``scan``, ``code`` or ``search``.
+        before: What was typed before the scan and is refused aloud; ``""`` for nothing.
+    """
+    times = state.pending.count_milli or ONE
+    count = Milli(times * found.count_milli // 1000)
+    if _is_fraction(found, times, count):
+        return refused(cleared(state), bad(WHOLE_ONLY, ("name", found.item.name)))
+    event = _event(state.basket.cart, found, count, Rupiah(found.amount_rupiah * times // 1000), entry)
+    state, record = recorded(state, event)
+    state = state._replace(
+        mode=SELLING,
+        pending=NOTHING_PENDING,
+        selected=0,
+        touched=event.line,
+        paid=None,
+        message=bad(TYPED_REFUSED, ("typed", before)) if before else warning_of(state.basket, found, event.line),
+    )
+    return state, (record, REFUSED if before else OK)
+
+
+def add_refused(state: TillState, asked: Resolve, refusal: CodeRefused) -> Step:
+    """Show that a code is no item; a scan leaves a red line, so that no goods pass in silence."""
+    name = refusal.item.name if refusal.item else refusal.code
+    message = bad(CODES.get(refusal.reason, CODES["unknown"]), ("code", refusal.code), ("name", name))
+    state = state._replace(pending=NOTHING_PENDING)
+    if asked.entry == "code" and len(asked.code) < _HAND_CODE:
+        if refusal.item is None:
+            message = bad(NO_SUCH_CODE, ("code", refusal.code))
+        return state._replace(message=message), (Beep("unknown"),)
+    line = state.basket.cart.next_line
+    state, record = recorded(state, UnknownAdded(line, refusal.code))
+    return state._replace(message=message, selected=0, touched=line, paid=None), (record, Beep("unknown"))
+
+
+def _is_fraction(found: Found, times: Milli, count: Milli) -> bool:
+    is_label = bool(found.amount_rupiah) or found.count_milli != ONE
+    return bool(times % 1000 if is_label else count % 1000 and not found.item.is_weighed)
+
+
+def _event(cart: Cart, found: Found, count: Milli, amount: Rupiah, entry: str) -> LineAdded | CountSet:
+    last = cart.lines[-1] if cart.lines else None
+    if last is not None and _is_one_more(last, found):
+        return CountSet(last.line, Milli(last.count_milli + count))
+    return LineAdded(cart.next_line, found.item, count, amount, entry)
+
+
+def _is_one_more(last: CartLine, found: Found) -> bool:
+    """Say whether an item joins the last line: the same product, unit and price; never a weight, never a bought shell."""
+    if last.void_reason or last.item is None or last.with_line or last.amount_rupiah:
+        return False
+    return not found.amount_rupiah and not found.item.is_weighed and last.item == found.item

@@ -1,0 +1,42 @@
+"""The quantity key: ``5*`` before an item, ``5*`` and Enter for a line that is there."""
+
+from pos.domain.cart import CartLine, CountSet
+from pos.domain.quantity import milli_text
+from pos.ui.messages import BAD_QUANTITY, NO_LINE, QUANTITY_SET, WHOLE_ONLY, bad, good
+from pos.ui.reducer.basket import last_standing
+from pos.ui.reducer.figures import count_of
+from pos.ui.reducer.state import Step, TillState
+from pos.ui.reducer.steps import OK, cleared, recorded, refused, still
+from pos.ui.reducer.typed import EMPTY
+
+
+def multiply(state: TillState) -> Step:
+    """Keep the typed quantity for the next item."""
+    typed = state.typed.text
+    if not typed:
+        return still(state)
+    count = count_of(typed)
+    state = state._replace(typed=EMPTY)
+    if count is None:
+        return refused(state, bad(BAD_QUANTITY, ("typed", typed)))
+    return still(state._replace(pending=state.pending._replace(count_milli=count), paid=None))
+
+
+def chosen_line(state: TillState) -> CartLine | None:
+    """Return the selected line, or the last that stands; None when none stands."""
+    if state.selected:
+        return state.basket.cart.lines[state.selected - 1]
+    return last_standing(state.basket)
+
+
+def set_quantity(state: TillState) -> Step:
+    """Set the quantity of the selected or last line; a refill asks for its empty shells again."""
+    count, line = state.pending.count_milli, chosen_line(state)
+    state = cleared(state)
+    if line is None or line.item is None:
+        return refused(state, bad(NO_LINE))
+    if count % 1000 and not line.item.is_weighed:
+        return refused(state, bad(WHOLE_ONLY, ("name", line.item.name)))
+    state, record = recorded(state, CountSet(line.line, count))
+    message = good(QUANTITY_SET, ("line", str(line.line)), ("count", milli_text(count)))
+    return state._replace(message=message, touched=line.line), (record, OK)

@@ -1,0 +1,149 @@
+"""The whole till as one immutable value: what is not in it cannot change what a key does."""
+
+from typing import NamedTuple
+
+from pos.domain.cart import Cart
+from pos.domain.catalog import Member
+from pos.domain.money import Rupiah
+from pos.domain.pricing import RoundingRule
+from pos.domain.quantity import Milli
+from pos.ui.messages import NO_MESSAGE, Message
+from pos.ui.port import Figures, Health, HeldSale, SaleCompleted, ShiftOpen, User
+from pos.ui.reducer.basket import Basket, basket_of
+from pos.ui.reducer.effects import Effect
+from pos.ui.reducer.modes import Mode, Users
+from pos.ui.reducer.typed import EMPTY, Typed
+
+
+class Settings(NamedTuple):
+    """What was fixed before the start.
+
+    Attributes:
+        outlet: The outlet's name for the status bar.
+        language: ``id`` or ``en``; the menu may change it.
+        scan_prefix: What a scanner that types puts before a code; ``""`` for nothing.
+    """
+
+    outlet: str
+    language: str
+    scan_prefix: str
+
+
+class Pending(NamedTuple):
+    """What was said before the item.
+
+    Attributes:
+        count_milli: The ``5`` of ``5*``, in thousandths; 0 for none.
+        is_void: Whether ``-`` armed a void.
+    """
+
+    count_milli: Milli
+    is_void: bool
+
+
+class Pressed(NamedTuple):
+    """A key that was pressed, and what it offers to the same key right after: ``cancel``, ``exact`` or ``""``."""
+
+    name: str
+    at_ms: int
+    offer: str
+
+
+class Desk(NamedTuple):
+    """Who works at the till, and what is known of the shop.
+
+    Attributes:
+        user: Who is logged in.
+        shift: The open shift.
+        rounding: How cash is rounded.
+        next_sale_no: Number the next sale gets.
+        held: Sales on hold, oldest first.
+        health: The devices.
+        figures: The right pane.
+        is_stale: Whether the figures have to be read again at the next tick.
+        clock: The time of day, as shown.
+    """
+
+    user: User | None
+    shift: ShiftOpen | None
+    rounding: RoundingRule
+    next_sale_no: int
+    held: tuple[HeldSale, ...]
+    health: Health
+    figures: Figures
+    is_stale: bool
+    clock: str
+
+
+class Paid(NamedTuple):
+    """The sale that was just paid; it stays on the screen until the next one begins."""
+
+    basket: Basket
+    member: Member | None
+    completed: SaleCompleted
+
+
+class TillState(NamedTuple):
+    """One moment of the till.
+
+    Attributes:
+        settings: What was fixed before the start.
+        desk: Who works here, and what is known of the shop.
+        mode: What the till is busy with.
+        typed: The command line.
+        pending: Quantity and void said before the item.
+        basket: The cart with its prices.
+        member: The buyer, for the screen; None when the buyer is no member.
+        selected: Number of the selected line; 0 for none.
+        touched: Number of the line that changed last; 0 for none.
+        paid: The sale just paid; None when another has begun.
+        message: The message strip.
+        pressed: The key being handled, or the last one.
+        before: The key before that.
+        is_waiting: Whether a write is under way.
+    """
+
+    settings: Settings
+    desk: Desk
+    mode: Mode
+    typed: Typed
+    pending: Pending
+    basket: Basket
+    member: Member | None
+    selected: int
+    touched: int
+    paid: Paid | None
+    message: Message
+    pressed: Pressed
+    before: Pressed
+    is_waiting: bool
+
+
+Step = tuple[TillState, tuple[Effect, ...]]
+
+NOTHING_PENDING = Pending(Milli(0), is_void=False)
+NOT_PRESSED = Pressed("", 0, "")
+NO_ROUNDING = RoundingRule(Rupiah(1), "down")
+_UNKNOWN_HEALTH = Health("unknown", 0, "unknown", -1)
+_NO_FIGURES = Figures((), 0, Rupiah(0), 0)
+
+
+def initial(settings: Settings, users: tuple[User, ...]) -> TillState:
+    """Return the till as it starts: somebody has to log in."""
+    desk = Desk(None, None, NO_ROUNDING, 0, (), _UNKNOWN_HEALTH, _NO_FIGURES, is_stale=False, clock="")
+    return TillState(
+        settings=settings,
+        desk=desk,
+        mode=Users(users, 0),
+        typed=EMPTY,
+        pending=NOTHING_PENDING,
+        basket=basket_of(Cart(""), NO_ROUNDING),
+        member=None,
+        selected=0,
+        touched=0,
+        paid=None,
+        message=NO_MESSAGE,
+        pressed=NOT_PRESSED,
+        before=NOT_PRESSED,
+        is_waiting=False,
+    )

@@ -1,0 +1,79 @@
+"""The text of every refusal of the domain, by its class; a test holds this table against ``pos.domain.errors``."""
+
+from pos.domain import errors
+from pos.domain.money import thousands
+from pos.ui.formatting import moment
+from pos.ui.i18n import mark
+from pos.ui.messages import (
+    ABOVE_CAP,
+    FAULT_BUSY,
+    FAULT_CORRUPT,
+    FAULT_DISK,
+    FAULT_DISK_FULL,
+    INACTIVE,
+    MISREAD,
+    NO_PRICE,
+    UNKNOWN_CODE,
+    Message,
+    bad,
+)
+from pos.ui.port import Fault
+
+REFUSALS: dict[type[errors.Refusal], str] = {
+    errors.EmptyCart: mark("There is nothing to pay. Scan an item first."),
+    errors.UnsettledLine: mark("Line {line_no} is open. Settle it or void it, then take the money."),
+    errors.PaidTooLittle: mark("Too little: {missing_rupiah} is missing. Type the cash again and +."),
+    errors.PaidTooMuch: mark("{paid_rupiah} is more than any buyer gives. Type the cash again and +."),
+    errors.PriceAboveCap: mark("{name}: {price_rupiah} is above the legal cap {cap_rupiah}. Void the line."),
+    errors.NothingToVoid: mark("This shift has no sale that could be voided."),
+    errors.NothingToReprint: mark("Nothing was sold yet. There is no receipt to print again."),
+    errors.NoOpenShift: mark("No shift is open. Open one with the float."),
+    errors.ShiftAlreadyOpen: mark("A shift is open already. Close it first."),
+    errors.HeldSales: mark("{count} sales are open or on hold. Finish them, then close the shift."),
+    errors.WrongPin: mark("The PIN is wrong. Try again."),
+    errors.UnknownUser: mark("There is no user {name}."),
+    errors.NotAllowed: mark("You may not do this. Ask the supervisor."),
+    errors.UnknownMember: mark("There is no member {number}. F3 finds a member by name."),
+    errors.BadFigure: mark("{text} is no figure that can be used here."),
+    errors.ClockRefused: mark("The clock says {now_ms}, the last document {last_ms}. Supervisor PIN:"),
+    errors.ReasonNeeded: mark("A reason is needed. Choose one or type it."),
+    errors.RegisterRefused: mark("The register cannot be opened ({detail}). Call for help."),
+}
+"""The refusals a till can meet; places are the attributes of the class."""
+
+OTHER = mark("That is not possible now. Nothing was written.")
+
+CODES = {
+    "unknown": UNKNOWN_CODE,
+    "check_digit": MISREAD,
+    "inactive": INACTIVE,
+    "no_price": NO_PRICE,
+    "above_cap": ABOVE_CAP,
+}
+"""Why a code is no item."""
+
+FAULTS = {
+    "disk_full": FAULT_DISK_FULL,
+    "disk": FAULT_DISK,
+    "busy": FAULT_BUSY,
+    "corrupt": FAULT_CORRUPT,
+}
+
+
+def of_refusal(refusal: errors.Refusal) -> Message:
+    """Return what a refusal says to the cashier."""
+    values = tuple((name, _shown(name, value)) for name, value in vars(refusal).items())
+    return bad(REFUSALS.get(type(refusal), OTHER), *values)
+
+
+def of_fault(fault: Fault) -> Message:
+    """Return what a fault says to the cashier; its detail is for the log."""
+    return bad(FAULTS.get(fault.reason, FAULT_DISK))
+
+
+def _shown(name: str, value: object) -> str:
+    if isinstance(value, int) and name.endswith("_rupiah"):
+        return thousands(value)
+    if isinstance(value, int) and name.endswith("_ms"):
+        return moment(value)
+    return str(value)

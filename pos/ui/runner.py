@@ -1,0 +1,128 @@
+"""Runs the reducer's effects against the shop: reads at once, one write at a time, and everything else in its order.
+
+While a write with an answer is under way, keys and scans wait in a queue and are replayed after the answer, so what is
+typed behind a pay key belongs to the next sale and nothing overtakes anything.
+"""
+
+from collections import deque
+from collections.abc import Callable
+from functools import partial
+from typing import NamedTuple
+
+from pos.ui.asking import ask, write
+from pos.ui.port import Answer, TillPort, User
+from pos.ui.reducer.effects import Beep, Effect, LogOut, Quit, Read, Record, Tell, Write
+from pos.ui.reducer.inputs import Answered, Input, Reply, Tick
+from pos.ui.reducer.reduce import reduce
+from pos.ui.reducer.state import Settings, TillState, initial
+from pos.ui.view import View
+from pos.ui.viewing.frame import Viewer
+
+
+class Hooks(NamedTuple):
+    """What the runner needs of the program around it.
+
+    Attributes:
+        post: Runs a function soon on the thread that feeds the runner; called from any thread.
+        changed: The view may have changed.
+        beep: Sounds a meaning: ``ok``, ``unknown``, ``refused`` or ``paid``; must not wait.
+        leave: Ends the program.
+    """
+
+    post: Callable[[Callable[[], None]], None]
+    changed: Callable[[], None]
+    beep: Callable[[str], None]
+    leave: Callable[[], None]
+
+
+class Runner:
+    """One till at work; used from one thread."""
+
+    def __init__(self, users: tuple[User, ...], settings: Settings, hooks: Hooks) -> None:
+        """Begin at the login, before the shop is there: a PIN may be typed while its libraries load."""
+        self._port: TillPort | None = None
+        self._hooks = hooks
+        self._state = initial(settings, users)
+        self._viewer = Viewer()
+        self._inputs: deque[Input] = deque()
+        self._under_way: Write | None = None
+        self._is_running = False
+
+    @property
+    def state(self) -> TillState:
+        """The till as it is now."""
+        return self._state
+
+    def attach(self, port: TillPort) -> None:
+        """Take the shop; the login that waited for it goes there now, and everything typed behind it follows."""
+        self._port = port
+        if self._under_way is not None:
+            write(port, self._under_way, partial(self._done, self._under_way))
+
+    def feed(self, given: Input) -> None:
+        """Take an input; it is handled now, or after the write that is under way. Time passes in any case."""
+        if isinstance(given, Tick):
+            self._inputs.appendleft(given)
+        else:
+            self._inputs.append(given)
+        self._run()
+
+    def view(self, cols: int, rows: int) -> View:
+        """Return what is to be painted on a terminal of a size."""
+        return self._viewer.view(self._state, cols, rows)
+
+    def _run(self) -> None:
+        """Handle inputs until none is left or a write is under way; a call from within leaves them to the outer one."""
+        if self._is_running:
+            return
+        self._is_running = True
+        try:
+            while self._inputs and (not self._state.is_waiting or isinstance(self._inputs[0], Tick | Answered)):
+                self._handle(self._inputs.popleft())
+        finally:
+            self._is_running = False
+        self._hooks.changed()
+
+    def _handle(self, given: Input) -> None:
+        """Handle one input and the answers to all its reads, before anything else is looked at."""
+        pending = deque([given])
+        while pending:
+            self._state, effects = reduce(self._state, pending.popleft())
+            replies = [self._do(effect) for effect in effects]
+            pending.extend(reply for reply in replies if reply is not None)
+
+    def _do(self, effect: Effect) -> Reply | None:
+        match effect:
+            case Beep(meaning):
+                self._hooks.beep(meaning)
+            case Quit():
+                self._hooks.leave()
+            case _ if self._port is not None:
+                return self._do_in(self._port, effect)
+            case _ if isinstance(effect, Write):
+                self._under_way = effect
+        return None
+
+    def _do_in(self, port: TillPort, effect: Tell | Read | Write) -> Reply | None:
+        match effect:
+            case Record(cart_uuid, position, event):
+                port.record(cart_uuid, position, event)
+            case LogOut():
+                port.logout()
+            case _ if isinstance(effect, Write):
+                self._under_way = effect
+                write(port, effect, partial(self._done, effect))
+            case _ if isinstance(effect, Read):
+                return ask(port, effect)
+        return None
+
+    def _done(self, asked: Write, answer: Answer) -> None:
+        """Bring an answer from the writer's thread to ours."""
+        self._hooks.post(partial(self._answer, asked, answer))
+
+    def _answer(self, asked: Write, answer: Answer) -> None:
+        if self._under_way is not asked:
+            return
+        self._under_way = None
+        self._inputs.appendleft(Answered(asked, answer))
+        self._run()

@@ -1,0 +1,59 @@
+"""The command line: what is typed, and in grey what the next key would make of it."""
+
+from pos.domain.money import thousands
+from pos.domain.quantity import milli_text
+from pos.ui.i18n import Translate, mark
+from pos.ui.reducer.figures import amount_of
+from pos.ui.reducer.modes import CashAmount, Clock, Counting, Mode, Opening, Pin, Sale, VoidPin
+from pos.ui.reducer.state import TillState
+
+_SCAN, _FLOAT = mark("scan a barcode / type a code / type a name"), mark("type the amount, Enter")
+_PIN, _PIECES = mark("type the PIN, Enter"), mark("type the pieces, Enter; empty = 0")
+_PAY, _QUANTITY, _MEMBER, _CODE = mark("+ pay {amount}"), mark("* quantity"), mark("/ member"), mark("Enter code")
+_VOID, _TIMES = mark("VOID"), mark("scan an item, or Enter for the marked line")
+_NO_FIGURE = mark("no amount")
+
+
+def command_of(state: TillState, translate: Translate) -> tuple[str, str]:
+    """Return what is typed and its preview."""
+    typed, mode = state.typed.text, state.mode
+    if isinstance(mode, Pin | Clock | VoidPin):
+        return "*" * len(typed), "" if typed else translate(_PIN)
+    shown = "".join(char for char in typed if char.isprintable())
+    if isinstance(mode, Sale):
+        return _before(state, translate) + shown, _sale_preview(state, translate)
+    return shown, _preview(mode, typed, translate)
+
+
+def _before(state: TillState, translate: Translate) -> str:
+    if state.pending.is_void:
+        return f"- {translate(_VOID)} "
+    return f"{milli_text(state.pending.count_milli)}* " if state.pending.count_milli else ""
+
+
+def _sale_preview(state: TillState, translate: Translate) -> str:
+    typed = state.typed.text
+    if not typed:
+        said_before = state.pending.is_void or state.pending.count_milli
+        return translate(_TIMES if said_before else _SCAN)
+    if not typed[0].isdigit():
+        return translate(_CODE)
+    amount = amount_of(typed)
+    pay = translate(_PAY).format(amount=thousands(amount)) if amount is not None else ""
+    shown = [pay, translate(_QUANTITY)]
+    if typed.isdigit():
+        shown += [translate(_MEMBER), translate(_CODE)]
+    return "   ".join(part for part in shown if part)
+
+
+def _preview(mode: Mode, typed: str, translate: Translate) -> str:
+    match mode:
+        case Opening() | CashAmount():
+            if not typed:
+                return translate(_FLOAT)
+            amount = amount_of(typed)
+            return translate(_NO_FIGURE) if amount is None else f"= {thousands(amount)}"
+        case Counting():
+            return "" if typed else translate(_PIECES)
+        case _:
+            return ""

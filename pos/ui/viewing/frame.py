@@ -1,0 +1,60 @@
+"""One frame: every part of the screen from the state, and nothing made twice that did not change."""
+
+from pos.ui.i18n import Translate, texts
+from pos.ui.messages import in_words
+from pos.ui.reducer.state import TillState
+from pos.ui.view import View
+from pos.ui.viewing.bar import bar_of, flags_of
+from pos.ui.viewing.command import command_of
+from pos.ui.viewing.keyrows import Pairs, key_rows
+from pos.ui.viewing.layout import pane_rows, panel_lines
+from pos.ui.viewing.lines import Lines, head, last_item
+from pos.ui.viewing.pane import pane_of
+from pos.ui.viewing.panels.panel import panel_of
+from pos.ui.viewing.places import place_of
+from pos.ui.viewing.totals import side_of, total_of
+
+
+class Viewer:
+    """Makes frames; remembers rows and translations between them."""
+
+    def __init__(self) -> None:
+        self._language = ""
+        self._translate: Translate = str
+        self._lines = Lines()
+        self._key_rows: dict[str, tuple[Pairs, Pairs]] = {}
+
+    def view(self, state: TillState, cols: int, rows: int) -> View:
+        """Return the frame of a state on a terminal of a size."""
+        translate = self._in(state.settings.language)
+        basket = state.basket if state.paid is None else state.paid.basket
+        place = place_of(state, state.mode)
+        flags = flags_of(state.desk.health, translate)
+        return View(
+            bar=bar_of(state, flags, cols, translate),
+            flags=flags,
+            clock=state.desk.clock,
+            head=head(translate),
+            rows=self._lines.rows(basket, translate),
+            selected=state.selected - 1,
+            panel=panel_of(state, panel_lines(cols, rows), translate),
+            last=last_item(state, translate),
+            side=side_of(state, translate),
+            total=total_of(state, translate),
+            message=(in_words(state.message, translate), state.message.tone),
+            command=command_of(state, translate),
+            keys=self._keys(place),
+            pane=pane_of(state.desk, pane_rows(cols, rows), translate),
+        )
+
+    def _in(self, language: str) -> Translate:
+        if language != self._language:
+            self._language, self._translate = language, texts(language)
+            self._key_rows.clear()
+        return self._translate
+
+    def _keys(self, place: str) -> tuple[Pairs, Pairs]:
+        rows = self._key_rows.get(place)
+        if rows is None:
+            rows = self._key_rows[place] = key_rows(place, self._translate)
+        return rows

@@ -1,0 +1,42 @@
+"""The right pane: short codes, sales on hold, today."""
+
+from pos.domain.money import thousands
+from pos.ui.i18n import Translate, mark
+from pos.ui.port import Figures, HeldSale
+from pos.ui.reducer.state import Desk
+from pos.ui.view import PLAIN, WARN, PanelLine, PaneSection
+
+_CODES, _HELD, _TODAY = mark("SHORT CODES"), mark("ON HOLD"), mark("TODAY")
+_SALES, _LOW = mark("{count} sales"), mark("Low stock: {count} products")
+_TODAY_ROWS = 4
+_HELD_SHOWN = 3
+
+
+def pane_of(desk: Desk, rows: int, translate: Translate) -> tuple[PaneSection, ...]:
+    """Return the sections that fit into so many rows, each with its title and a blank line."""
+    if not rows:
+        return ()
+    held = _held(desk.held, translate)
+    codes = rows - _TODAY_ROWS - sum(len(section.lines) + 2 for section in held) - 1
+    return (_short_codes(desk.figures, max(codes, 0), translate), *held, _today(desk.figures, translate))
+
+
+def _short_codes(figures: Figures, rows: int, translate: Translate) -> PaneSection:
+    shown = figures.short_codes[:rows]
+    lines = tuple(PanelLine(f"{code:>3} {name}", thousands(price), PLAIN) for code, name, price in shown)
+    return PaneSection(translate(_CODES), lines)
+
+
+def _held(sales: tuple[HeldSale, ...], translate: Translate) -> tuple[PaneSection, ...]:
+    if not sales:
+        return ()
+    shown = enumerate(sales[:_HELD_SHOWN], start=1)
+    lines = tuple(PanelLine(f"{at:>3} {sale.label}", thousands(sale.total_rupiah), PLAIN) for at, sale in shown)
+    return (PaneSection(translate(_HELD), lines),)
+
+
+def _today(figures: Figures, translate: Translate) -> PaneSection:
+    lines = [PanelLine(translate(_SALES).format(count=figures.sales), thousands(figures.sales_rupiah), PLAIN)]
+    if figures.low_stock:
+        lines.append(PanelLine(translate(_LOW).format(count=figures.low_stock), "", WARN))
+    return PaneSection(translate(_TODAY), tuple(lines))

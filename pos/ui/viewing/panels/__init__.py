@@ -1,0 +1,1 @@
+"""The panels over the sale, one small module per kind."""

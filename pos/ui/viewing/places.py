@@ -1,0 +1,50 @@
+"""In which place of the key table the till is."""
+
+from pos.ui import keys
+from pos.ui.reducer.basket import asked_refill
+from pos.ui.reducer.modes import (
+    CashAmount,
+    CashReason,
+    Clock,
+    Closed,
+    Counting,
+    HeldList,
+    Help,
+    Members,
+    Menu,
+    Mode,
+    Opening,
+    Pin,
+    Sale,
+    Search,
+    Users,
+    VoidPin,
+    VoidReason,
+)
+from pos.ui.reducer.state import TillState
+
+_PLACES: dict[type[Mode], str] = {
+    Users: keys.USERS,
+    Pin: keys.PIN,
+    Clock: keys.PIN,
+    VoidPin: keys.PIN,
+    Opening: keys.FLOAT,
+    Sale: keys.SALE,
+    Search: keys.SEARCH,
+    Members: keys.MEMBERS,
+    HeldList: keys.HELD,
+    Menu: keys.MENU,
+    CashAmount: keys.AMOUNT,
+    CashReason: keys.REASONS,
+    VoidReason: keys.REASONS,
+    Counting: keys.COUNTING,
+    Closed: keys.CLOSED,
+    Help: keys.HELP,
+}
+
+
+def place_of(state: TillState, mode: Mode) -> str:
+    """Return the place of a mode; the sale has two, by whether a shell is asked for."""
+    if isinstance(mode, Sale) and asked_refill(state.basket) is not None:
+        return keys.QUESTION
+    return _PLACES[type(mode)]

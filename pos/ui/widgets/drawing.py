@@ -1,0 +1,114 @@
+"""What every drawing is: from the view, a size and a theme to lines of styled text; it asks nothing and keeps nothing."""
+
+import unicodedata
+from collections.abc import Callable
+from typing import NamedTuple
+
+from rich.cells import cell_len, set_cell_size
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+from pos.ui.themes.skin import Skin, Tones
+from pos.ui.view import ACCENT, BAD, GOOD, MUTED, WARN, View
+
+
+class Frame(NamedTuple):
+    """Where a drawing goes: its size in cells, and the theme."""
+
+    width: int
+    height: int
+    skin: Skin
+
+
+class Drawing(NamedTuple):
+    """A drawing.
+
+    Attributes:
+        part: The part of the view it shows; while that is equal, nothing is drawn again.
+        draw: Returns at most ``height`` lines of exactly ``width`` cells.
+    """
+
+    part: Callable[[View], object]
+    draw: Callable[[View, Frame], list[Strip]]
+
+
+class Span(NamedTuple):
+    """A piece of a line."""
+
+    text: str
+    style: Style
+
+
+_BARE = frozenset("─│┌┐└┘═║━┃█░▒●▲▼←↑→↓…×•»")
+"""Source: screens.md section 1.5: what the Debian console fonts have, besides Latin."""
+
+
+def safe(text: str, skin: Skin) -> str:
+    """Return a text that no terminal obeys and the theme's terminal can show: the last line of defence.
+
+    Names are cleaned where they come in; what slipped through is dropped here, or on a bare console spelt plainly.
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    shown = "".join(_shown(char) for char in text)
+    return "".join(_bare(char) for char in shown) if skin.is_bare else shown
+
+
+def _shown(char: str) -> str:
+    kind = unicodedata.category(char)[0]
+    return {"C": "", "Z": " "}.get(kind, char)
+
+
+def _bare(char: str) -> str:
+    if " " <= char <= "~" or "\xa1" <= char <= "\xff" or char in _BARE:
+        return char
+    plain = unicodedata.normalize("NFKD", char)
+    return "".join(part for part in plain if " " <= part <= "~") or "?"
+
+
+def fit(text: str, width: int) -> str:
+    """Cut a text to a width, with an ellipsis where something is missing, or fill it up with blanks."""
+    if text.isascii():
+        return text.ljust(width) if len(text) <= width else text[: max(width - 1, 0)] + "…"[:width]
+    if cell_len(text) <= width:
+        return set_cell_size(text, width)
+    return set_cell_size(text, max(width - 1, 0)) + "…"[:width]
+
+
+def right(text: str, width: int) -> str:
+    """Set a text at the right of a width."""
+    missing = width - cell_len(text)
+    return " " * missing + text if missing >= 0 else fit(text, width)
+
+
+def line(spans: list[Span], frame: Frame, fill: Style) -> Strip:
+    """Return a line of exactly the frame's width: cut at its right end, or filled with a style."""
+    segments: list[Segment] = []
+    left = frame.width
+    for span in spans:
+        text = safe(span.text, frame.skin)
+        cells = cell_len(text)
+        if cells > left:
+            text, cells = fit(text, left), left
+        if text:
+            segments.append(Segment(text, span.style))
+        left -= cells
+    if left > 0:
+        segments.append(Segment(" " * left, fill))
+    return Strip(segments, frame.width)
+
+
+def sides(left: Span, figures: Span, frame: Frame) -> Strip:
+    """Return a line with a text at the left and figures at the right, a blank at each end; the figures are never cut."""
+    tail = safe(figures.text, frame.skin)
+    room = frame.width - 2 - cell_len(tail) - (1 if tail else 0)
+    text = fit(safe(left.text, frame.skin), max(room, 0))
+    gap = " " if tail else ""
+    return line([Span(f" {text}{gap}", left.style), Span(f"{tail} ", figures.style)], frame, left.style)
+
+
+def tone_of(tones: Tones, tone: str) -> Style:
+    """Return the style of a tone; a tone that is not known is plain."""
+    named = {GOOD: tones.good, WARN: tones.warn, BAD: tones.bad, MUTED: tones.muted, ACCENT: tones.accent}
+    return named.get(tone, tones.plain)

@@ -1,0 +1,25 @@
+"""The two rows of keys, as the one key table says that they work now."""
+
+from textual.strip import Strip
+
+from pos.ui.view import View
+from pos.ui.widgets.drawing import Drawing, Frame, Span, line
+
+
+def _part(view: View) -> object:
+    return view.keys
+
+
+def _draw(view: View, frame: Frame) -> list[Strip]:
+    return [_row(pairs, frame) for pairs in view.keys]
+
+
+def _row(pairs: tuple[tuple[str, str], ...], frame: Frame) -> Strip:
+    tones = frame.skin.keys
+    spans = [
+        span for key, meaning in pairs for span in (Span(f" {key}", tones.accent), Span(f" {meaning}", tones.plain))
+    ]
+    return line(spans, frame, tones.plain)
+
+
+KEY_ROWS = Drawing(_part, _draw)

@@ -1,0 +1,65 @@
+"""outlet.toml: every mistake is named with the file, the key and what was probably meant."""
+
+from pathlib import Path
+
+import pytest
+
+from pos import data
+from drivers.printers.profile import PROFILES, profile_named
+from pos.config import ConfigError, load, parse
+
+
+def test_what_is_not_said_has_its_default() -> None:
+    config = parse("", "outlet.toml")
+    assert config.text("outlet.zone") == "WIB"
+    assert config.number("printer.drawer_pin") == 2
+    assert config.flag("screen.sound")
+    assert config.lines("barcodes.templates") == ("21IIIIIWWWWWC",)
+
+
+def test_the_shipped_file_says_the_defaults_but_for_the_names() -> None:
+    shipped, defaults = parse(data.outlet_toml(), "x").values, parse("", "x").values
+    assert {key for key in defaults if shipped[key] != defaults[key]} == {"outlet.name", "outlet.address"}
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "reason", "hint"),
+    [
+        ("[recipt]\nfooter = []", "recipt", "unknown_key", "receipt"),
+        ("[receipt]\nfoter = []", "receipt.foter", "unknown_key", "receipt.footer"),
+        ("[register]\nnumber = '1'", "register.number", "wrong_type", "int"),
+        ("[printer]\ndrawer_pin = 3", "printer.drawer_pin", "not_a_choice", "2, 5"),
+        ("[screen]\nsound = 1", "screen.sound", "wrong_type", "bool"),
+        ("[receipt]\nfooter = [1]", "receipt.footer", "wrong_type", "list"),
+        ("receipt = 5", "receipt", "wrong_type", "table"),
+    ],
+)
+def test_a_mistake_names_its_key_and_the_nearest_one(text: str, key: str, reason: str, hint: str) -> None:
+    with pytest.raises(ConfigError) as error:
+        parse(text, "outlet.toml")
+    assert (error.value.file, error.value.key, error.value.reason, error.value.hint) == (
+        "outlet.toml",
+        key,
+        reason,
+        hint,
+    )
+
+
+def test_broken_syntax_names_the_place() -> None:
+    with pytest.raises(ConfigError) as error:
+        parse("[outlet\n", "outlet.toml")
+    assert error.value.reason == "syntax"
+    assert "line 1" in error.value.hint
+
+
+def test_a_file_is_read_and_named(tmp_path: Path) -> None:
+    (tmp_path / "outlet.toml").write_text("[outlet]\ncode = 'G07'\n", encoding="utf-8")
+    config = load(tmp_path / "outlet.toml")
+    assert config.text("outlet.code") == "G07"
+    assert config.file.endswith("outlet.toml")
+
+
+@pytest.mark.parametrize("profile", [profile.name for profile in PROFILES])
+def test_every_printer_the_drivers_know_may_be_named(profile: str) -> None:
+    named = parse(f'[printer]\nprofile = "{profile}"', "outlet.toml").text("printer.profile")
+    assert profile_named(named).name == profile
