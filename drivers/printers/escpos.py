@@ -5,12 +5,11 @@ our own links carry them. Its import costs 0.1 s and has side effects on logging
 slip, behind `import_guard`.
 """
 
+import importlib
 import sys
-from contextlib import nullcontext
 from pathlib import Path
 from typing import Protocol, assert_never
 
-from drivers.printers.import_guard import escpos_import
 from drivers.printers.layout import LaidOut, PrintLine, QrCode, lay_out, plain_lines
 from drivers.printers.profile import Cutter, PrinterProfile, QrMethod
 from drivers.printers.qr import QrDots, draw_qr, module_dots, modules_across
@@ -67,8 +66,13 @@ def new_dummy(profile: PrinterProfile, cache_dir: Path) -> Commands:
         CacheNotPrivate: `cache_dir` is not this user's own folder.
 
     """
-    with nullcontext() if "escpos.printer" in sys.modules else escpos_import(cache_dir):
-        from escpos.printer import Dummy
+    if "escpos.printer" not in sys.modules:
+        from drivers.printers.import_guard import escpos_import
+
+        with escpos_import(cache_dir):
+            importlib.import_module("escpos.printer")
+    from escpos.printer import Dummy
+
     # ASCII is the same in every page: none is chosen, since clones number their pages as they please (and for some,
     # python-escpos has two numbers for one page and takes the later).
     fixed = {"encoding": "CP437", "disabled": True} if profile.code_page == ASCII else {}
