@@ -1,4 +1,4 @@
-"""The composition root: configuration, database, devices and services put together; the only module that names backends.
+"""The composition root: configuration, database, devices and services together; the only module that names backends.
 
 Whatever is heavy is imported where it is used: the first screen is painted before SQLAlchemy is there.
 """
@@ -17,11 +17,16 @@ from pos.store.first import version_of
 from pos.store.lock import RegisterLock
 
 if TYPE_CHECKING:
+    from pos.reports.slips.frame import House
     from pos.services.desk import Desk, Outlet
     from pos.services.spooler import Spooler
     from pos.services.till import Till
     from pos.services.writer import Writer
     from pos.store.database import Database
+
+
+RECEIPT_PRINTER = "receipt"
+"""Name of the receipt printer's queue in the spool."""
 
 
 class Home(NamedTuple):
@@ -66,10 +71,18 @@ def outlet_of(config: Config) -> "Outlet":
         zone=config.text("outlet.zone"),
         register=str(config.number("register.number")),
         drawer=config.text("register.drawer"),
-        printer="receipt",
+        printer=RECEIPT_PRINTER,
         templates=config.lines("barcodes.templates"),
         footer=config.lines("receipt.footer"),
     )
+
+
+def house_of(outlet: "Outlet", language: str) -> "House":
+    """Return what is the same on every slip of a register, in a language (``id`` or ``en``)."""
+    from pos.reports.slips.frame import House
+    from pos.reports.slips.words import LANGUAGES
+
+    return House(outlet.name, outlet.address, outlet.zone, outlet.register, outlet.footer, LANGUAGES[language])
 
 
 def desk_of(home: Home, config: Config, database: "Database", clock: Clock) -> "Desk":
@@ -186,7 +199,7 @@ def create(home: Path, *, demo: bool) -> None:
         outlets.fill_demo(desk)
     database.close()
     new.chmod(0o600)
-    os.replace(new, new_home.database)
+    new.replace(new_home.database)
 
 
 def public_key(path: Path) -> str:
@@ -217,7 +230,7 @@ class Counter:
         """
         from pos.domain.instore import TemplateFault, declare
         from pos.services.devices import CounterDevices
-        from pos.services.printing import SlipPaper
+        from pos.services.printing import Printing
         from pos.services.till import Parts, Till
         from pos.services.writer import Writer
 
@@ -238,7 +251,7 @@ class Counter:
             raise ConfigError(
                 file=self._config.file, key="barcodes.templates", reason="not_a_choice", hint=templates.pattern
             )
-        paper = SlipPaper(desk, language=self._config.text("screen.language"))
+        paper = Printing(house_of(desk.outlet, self._config.text("screen.language")), desk.outlet.printer)
         return Till(Parts(desk, writer, paper, CounterDevices(spooler, self._scanner_state, backups, clock), templates))
 
     def close(self) -> None:
@@ -253,15 +266,15 @@ class Counter:
         from drivers.drawers.pulse import USUAL_PULSE
         from drivers.printers.opening import open_printer
         from drivers.printers.profile import profile_named
-        from pos.reports.slips.words import words_of
+        from pos.reports.slips.words import LANGUAGES
         from pos.services.spooler import Printer, Spooler
         from pos.services.spooling import USUAL_LIMITS
 
         config = self._config
         profile = profile_named(config.text("printer.profile"))
         link = open_printer(self._device_url("printer.url"), profile, self._home.folder("cache"))
-        pin = 5 if config.number("printer.drawer_pin") == 5 else 2
-        printer = Printer("receipt", link, USUAL_PULSE._replace(pin=pin), words_of(config.text("screen.language")))
+        pulse = USUAL_PULSE._replace(pin=5) if config.number("printer.drawer_pin") == 5 else USUAL_PULSE
+        printer = Printer(RECEIPT_PRINTER, link, pulse, LANGUAGES[config.text("screen.language")])
         return Spooler(printer, writer, clock, USUAL_LIMITS, crashed=crash)
 
     def _device_url(self, key: str) -> str:

@@ -118,6 +118,10 @@ class Till:
         """Return the reasons an action offers, from the outlet's data."""
         return reference.reasons(self._peek, action)
 
+    def mint_cart(self) -> str:
+        """Return the id of a new cart, which becomes the id of its sale."""
+        return self._desk.new_id()
+
     # --- writes, on the writer's thread ---
 
     def login(self, user_id: int, pin: str, done: Callback) -> None:
