@@ -99,8 +99,8 @@ def run(arguments: Arguments, factories: Factories) -> int:
         factories: From the bootstrap.
 
     Returns:
-        The exit code: 0 all is well, 1 ``verify`` found a difference, 2 wrong usage or input, 3 busy, refused or a fault
-        of the disk, 130 interrupted.
+        The exit code: 0 all is well, 1 ``verify`` found a difference, 2 wrong usage or input, 3 busy, refused or a
+        fault of the disk, 130 interrupted.
     """
     try:
         code = program.main(list(arguments), "pos", standalone_mode=False, obj=factories)

@@ -10,6 +10,9 @@ from pos.domain.text import clean
 Object = Mapping[str, object]
 """One object: integers, strings, lists and objects."""
 
+json_option = click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
+"""The ``--json`` of every command that lists."""
+
 
 def as_line(row: Object) -> str:
     """Return an object as one line of JSON, its keys in their order."""
@@ -48,8 +51,3 @@ def _table(cells: Sequence[Sequence[str]], is_figure: Sequence[bool]) -> Iterabl
             for cell, width, figure in zip(row, widths, is_figure, strict=True)
         )
         yield "  ".join(placed).rstrip()
-
-
-def as_json_option() -> click.Option:
-    """Return the ``--json`` option of a command that lists."""
-    return click.Option(["--json", "as_json"], is_flag=True, help="One JSON object a line.")

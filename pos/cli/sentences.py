@@ -1,4 +1,4 @@
-"""What the command line says when it is refused, in both languages: one sentence, with what to do where that is known."""
+"""What the command line says when it is refused, in both languages: one sentence, and what to do where it is known."""
 
 from collections.abc import Mapping
 from functools import singledispatch
@@ -45,7 +45,8 @@ CONFIG: Final[Mapping[str, Words]] = MappingProxyType(
     {
         "syntax": Words("{file} tidak terbaca: {hint}", "{file} cannot be read: {hint}"),
         "unknown_key": Words(
-            "{file}: tidak ada kunci {key}; yang terdekat {hint}.", "{file}: there is no key {key}; the nearest is {hint}."
+            "{file}: tidak ada kunci {key}; yang terdekat {hint}.",
+            "{file}: there is no key {key}; the nearest is {hint}.",
         ),
         "wrong_type": Words("{file}: {key} harus berupa {hint}.", "{file}: {key} must be of type {hint}."),
         "not_a_choice": Words("{file}: {key} harus salah satu dari {hint}.", "{file}: {key} must be one of {hint}."),

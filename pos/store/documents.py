@@ -1,12 +1,12 @@
 """Documents and their postings, read back in order and one at a time, so that a year of them fits in any memory."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, and_, func, select
+from sqlalchemy import ColumnElement, and_, func, select
 
 from pos.domain.documents import Body, Document, Header
 from pos.domain.ledger import Posting
@@ -87,7 +87,7 @@ def _uuid(raw: bytes | None) -> str:
     return str(UUID(bytes=raw)) if raw else ""
 
 
-def _stored(row: Row[Any]) -> Stored:
+def _stored(row: Sequence[Any]) -> Stored:
     header = Header._make((_uuid(row[1]), *row[2:13], _uuid(row[13]), row[14].hex()))
     return Stored(row[0], header, row[15], row[16].hex(), row[17])
 
@@ -146,6 +146,12 @@ def with_postings(tx: Transaction, selection: Selection) -> Iterator[tuple[Store
 def count(tx: Transaction) -> int:
     """Return how many documents there are."""
     return int(tx.core.execute(select(func.count()).select_from(document)).scalar_one())
+
+
+def newest_hash(tx: Transaction) -> str:
+    """Return the SHA-256 of the newest document in hexadecimal, ``""`` when there is none."""
+    found = tx.core.execute(select(document.c.hash).order_by(document.c.id.desc()).limit(1)).scalar()
+    return found.hex() if found else ""
 
 
 def own_node(tx: Transaction) -> str:

@@ -12,6 +12,7 @@ from schema.migrate import upgrade
 from schema.version import HEAD, VERSION_SQL
 
 _OBJECTS = text("SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite!_%' ESCAPE '!' ORDER BY 1, 2")
+_HAS_VERSION = text("SELECT COUNT(*) FROM sqlite_master WHERE name = 'alembic_version'")
 _FOREIGN_KEYS = text("PRAGMA foreign_key_check")
 _INTEGRITY = text("PRAGMA integrity_check(1)")
 
@@ -64,7 +65,9 @@ def changed(tx: Transaction) -> Iterator[Changed]:
 
 
 def version(tx: Transaction) -> tuple[str, str]:
-    """Return the version the database says it has, and the one this program is made for."""
+    """Return the version the database says it has (``""`` when it says none), and the one this program is made for."""
+    if not tx.core.execute(_HAS_VERSION).scalar():
+        return "", HEAD
     return str(tx.core.execute(text(VERSION_SQL)).scalar() or ""), HEAD
 
 

@@ -28,6 +28,9 @@ from tests.support.ledger_catalogue import CASHIER, MEMBER, seed
 
 CASH: Final = CashAccounts(drawer="1101", safe="1102", over="8102", short="8201")
 DRAWER: Final = "1"
+KEY: Final = Ed25519PrivateKey.from_private_bytes(b"\1" * 32)
+PUBLIC_KEY: Final = KEY.public_key().public_bytes_raw().hex()
+NODE: Final = Node("G01-1", "G01", KEY.sign)
 IN_A_SHIFT: Final = frozenset(
     {"shift_open", "sale", "void", "cancel", "reprint", "paid_in", "paid_out", "shift_close"},
 )
@@ -46,9 +49,6 @@ class LedgerBuilder:
         self.path = path
         path.touch()
         self.database = Database(path, writable=True)
-        self._key = Ed25519PrivateKey.from_private_bytes(b"\1" * 32)
-        self.public_key = self._key.public_key().public_bytes_raw().hex()
-        self.node = Node("G01-1", "G01", self._key.sign)
         self._ids = count(1)
         self._minutes = count()
         self._shift = self._shifts = 0
@@ -56,7 +56,7 @@ class LedgerBuilder:
         with self.database.write() as tx:
             upgrade(tx.core)
             seed(tx)
-            self.append(tx, "node", {"public_key": self.public_key})
+            self.append(tx, "node", {"public_key": PUBLIC_KEY})
 
     def new_id(self) -> str:
         """Return the next id, a UUID of version 7 by its digits."""
@@ -78,7 +78,7 @@ class LedgerBuilder:
             person=person,
             of_uuid=of,
         )
-        return chain.append(tx, self.node, entry)
+        return chain.append(tx, NODE, entry)
 
     def open_stock(
         self, goods: Iterable[tuple[str, int, int]], shells: Iterable[opening.OpeningShells] = ()

@@ -1,0 +1,48 @@
+"""``pos demo``: a till to try, on an outlet of its own that may be thrown away, and never on a real one."""
+
+import shutil
+from pathlib import Path
+from typing import Final
+
+import click
+
+from pos.cli.context import REGISTER, SLIPS, Program
+from pos.domain.errors import RegisterRefused
+
+MARK: Final = ".demo"
+"""The file that tells a demo's folder from a real outlet's."""
+
+
+def demo_home(program: Program) -> Path:
+    """Return the demo's folder: the one named on the command line, else ``demo`` beside other outlets."""
+    return program.home if program.is_chosen else program.home.parent / "demo"
+
+
+def _clear(home: Path) -> None:
+    """Take a demo away; what is not marked as one is not touched.
+
+    Raises:
+        RegisterRefused: It is a real outlet's folder (``exists``).
+    """
+    if not home.exists() or not any(home.iterdir()):
+        return
+    if not (home / MARK).exists():
+        raise RegisterRefused(reason="exists", detail=str(home))
+    shutil.rmtree(home)
+
+
+@click.command("demo")
+@click.option("--fresh", is_flag=True, help="Throw the old demo away and start anew.")
+@click.pass_obj
+def command(program: Program, *, fresh: bool) -> int:
+    """Open the till on a demo outlet, made on the first call; slips go to files."""
+    home = demo_home(program)
+    if fresh or not (home / REGISTER).exists():
+        _clear(home)
+        home.mkdir(parents=True, exist_ok=True)
+        (home / MARK).touch()
+        program.factories.create(home, demo=True)
+    elif not (home / MARK).exists():
+        raise RegisterRefused(reason="exists", detail=str(home))
+    click.echo(f"{home / SLIPS}")
+    return program.factories.till(home)

@@ -1,0 +1,19 @@
+"""``pos spool``: the slips that wait for the printer, and those it was given."""
+
+import click
+
+from pos.cli.context import Program
+from pos.cli.output import json_option, show
+from pos.store import spool_listing
+
+
+@click.command("spool")
+@click.option("--all", "everything", is_flag=True, help="Slips that were printed or given up too.")
+@click.option("--limit", default=100, type=click.IntRange(min=1), show_default=True, help="At most so many.")
+@json_option
+@click.pass_obj
+def command(program: Program, *, everything: bool, limit: int, as_json: bool) -> None:
+    """List slips, newest first; times are Unix milliseconds."""
+    with program.factories.reading(program.home) as database, database.read() as tx:
+        jobs = spool_listing.listed(tx, pending=not everything, limit=limit)
+        show((job._asdict() for job in jobs), as_json=as_json)
