@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import assert_never, cast
 
 from pos.domain.catalog import Found, Member
-from pos.ui.port import Answer, CodeRefused, TillPort
+from pos.ui.port import Answer, Callback, CodeRefused, TillPort
 from pos.ui.reducer import effects, inputs
 
 _CANCEL_ACTION = "void_sale"
@@ -25,18 +25,10 @@ def ask(port: TillPort, read: effects.Read) -> inputs.Reply:
         case effects.FindShell(line, container):
             return inputs.ShellFound(line, port.shell_of(container))
         case _:
-            return _ask_shop(port, read)
+            return _ask_desk(port, read)
 
 
-def _ask_shop(
-    port: TillPort,
-    read: effects.ReadHeld
-    | effects.ReadHealth
-    | effects.ReadFigures
-    | effects.ReadReasons
-    | effects.ReadUsers
-    | effects.MintCart,
-) -> inputs.Reply:
+def _ask_desk(port: TillPort, read: effects.ReadDesk) -> inputs.Reply:
     match read:
         case effects.ReadHeld():
             return inputs.HeldRead(port.held())
@@ -69,12 +61,14 @@ def write(port: TillPort, effect: effects.Write, done: Callable[[Answer], None])
         done(cast("Answer", answer))
 
     match effect:
-        case effects.LogIn(user_id, pin):
-            port.login(user_id, pin, callback)
-        case effects.AcceptClock(pin):
-            port.accept_clock(pin, callback)
-        case effects.OpenShift(float_rupiah):
-            port.open_shift(float_rupiah, callback)
+        case effects.Pay() | effects.Cancel() | effects.VoidLast() | effects.Reprint():
+            _write_sale(port, effect, callback)
+        case _:
+            _write_shift(port, effect, callback)
+
+
+def _write_sale(port: TillPort, effect: effects.WriteSale, callback: Callback) -> None:
+    match effect:
         case effects.Pay(cart, paid_rupiah):
             port.pay(cart, paid_rupiah, callback)
         case effects.Cancel(cart):
@@ -82,10 +76,22 @@ def write(port: TillPort, effect: effects.Write, done: Callable[[Answer], None])
             port.cancel(cart, reasons[0] if reasons else "", callback)
         case effects.VoidLast(pin, reason):
             port.void_last(pin, reason, callback)
-        case effects.MoveCash(kind, amount_rupiah, reason):
-            port.move_cash(kind, amount_rupiah, reason, callback)
         case effects.Reprint():
             port.reprint(callback)
+        case _:
+            assert_never(effect)
+
+
+def _write_shift(port: TillPort, effect: effects.WriteShift, callback: Callback) -> None:
+    match effect:
+        case effects.LogIn(user_id, pin):
+            port.login(user_id, pin, callback)
+        case effects.AcceptClock(pin):
+            port.accept_clock(pin, callback)
+        case effects.OpenShift(float_rupiah):
+            port.open_shift(float_rupiah, callback)
+        case effects.MoveCash(kind, amount_rupiah, reason):
+            port.move_cash(kind, amount_rupiah, reason, callback)
         case effects.CloseShift(counted):
             port.close_shift(counted, callback)
         case _:

@@ -1,4 +1,4 @@
-"""The screen's language: gettext's catalogues with English as the source, so that a missing text is still a sentence."""
+"""The screen's language: gettext with English as the source, so that a missing text is still a sentence."""
 
 from collections.abc import Callable
 from gettext import translation

@@ -50,14 +50,30 @@ def scan_in(typed: Typed, *, prefix: str, trusts_check_digit: bool) -> Reading |
     if prefix and prefix in text:
         before, _, code = text.rpartition(prefix)
         return Reading(code, "", before) if code else None
-    if trusts_check_digit and isinstance(read_code(text, symbology="", templates=()), Gtin):
+    if trusts_check_digit and _is_trade_number(text):
         return Reading(text, "", "")
-    mixture = suffix_code(text)
-    if _is_fast(typed.marks):
-        return Reading(text, mixture.code if mixture else "", "")
-    if mixture and _is_fast(typed.marks[-len(mixture.code) :]):
-        return Reading(text, mixture.code, "")
+    suffix = _suffix(typed)
+    if _is_fast(typed.marks) or (suffix and _is_fast(typed.marks[-len(suffix) :])):
+        return Reading(text, suffix, "")
     return None
+
+
+def _suffix(typed: Typed) -> str:
+    """Return the code behind what was typed: the one that came in one rush, or the only one whose check digit is right."""
+    rush = typed.text[_rush_from(typed.marks) :]
+    if rush != typed.text and _is_trade_number(rush):
+        return rush
+    mixture = suffix_code(typed.text)
+    return mixture.code if mixture else ""
+
+
+def _rush_from(marks: tuple[int, ...]) -> int:
+    slow = (at for at in range(len(marks) - 1, 0, -1) if marks[at] - marks[at - 1] > FAST_MS)
+    return next(slow, 0)
+
+
+def _is_trade_number(text: str) -> bool:
+    return isinstance(read_code(text, symbology="", templates=()), Gtin)
 
 
 def is_burst(typed: Typed, at_ms: int) -> bool:

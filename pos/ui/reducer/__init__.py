@@ -1,1 +1,1 @@
-"""The till's behaviour as pure functions from a state and an input to a new state and effects; knows nothing of Textual."""
+"""The till's behaviour: pure functions from a state and an input to a new state and effects, without Textual."""

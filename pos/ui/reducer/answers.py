@@ -19,22 +19,21 @@ def answered(state: TillState, given: Answered) -> Step:
     """Use the answer to a write."""
     answer = given.answer
     match answer:
-        case LoggedIn():
-            return entered(state, answer)
-        case ShiftOpen():
-            return shift_opened(state, answer)
+        case LoggedIn() | ShiftOpen():
+            step = entered(state, answer) if isinstance(answer, LoggedIn) else shift_opened(state, answer)
         case SaleCompleted():
-            return completed(state, answer)
+            step = completed(state, answer)
         case ShiftClosed():
-            return still(in_mode(state, Closed(answer)))
+            step = still(in_mode(state, Closed(answer)))
         case Done():
-            return done(state, given.asked, answer)
+            step = done(state, given.asked, answer)
         case Fault():
-            return refused(cleared(state), of_fault(answer))
+            step = refused(cleared(state), of_fault(answer))
         case Refusal():
-            return _refused(state, given.asked, answer)
+            step = _refused(state, given.asked, answer)
         case _:
             assert_never(answer)
+    return step
 
 
 def _refused(state: TillState, asked: Write, refusal: Refusal) -> Step:

@@ -1,7 +1,7 @@
 """The cart with its prices kept beside it, so that the two hundredth scan costs what the first one did.
 
-Prices are those of ``pos.domain.pricing``, asked once per line; a line that did not change keeps its value, identity and
-all, which is what the painted rows are kept by.
+Prices are those of ``pos.domain.pricing``, asked once per line; a line that did not change keeps its value and its
+identity, which is what the painted rows are kept by.
 """
 
 from typing import NamedTuple
@@ -59,11 +59,10 @@ def after(basket: Basket, event: CartEvent) -> Basket:
         return _with_one_more(basket, cart)
     if cart.is_member != basket.cart.is_member:
         return basket_of(cart, basket.rounding)
-    olds = basket.priced
-    fresh = [
-        old if old.line is line else _priced(line, is_member=cart.is_member) for old, line in zip(olds, cart.lines)
-    ]
-    fresh.extend(_priced(line, is_member=cart.is_member) for line in cart.lines[len(olds) :])
+    known = len(basket.priced)
+    kept = zip(basket.priced, cart.lines, strict=False)
+    fresh = [old if old.line is line else _priced(line, is_member=cart.is_member) for old, line in kept]
+    fresh.extend(_priced(line, is_member=cart.is_member) for line in cart.lines[known:])
     return _summed(cart, tuple(fresh), basket.rounding)
 
 

@@ -3,12 +3,12 @@
 from typing import assert_never
 
 from pos.ui.reducer.entry.users import choosing
-from pos.ui.reducer.inputs import FiguresRead, HealthRead, HeldRead, UsersRead
+from pos.ui.reducer.inputs import DeskReply, FiguresRead, HealthRead, HeldRead, UsersRead
 from pos.ui.reducer.state import Step, TillState
 from pos.ui.reducer.steps import still
 
 
-def desk_read(state: TillState, read: HeldRead | HealthRead | FiguresRead | UsersRead) -> Step:
+def desk_read(state: TillState, read: DeskReply) -> Step:
     """Keep what was read."""
     desk = state.desk
     match read:

@@ -1,4 +1,4 @@
-"""What the reducer wants done, as values: reads are answered at once, writes in their own time, the rest needs no answer."""
+"""What the reducer wants done, as values: reads are answered at once, writes in their time, the rest not at all."""
 
 from typing import NamedTuple
 
@@ -163,19 +163,11 @@ class Quit(NamedTuple):
     """End the program."""
 
 
-Read = (
-    Resolve
-    | FindHits
-    | FindMember
-    | FindMembers
-    | FindShell
-    | ReadHeld
-    | ReadHealth
-    | ReadFigures
-    | ReadReasons
-    | ReadUsers
-    | MintCart
-)
-Write = LogIn | AcceptClock | OpenShift | Pay | Cancel | VoidLast | MoveCash | Reprint | CloseShift
+Find = Resolve | FindHits | FindMember | FindMembers | FindShell
+ReadDesk = ReadHeld | ReadHealth | ReadFigures | ReadReasons | ReadUsers | MintCart
+Read = Find | ReadDesk
+WriteSale = Pay | Cancel | VoidLast | Reprint
+WriteShift = LogIn | AcceptClock | OpenShift | MoveCash | CloseShift
+Write = WriteSale | WriteShift
 Tell = Record | Beep | LogOut | Quit
 Effect = Read | Write | Tell

@@ -128,19 +128,10 @@ class Answered(NamedTuple):
     answer: Answer
 
 
-Reply = (
-    Resolved
-    | HitsFound
-    | MemberFound
-    | MembersFound
-    | ShellFound
-    | HeldRead
-    | HealthRead
-    | FiguresRead
-    | ReasonsRead
-    | UsersRead
-    | CartMinted
-)
+DeskReply = HeldRead | HealthRead | FiguresRead | UsersRead
+PanelReply = HitsFound | MembersFound | ReasonsRead
+SaleReply = Resolved | MemberFound | ShellFound | CartMinted
+Reply = DeskReply | PanelReply | SaleReply
 """The answer to a read, fed back before the next input."""
 
 Input = Key | Scan | Tick | Reply | Answered

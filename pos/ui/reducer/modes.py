@@ -125,7 +125,10 @@ class Help(NamedTuple):
 Entry = Users | Pin | Clock | Opening
 """Modes in which nothing can be sold yet."""
 
-Panel = Search | Members | HeldList | Menu | CashAmount | CashReason | VoidReason | VoidPin | Counting | Closed
+ListPanel = Search | Members | HeldList | Menu
+FormPanel = CashAmount | CashReason | VoidReason | VoidPin
+CountPanel = Counting | Closed
+Panel = ListPanel | FormPanel | CountPanel
 """Modes with a panel over the sale."""
 
 Mode = Entry | Sale | Panel | Help

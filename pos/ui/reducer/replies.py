@@ -2,21 +2,8 @@
 
 from typing import assert_never
 
+from pos.ui.reducer import inputs
 from pos.ui.reducer.desk import desk_read
-from pos.ui.reducer.inputs import (
-    CartMinted,
-    FiguresRead,
-    HealthRead,
-    HeldRead,
-    HitsFound,
-    MemberFound,
-    MembersFound,
-    ReasonsRead,
-    Reply,
-    Resolved,
-    ShellFound,
-    UsersRead,
-)
 from pos.ui.reducer.panels.members import members_found
 from pos.ui.reducer.panels.reasons import reasons_read
 from pos.ui.reducer.panels.search import hits_found
@@ -27,24 +14,30 @@ from pos.ui.reducer.selling.shells import shell_found
 from pos.ui.reducer.state import Step, TillState
 
 
-def replied(state: TillState, reply: Reply) -> Step:
+def replied(state: TillState, reply: inputs.Reply) -> Step:
     """Use the answer to a read."""
     match reply:
-        case Resolved():
+        case inputs.Resolved():
             return resolved(state, reply)
-        case HitsFound():
-            return hits_found(state, reply)
-        case MemberFound(asked, member):
+        case inputs.MemberFound(asked, member):
             return member_found(state, asked, member)
-        case MembersFound():
-            return members_found(state, reply)
-        case ShellFound(line, shell):
+        case inputs.ShellFound(line, shell):
             return shell_found(state, line, shell)
-        case CartMinted(uuid):
+        case inputs.CartMinted(uuid):
             return cart_minted(state, uuid)
-        case ReasonsRead(_, reasons):
-            return reasons_read(state, reasons)
-        case HeldRead() | HealthRead() | FiguresRead() | UsersRead():
+        case inputs.HitsFound() | inputs.MembersFound() | inputs.ReasonsRead():
+            return _in_panel(state, reply)
+        case _:
             return desk_read(state, reply)
+
+
+def _in_panel(state: TillState, reply: inputs.PanelReply) -> Step:
+    match reply:
+        case inputs.HitsFound():
+            return hits_found(state, reply)
+        case inputs.MembersFound():
+            return members_found(state, reply)
+        case inputs.ReasonsRead(_, reasons):
+            return reasons_read(state, reasons)
         case _:
             assert_never(reply)

@@ -3,7 +3,7 @@
 from pos.ui.reducer.inputs import Key
 
 GUARD_MS = 250
-"""Keys that move money, paper or a whole sale do not repeat within this time; a jammed or held key is not a decision."""
+"""Keys that move money, paper or a whole sale do not repeat within this time; a held key is not a decision."""
 
 _GUARDED = frozenset({"+", "f4", "f5", "f6", "f7", "f8", "f12", "delete"})
 

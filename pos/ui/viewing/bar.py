@@ -23,7 +23,7 @@ _SCANNERS = {
 }
 _BACKUP, _NO_BACKUP = mark("Backup {hours}h"), mark("NO BACKUP")
 _OLD_HOURS = 24
-_CLOCK = 7
+_CLOCK = 9
 
 
 def flags_of(health: Health, translate: Translate) -> tuple[Flag, ...]:

@@ -25,8 +25,8 @@ def panel_lines(cols: int, rows: int) -> int:
 
 
 def pane_rows(cols: int, rows: int) -> int:
-    """Return the height of the right pane: as high as the list with its head and the last item; 0 without a pane."""
-    return list_rows(cols, rows) + 2 if is_wide(cols) else 0
+    """Return the height of the right pane: as high as the list with its head; 0 without a pane."""
+    return list_rows(cols, rows) + 1 if is_wide(cols) else 0
 
 
 def window(chosen: int, size: int, shown: int) -> range:

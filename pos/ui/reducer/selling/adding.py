@@ -69,7 +69,7 @@ def _event(cart: Cart, found: Found, count: Milli, amount: Rupiah, entry: str) -
 
 
 def _is_one_more(last: CartLine, found: Found) -> bool:
-    """Say whether an item joins the last line: the same product, unit and price; never a weight, never a bought shell."""
+    """Say whether an item joins the last line: same product, unit and price; never a weight, never a bought shell."""
     if last.void_reason or last.item is None or last.with_line or last.amount_rupiah:
         return False
     return not found.amount_rupiah and not found.item.is_weighed and last.item == found.item

@@ -1,4 +1,4 @@
-"""Where is the empty shell? Asked inline for each refill; it locks payment and nothing else, and a scan goes past it."""
+"""Where is the empty shell? Asked inline for each refill; it locks payment only, and a scan goes past it."""
 
 from pos.domain.cart import EMPTY_GIVEN, SHELL_BOUGHT, CartLine, LineVoided, ShellAnswered
 from pos.domain.catalog import SoldUnit

@@ -1,4 +1,4 @@
-"""Voiding before payment: a line by Del, by ``-`` and Enter or by its scan; the whole sale by Del twice; all on record."""
+"""Voiding before payment: a line by Del, by ``-`` and Enter or its scan; the sale by Del twice; all on record."""
 
 from pos.domain.cart import CartLine, LineVoided
 from pos.domain.catalog import SoldUnit

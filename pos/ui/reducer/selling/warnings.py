@@ -21,7 +21,7 @@ def warning_of(basket: Basket, found: Found, line: int) -> Message:
 
 
 def _wanted(basket: Basket, found: Found, line: int) -> int:
-    """Return how much of the product the cart takes, in the terms of ``on_hand``; one line is looked at where it is enough."""
+    """Return how much of the product the cart takes, in the terms of ``on_hand``."""
     factor, count = found.item.factor, line_of(basket.cart, line).count_milli
     if basket.standing == 1:
         return count * factor // 1000
