@@ -9,10 +9,11 @@ from collections.abc import Callable
 from drivers.deadline import Deadline, after_ms
 from drivers.drawers.pulse import DrawerPulse, kick_bytes
 from drivers.outcome import JobState, Outcome, Reason
+from drivers.printers.import_guard import CacheNotPrivate
 from drivers.printers.link import SlipJob
 from drivers.printers.slip import Slip
 from drivers.printers.status import UNKNOWN_STATUS, PrinterStatus, Question, StatusParser, StatusState, judge
-from drivers.transport.errors import DeviceUnavailable
+from drivers.transport.errors import DeviceUnavailable, reason_of
 from drivers.transport.protocol import Transport
 
 STATUS_MS = 800
@@ -32,7 +33,15 @@ class EscposPrinter:
 
     def send(self, job: SlipJob, deadline_ms: int) -> Outcome:
         """Deliver one slip; a printer that says it has a problem gets no byte (HELD)."""
-        return self._deliver(self._encode(job.slip), after_ms(deadline_ms))
+        deadline = after_ms(deadline_ms)
+        try:
+            data = self._encode(job.slip)
+        except CacheNotPrivate:
+            return Outcome(JobState.HELD, 0, Reason.DENIED)
+        except OSError as error:
+            # python-escpos's table of printers could not be written or read.
+            return Outcome(JobState.HELD, 0, reason_of(error.errno))
+        return self._deliver(data, deadline)
 
     def kick(self, pulse: DrawerPulse, deadline_ms: int) -> Outcome:
         """Pulse the drawer, or not at all: bytes that wait in a stalled line are dropped with it."""

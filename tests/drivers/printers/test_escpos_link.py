@@ -1,6 +1,7 @@
 """A printer's link over the line that fails as told; real sockets are in test_printing_over_tcp."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -8,7 +9,9 @@ from drivers.deadline import Deadline
 from drivers.drawers.pulse import USUAL_PULSE, kick_bytes
 from drivers.outcome import JobState, Outcome, Reason
 from drivers.printers.escpos_link import EscposPrinter
+from drivers.printers.import_guard import CacheNotPrivate
 from drivers.printers.link import SlipJob
+from drivers.printers.slip import Slip
 from drivers.printers.status import UNKNOWN_STATUS, PrinterStatus, StatusState
 from drivers.transport.errors import DeviceUnavailable
 from drivers.transport.memory import NO_FAULTS, Faults, MemoryTransport
@@ -146,6 +149,19 @@ def test_a_pulse_stuck_in_the_line_is_dropped_with_it() -> None:
     bench = Bench(NO_FAULTS._replace(lost=5), None)
     assert bench.printer.kick(USUAL_PULSE, 1000) == Outcome(DOUBT, 0, Reason.TIMED_OUT)
     assert bench.lines[0].ended == "aborted"
+
+
+@pytest.mark.parametrize(
+    ("fault", "reason"), [(CacheNotPrivate(Path("x")), Reason.DENIED), (OSError(28, "full"), Reason.DISK_FULL)]
+)
+def test_a_slip_that_cannot_be_made_into_bytes_now_is_held(fault: Exception, reason: Reason) -> None:
+    def encode(_: Slip) -> bytes:
+        raise fault
+
+    def no_line(_: Deadline) -> MemoryTransport:
+        pytest.fail("nothing is opened for nothing")
+
+    assert EscposPrinter(no_line, encode).send(JOB, 1000) == Outcome(HELD, 0, reason)
 
 
 def test_a_fault_of_the_program_leaves_no_line_open() -> None:
