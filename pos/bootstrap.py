@@ -229,9 +229,10 @@ class Counter:
             scanned: Takes the scans of devices, from any thread.
         """
         from pos.domain.instore import TemplateFault, declare
+        from pos.services.counter import Parts
         from pos.services.devices import CounterDevices
         from pos.services.printing import Printing
-        from pos.services.till import Parts, Till
+        from pos.services.till import Till
         from pos.services.writer import Writer
 
         clock = SystemClock()

@@ -43,7 +43,7 @@ class PrinterHealth(NamedTuple):
 
     Attributes:
         printer: ``ok``, ``off``, ``problem``, ``waiting`` or ``unknown``.
-        waiting_slips: Slips not on paper yet, without the one that is being sent.
+        waiting_slips: Slips not on paper yet; one that is just being sent counts when another comes.
     """
 
     printer: str

@@ -21,6 +21,10 @@ class Tally:
         codes = catalogue_reading.short_codes(tx, date, _SHORT_CODES)
         self._figures = Figures(codes, sales, amount, catalogue_reading.low_stock_count(tx))
 
+    def start_over(self) -> None:
+        """Begin a shift that was opened just now; short codes and low stock stay as they are."""
+        self._figures = self._figures._replace(sales=0, sales_rupiah=Rupiah(0))
+
     def add(self, answer: object) -> None:
         """Count a sale that was completed; anything else is let pass."""
         if isinstance(answer, SaleCompleted):

@@ -1,65 +1,18 @@
 """The till's one door into the shop: reads answer at once, writes go to the writer thread in order.
 
-It implements ``pos.ui.port.TillPort`` without knowing it, so that the first screen imports neither services nor SQL.
+It is the ``pos.ui.port.TillPort`` without knowing it, so that the first screen imports neither services nor SQL.
 """
 
-import threading
-from collections.abc import Callable
-from typing import NamedTuple, Protocol
-
-from pos.domain.answers import CodeRefused, Fault, Figures, Health, HeldSale, SearchHit, ShiftOpen, User
-from pos.domain.cart import Cart, CartEvent, Held, Recalled
+from pos.domain.answers import CodeRefused, Figures, Health, HeldSale, SearchHit, ShiftOpen, User
+from pos.domain.cart import Cart, CartEvent
 from pos.domain.catalog import Found, Member, SoldUnit
-from pos.domain.errors import Refusal, UnknownUser
-from pos.domain.instore import Template
 from pos.domain.money import Rupiah
-from pos.services import arrivals, checkout, scanning, shifts, users
-from pos.services.desk import Desk
-from pos.services.printing import reprint_last
-from pos.services.session import Paper, Session
+from pos.services import directory, selling, shiftwork
+from pos.services.clocks import accept_clock
+from pos.services.counter import Callback, Parts, Presence, submit
+from pos.services.entry import Entry
+from pos.services.looking import Looking
 from pos.services.tally import Tally
-from pos.services.writer import Writer
-from pos.store import carts, catalogue_reading, lookup, members, reference, search
-from pos.store import users as user_rows
-from pos.store.faults import StoreFault
-from pos.store.transaction import Transaction
-
-Callback = Callable[[object], None]
-"""Called from the writer's thread with an answer, a refusal or a fault."""
-
-
-class Devices(Protocol):
-    """What the till asks of its devices; none of it may block."""
-
-    def wake(self) -> None:
-        """Tell the spool that a slip is waiting."""
-        ...
-
-    def kick(self, user_id: int, document: int) -> None:
-        """Ask for the drawer to be opened for a document (0 for none), at once or not at all."""
-        ...
-
-    def health(self) -> Health:
-        """Say how the devices are."""
-        ...
-
-
-class Parts(NamedTuple):
-    """What a till is put together from; built by the bootstrap.
-
-    Attributes:
-        desk: The register.
-        writer: Its writer thread, started.
-        paper: Queues slips.
-        devices: Printer, drawer and scanner.
-        templates: The outlet's in-store barcode templates.
-    """
-
-    desk: Desk
-    writer: Writer
-    paper: Paper
-    devices: Devices
-    templates: tuple[Template, ...]
 
 
 class Till:
@@ -70,41 +23,40 @@ class Till:
         self._parts = parts
         self._desk = parts.desk
         self._peek = parts.desk.database.peek
-        self._session = Session(0, "", "")
-        self._date = parts.desk.today()
+        self._presence = Presence(parts.desk.today())
         self._tally = Tally()
+        self._looking = Looking(parts, self._presence)
+        self._entry = Entry(parts, self._presence, self._tally)
 
     # --- reads, on the screen's thread ---
 
     def users(self) -> tuple[User, ...]:
         """Return everybody who may log in, cashiers first."""
-        return users.listed(self._peek)
+        return directory.users(self._peek)
 
     def resolve(self, code: str, symbology: str) -> Found | CodeRefused:
         """Say what a scanned or typed code stands for, at the business date of the open shift."""
-        return scanning.resolve(self._peek, scanning.Asked(code, symbology, self._parts.templates, self._date))
+        return self._looking.resolve(code, symbology)
 
     def search(self, text: str, limit: int) -> tuple[SearchHit, ...]:
         """Find products by name as it is typed, best first."""
-        looked = (lookup.by_key(self._peek, key, self._date) for key in search.find(self._peek, text, limit))
-        return tuple(SearchHit(each.item, each.item.sku, each.on_hand) for each in looked if each and each.item.tiers)
+        return self._looking.search(text, limit)
 
     def member(self, number_or_card: str) -> Member | None:
         """Find a member by number (leading zeros optional) or card."""
-        return members.by_number_or_card(self._peek, number_or_card)
+        return directory.member(self._peek, number_or_card)
 
     def members(self, text: str, limit: int) -> tuple[Member, ...]:
         """Find members by name or number as it is typed."""
-        return members.by_text(self._peek, text, limit)
+        return directory.members(self._peek, text, limit)
 
     def shell_of(self, container: str) -> SoldUnit | None:
         """Return the shell that is sold for a container; None when it is not for sale."""
-        looked = catalogue_reading.shell_of(self._peek, container, self._date)
-        return looked.item if looked and looked.item.tiers else None
+        return self._looking.shell_of(container)
 
     def held(self) -> tuple[HeldSale, ...]:
         """Return the sales on hold, oldest first."""
-        return arrivals.held_sales(self._peek)
+        return directory.held_sales(self._peek)
 
     def figures(self) -> Figures:
         """Return what the right pane shows."""
@@ -116,7 +68,7 @@ class Till:
 
     def reasons(self, action: str) -> tuple[str, ...]:
         """Return the reasons an action offers, from the outlet's data."""
-        return reference.reasons(self._peek, action)
+        return directory.reasons(self._peek, action)
 
     def mint_cart(self) -> str:
         """Return the id of a new cart, which becomes the id of its sale."""
@@ -126,53 +78,35 @@ class Till:
 
     def login(self, user_id: int, pin: str, done: Callback) -> None:
         """Check a PIN; answers ``LoggedIn``, or ``WrongPin``, or ``ClockRefused``."""
-
-        def check() -> None:
-            with self._desk.database.read() as tx:
-                row = user_rows.by_id(tx, user_id)
-            if row is None:
-                raise UnknownUser(str(user_id))
-            users.check_pin(row.pin_hash, pin)
-            self._session = Session(row.user_id, row.name, row.role)
-            self._arrive(User(row.user_id, row.name, row.role, row.hint), done)
-
-        self._checked(check, done)
+        self._entry.login(user_id, pin, done)
 
     def accept_clock(self, supervisor_pin: str, done: Callback) -> None:
         """Let a supervisor accept the clock as it is, on record; answers ``Done``, or ``WrongPin``."""
-        self._approved(supervisor_pin, arrivals.accept_clock, done)
+        self._entry.approved(supervisor_pin, lambda tx, approver: accept_clock(tx, self._desk, approver), done)
 
     def open_shift(self, float_rupiah: Rupiah, done: Callback) -> None:
         """Open a shift with a float from the safe; answers ``ShiftOpen``."""
+        session, paper = self._presence.session, self._parts.paper
 
-        def job(tx: Transaction) -> ShiftOpen:
-            opened = shifts.open_shift(tx, self._desk, self._session, self._parts.paper, float_rupiah)
-            self._date = opened.business_date
-            self._tally.begin(tx, opened.number, self._date)
-            return opened
+        def opened(answer: object) -> None:
+            if isinstance(answer, ShiftOpen):
+                self._presence.date = answer.business_date
+                self._tally.start_over()
+            done(answer)
 
-        self._submit(job, done)
+        submit(self._parts, lambda tx: shiftwork.open_shift(tx, self._desk, session, paper, float_rupiah), opened)
 
     def record(self, cart_uuid: str, position: int, event: CartEvent) -> None:
         """Store one event of a cart, in order; never answers, never waits."""
-        user, now = self._session.user_id, self._desk.clock.now_ms()
-
-        def job(tx: Transaction) -> None:
-            carts.record(tx, cart_uuid, position, event, user=user, at_ms=now)
-            if isinstance(event, Held | Recalled):
-                carts.set_state(tx, cart_uuid, "held" if isinstance(event, Held) else "open", at_ms=now)
-
-        self._parts.writer.record(job)
+        user, now = self._presence.session.user_id, self._desk.clock.now_ms()
+        self._parts.writer.record(selling.recorded(cart_uuid, position, event, user=user, at_ms=now))
 
     def pay(self, cart: Cart, paid_rupiah: Rupiah | None, done: Callback) -> None:
         """Complete a sale in cash (None: exact); answers ``SaleCompleted``; the same cart twice is the same sale."""
-        session = self._session
-
-        def job(tx: Transaction) -> object:
-            return checkout.complete(tx, self._desk, session, self._parts.paper, (cart, paid_rupiah))
+        session, paper = self._presence.session, self._parts.paper
 
         def paid(answer: object) -> None:
-            if not isinstance(answer, checkout.Completion):
+            if not isinstance(answer, selling.Completion):
                 done(answer)
                 return
             if answer.is_new:
@@ -180,81 +114,40 @@ class Till:
                 self._parts.devices.kick(session.user_id, answer.document)
             done(answer.sale)
 
-        self._submit(job, paid)
+        submit(self._parts, lambda tx: selling.complete(tx, self._desk, session, paper, (cart, paid_rupiah)), paid)
 
     def cancel(self, cart: Cart, reason: str, done: Callback) -> None:
         """Cancel a sale before payment, on record; answers ``Done``."""
-        self._submit(lambda tx: checkout.cancel(tx, self._desk, self._session, cart, reason), done)
+        session = self._presence.session
+        submit(self._parts, lambda tx: selling.cancel(tx, self._desk, session, cart, reason), done)
 
     def void_last(self, supervisor_pin: str, reason: str, done: Callback) -> None:
         """Void the last sale of this shift; answers ``Done``, or ``WrongPin``, or ``NothingToVoid``."""
-
-        def job(tx: Transaction, desk: Desk, approved: Session) -> object:
-            return checkout.void_last(tx, desk, approved, self._parts.paper, reason)
 
         def voided(answer: object) -> None:
             self._tally.take_back(answer)
             done(answer)
 
-        self._approved(supervisor_pin, job, voided)
+        paper = self._parts.paper
+        self._entry.approved(
+            supervisor_pin, lambda tx, approver: selling.void_last(tx, self._desk, approver, paper, reason), voided
+        )
 
     def move_cash(self, kind: str, amount_rupiah: Rupiah, reason: str, done: Callback) -> None:
         """Move cash in (``paid_in``) or out (``paid_out``) of the drawer; answers ``Done``."""
-        move = (kind, amount_rupiah, reason)
-        self._submit(lambda tx: shifts.move_cash(tx, self._desk, self._session, self._parts.paper, move), done)
+        session, paper, move = self._presence.session, self._parts.paper, (kind, amount_rupiah, reason)
+        submit(self._parts, lambda tx: shiftwork.move_cash(tx, self._desk, session, paper, move), done)
 
     def reprint(self, done: Callback) -> None:
         """Print the last receipt again, marked SALINAN n; answers ``Done`` with n."""
-        self._submit(lambda tx: reprint_last(tx, self._desk, self._session, self._parts.paper), done)
+        session, paper = self._presence.session, self._parts.paper
+        submit(self._parts, lambda tx: selling.reprint_last(tx, self._desk, session, paper), done)
 
     def close_shift(self, counted: tuple[tuple[int, int], ...], done: Callback) -> None:
         """Close the shift with a blind count of (denomination, pieces); answers ``ShiftClosed``."""
-        self._submit(lambda tx: shifts.close_shift(tx, self._desk, self._session, self._parts.paper, counted), done)
+        session, paper = self._presence.session, self._parts.paper
+        submit(self._parts, lambda tx: shiftwork.close_shift(tx, self._desk, session, paper, counted), done)
 
     def logout(self) -> None:
         """Lock the till; the shift stays open."""
-        self._session = Session(0, "", "")
-
-    # --- inside ---
-
-    def _submit(self, job: Callable[[Transaction], object], done: Callback) -> None:
-        def answered(answer: object) -> None:
-            self._parts.devices.wake()
-            done(Fault(answer.reason, answer.detail) if isinstance(answer, StoreFault) else answer)
-
-        self._parts.writer.submit(job, answered)
-
-    def _checked(self, check: Callable[[], None], done: Callback) -> None:
-        """Run what checks a PIN on its own thread: argon2 takes 40 ms on purpose."""
-
-        def run() -> None:
-            try:
-                check()
-            except Refusal as refusal:
-                done(refusal)
-
-        threading.Thread(target=run, name="pin", daemon=True).start()
-
-    def _approved(
-        self,
-        pin: str,
-        job: Callable[[Transaction, Desk, Session], object],
-        done: Callback,
-    ) -> None:
-        def check() -> None:
-            with self._desk.database.read() as tx:
-                row = users.supervisor_by_pin(tx, pin)
-            approved = Session(row.user_id, row.name, row.role)
-            self._submit(lambda tx: job(tx, self._desk, approved), done)
-
-        self._checked(check, done)
-
-    def _arrive(self, user: User, done: Callback) -> None:
-        def job(tx: Transaction) -> object:
-            arrived = arrivals.arrive(tx, self._desk, user)
-            if arrived.shift is not None:
-                self._date = arrived.shift.business_date
-            self._tally.begin(tx, arrived.shift.number if arrived.shift else 0, self._date)
-            return arrived
-
-        self._submit(job, done)
+        self._presence.session = self._presence.session._replace(user_id=0, name="", role="")

@@ -1,0 +1,82 @@
+"""What one counter is put together from, and who is at it."""
+
+import threading
+from collections.abc import Callable
+from typing import NamedTuple, Protocol
+
+from pos.domain.answers import Fault, Health
+from pos.domain.errors import Refusal
+from pos.domain.instore import Template
+from pos.services.desk import Desk
+from pos.services.session import Paper, Session
+from pos.services.writer import Writer
+from pos.store.faults import StoreFault
+from pos.store.transaction import Transaction
+
+Callback = Callable[[object], None]
+"""Called from another thread with an answer, a refusal or a fault."""
+
+
+class Devices(Protocol):
+    """What the till asks of its devices; none of it may block."""
+
+    def wake(self) -> None:
+        """Tell the spool that a slip is waiting."""
+        ...
+
+    def kick(self, user_id: int, document: int) -> None:
+        """Ask for the drawer to be opened for a document (0 for none), at once or not at all."""
+        ...
+
+    def health(self) -> Health:
+        """Say how the devices are."""
+        ...
+
+
+class Parts(NamedTuple):
+    """What a till is put together from; built by the bootstrap.
+
+    Attributes:
+        desk: The register.
+        writer: Its writer thread, started.
+        paper: Queues slips.
+        devices: Printer, drawer and scanner.
+        templates: The outlet's in-store barcode templates.
+    """
+
+    desk: Desk
+    writer: Writer
+    paper: Paper
+    devices: Devices
+    templates: tuple[Template, ...]
+
+
+class Presence:
+    """Who is logged in and on which business date; changed by logins and shifts, read by everything."""
+
+    def __init__(self, date: str) -> None:
+        """Start with nobody, on a date."""
+        self.session = Session(0, "", "")
+        self.date = date
+
+
+def submit(counter: Parts, job: Callable[[Transaction], object], done: Callback) -> None:
+    """Queue a write; its answer comes after the commit, from the writer's thread, and the spool is told to look."""
+
+    def answered(answer: object) -> None:
+        counter.devices.wake()
+        done(Fault(answer.reason, answer.detail) if isinstance(answer, StoreFault) else answer)
+
+    counter.writer.submit(job, answered)
+
+
+def apart(check: Callable[[], None], done: Callback) -> None:
+    """Run what checks a PIN on a thread of its own: argon2 takes 40 ms by design; a refusal is the answer."""
+
+    def run() -> None:
+        try:
+            check()
+        except Refusal as refusal:
+            done(refusal)
+
+    threading.Thread(target=run, name="pin", daemon=True).start()

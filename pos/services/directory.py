@@ -1,0 +1,34 @@
+"""Lists the till offers: users, members, sales on hold, reasons; read where they are kept."""
+
+from pos.domain.answers import HeldSale, User
+from pos.domain.catalog import Member
+from pos.services import arrivals
+from pos.services.users import listed
+from pos.store import members as member_rows
+from pos.store import reference
+from pos.store.transaction import Transaction
+
+
+def users(tx: Transaction) -> tuple[User, ...]:
+    """Return everybody who may log in, cashiers first."""
+    return listed(tx)
+
+
+def member(tx: Transaction, number_or_card: str) -> Member | None:
+    """Find a member by number (leading zeros optional) or card."""
+    return member_rows.by_number_or_card(tx, number_or_card)
+
+
+def members(tx: Transaction, text: str, limit: int) -> tuple[Member, ...]:
+    """Find members by name or number as it is typed."""
+    return member_rows.by_text(tx, text, limit)
+
+
+def held_sales(tx: Transaction) -> tuple[HeldSale, ...]:
+    """Return the sales on hold, oldest first."""
+    return arrivals.held_sales(tx)
+
+
+def reasons(tx: Transaction, action: str) -> tuple[str, ...]:
+    """Return the reasons an action offers, from the outlet's data."""
+    return reference.reasons(tx, action)

@@ -1,0 +1,57 @@
+"""Logging in and approving: a PIN is checked on its own thread, then the writer does what it allows."""
+
+from collections.abc import Callable
+
+from pos.domain.answers import User
+from pos.domain.errors import UnknownUser
+from pos.services import users
+from pos.services.arrivals import arrive
+from pos.services.counter import Callback, Parts, Presence, apart, submit
+from pos.services.session import Session
+from pos.services.tally import Tally
+from pos.store import users as rows
+from pos.store.transaction import Transaction
+
+
+class Entry:
+    """The door of one counter."""
+
+    def __init__(self, parts: Parts, presence: Presence, tally: Tally) -> None:
+        """Keep who comes in, and the figures that begin with him."""
+        self._parts = parts
+        self._presence = presence
+        self._tally = tally
+
+    def login(self, user_id: int, pin: str, done: Callback) -> None:
+        """Check a PIN; answers ``LoggedIn``, or ``WrongPin``, ``UnknownUser`` or ``ClockRefused``."""
+
+        def check() -> None:
+            with self._parts.desk.database.read() as tx:
+                row = rows.by_id(tx, user_id)
+            if row is None:
+                raise UnknownUser(str(user_id))
+            users.check_pin(row.pin_hash, pin)
+            self._presence.session = Session(row.user_id, row.name, row.role)
+            user = User(row.user_id, row.name, row.role, row.hint)
+            submit(self._parts, lambda tx: self._arrive(tx, user), done)
+
+        apart(check, done)
+
+    def approved(self, pin: str, job: Callable[[Transaction, Session], object], done: Callback) -> None:
+        """Do a job in the name of the supervisor whose PIN this is; answers what it answers, or ``WrongPin``."""
+
+        def check() -> None:
+            with self._parts.desk.database.read() as tx:
+                row = users.supervisor_by_pin(tx, pin)
+            approver = Session(row.user_id, row.name, row.role)
+            submit(self._parts, lambda tx: job(tx, approver), done)
+
+        apart(check, done)
+
+    def _arrive(self, tx: Transaction, user: User) -> object:
+        arrived = arrive(tx, self._parts.desk, user)
+        number = 0
+        if arrived.shift is not None:
+            number, self._presence.date = arrived.shift.number, arrived.shift.business_date
+        self._tally.begin(tx, number, self._presence.date)
+        return arrived

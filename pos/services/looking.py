@@ -1,0 +1,32 @@
+"""What the till looks up: each answer is one or a few keyed reads on the screen's own thread."""
+
+from pos.domain.answers import CodeRefused, SearchHit
+from pos.domain.catalog import Found, SoldUnit
+from pos.services.counter import Parts, Presence
+from pos.services.scanning import Asked, resolve
+from pos.store import catalogue_reading, lookup, search
+
+
+class Looking:
+    """The catalogue as a counter sees it on its business date."""
+
+    def __init__(self, parts: Parts, presence: Presence) -> None:
+        """Read through the database's own reading connection."""
+        self._peek = parts.desk.database.peek
+        self._templates = parts.templates
+        self._presence = presence
+
+    def resolve(self, code: str, symbology: str) -> Found | CodeRefused:
+        """Say what a scanned or typed code stands for."""
+        return resolve(self._peek, Asked(code, symbology, self._templates, self._presence.date))
+
+    def search(self, text: str, limit: int) -> tuple[SearchHit, ...]:
+        """Find products by name as it is typed, best first."""
+        date = self._presence.date
+        looked = (lookup.by_key(self._peek, key, date) for key in search.find(self._peek, text, limit))
+        return tuple(SearchHit(each.item, each.item.sku, each.on_hand) for each in looked if each and each.item.tiers)
+
+    def shell_of(self, container: str) -> SoldUnit | None:
+        """Return the shell that is sold for a container; None when it is not for sale."""
+        looked = catalogue_reading.shell_of(self._peek, container, self._presence.date)
+        return looked.item if looked and looked.item.tiers else None

@@ -1,0 +1,46 @@
+"""What a sale reads before a decision: accounts, goods, values and the rules of the day, in the write transaction."""
+
+from pos.domain import sale
+from pos.domain.cart import Cart
+from pos.domain.errors import RegisterRefused
+from pos.domain.money import Rupiah
+from pos.domain.pricing import RoundingRule
+from pos.services.desk import Desk
+from pos.store import sales, settings
+from pos.store.transaction import Transaction
+
+
+def rounding_rule(tx: Transaction, date: str) -> RoundingRule:
+    """Return how cash is rounded on a business date."""
+    step = int(settings.setting(tx, "cash_rounding_step", date))
+    return RoundingRule(Rupiah(step), settings.setting(tx, "cash_rounding_mode", date))
+
+
+def view_of(tx: Transaction, desk: Desk, cart: Cart, date: str) -> sale.SaleView:
+    """Read everything a sale needs, once.
+
+    Args:
+        tx: The write transaction.
+        desk: The register.
+        cart: What is to be sold.
+        date: The business date, ISO.
+
+    Raises:
+        RegisterRefused: The cart holds a product this register does not know (``foreign``).
+    """
+    items = [line.item for line in cart.standing if line.item is not None]
+    used = [good.sku for item in items for good in item.uses]
+    valued = sales.valued(tx, [*(item.sku for item in items), *used])
+    missing = next((sku for sku in (item.sku for item in items) if sku not in valued), "")
+    if missing:
+        raise RegisterRefused(reason="foreign", detail=missing)
+    is_member = cart.is_member
+    return sale.SaleView(
+        accounts={sku: each.member if is_member else each.other for sku, each in valued.items()},
+        stock_of={sku: valued[sku].other.stock for sku in used},
+        pools={sku: each.pool for sku, each in valued.items()},
+        rounding=rounding_rule(tx, date),
+        drawer=desk.outlet.drawer,
+        cash_account=settings.setting(tx, "cash_drawer", date),
+        year=date[:4],
+    )
