@@ -24,10 +24,11 @@ _ENQUEUE = (
 )
 # The index on pending jobs is partial: a statement finds it by saying the same list of states.
 _PENDING = "device = ? AND state IN ('queued', 'sending', 'held', 'doubt')"
-_NEXT = (
+NEXT: Final = (
     "SELECT id, kind, document, slip, copy_no, attempt, created_ms FROM print_job"
     f" WHERE {_PENDING} AND reason <> '{STALE}' AND state <> 'sending' ORDER BY id LIMIT 1"
 )
+"""Finds the oldest slip that may print."""
 _CLAIM = "UPDATE print_job SET state = 'sending', attempt = attempt + 1, reason = '', updated_ms = ? WHERE id = ?"
 _FINISH = (
     "UPDATE print_job SET state = ?, attempt = attempt - ?, bytes_sent = ?, reason = ?, updated_ms = ?"
@@ -35,10 +36,13 @@ _FINISH = (
 )
 _SET = "UPDATE print_job SET state = ?, reason = ?, updated_ms = ?"
 _RECOVER = f"{_SET} WHERE {_PENDING} AND state = 'sending'"
-_HOLD_STALE = f"{_SET} WHERE {_PENDING} AND state <> 'sending' AND reason <> '{STALE}' AND created_ms < ?"
+HOLD_STALE: Final = f"{_SET} WHERE {_PENDING} AND state <> 'sending' AND reason <> '{STALE}' AND created_ms < ?"
+"""Holds what waits since before a moment."""
+
 _SETTLE = f"{_SET}, created_ms = ? WHERE {_PENDING} AND reason = '{STALE}'"
 _SUPERSEDE = f"{_SET} WHERE document = ? AND state = 'held' AND reason = '{STALE}'"
-_WAITING = f"SELECT count(*), coalesce(sum(reason = '{STALE}'), 0) FROM print_job WHERE {_PENDING}"
+WAITING: Final = f"SELECT count(*), coalesce(sum(reason = '{STALE}'), 0) FROM print_job WHERE {_PENDING}"
+"""Counts what is not on paper."""
 _COPIES = "SELECT max(copy_no) FROM print_job WHERE document = ?"
 
 
@@ -126,7 +130,7 @@ def enqueue(tx: Transaction, job: NewJob) -> None:
 
 def claim(tx: Transaction, device: str, now_ms: int) -> Job | None:
     """Take the oldest slip that may print and count the attempt; not a byte may leave before this is committed."""
-    row = tx.hot.execute(_NEXT, (device,)).fetchone()
+    row = tx.hot.execute(NEXT, (device,)).fetchone()
     if row is None:
         return None
     tx.hot.execute(_CLAIM, (now_ms, row[0]))
@@ -146,7 +150,7 @@ def recover(tx: Transaction, device: str, now_ms: int) -> int:
 
 def hold_stale(tx: Transaction, device: str, *, before_ms: int, now_ms: int) -> int:
     """Hold every waiting slip that was queued before a moment until somebody asks for it; return how many."""
-    return tx.hot.execute(_HOLD_STALE, ("held", STALE, now_ms, device, before_ms)).rowcount
+    return tx.hot.execute(HOLD_STALE, ("held", STALE, now_ms, device, before_ms)).rowcount
 
 
 def settle_stale(tx: Transaction, device: str, *, state: str, now_ms: int) -> int:
@@ -168,7 +172,7 @@ def supersede(tx: Transaction, document: int, now_ms: int) -> None:
 
 def waiting(tx: Transaction, device: str) -> Waiting:
     """Count the slips of a printer that are not on paper, the one being sent included."""
-    row = tx.hot.execute(_WAITING, (device,)).fetchone()
+    row = tx.hot.execute(WAITING, (device,)).fetchone()
     return Waiting(int(row[0]), int(row[1])) if row else Waiting(0, 0)
 
 

@@ -1,0 +1,311 @@
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TypeAlias
+
+import pytest
+
+from drivers.drawers.pulse import DrawerPulse
+from drivers.outcome import JobState, Outcome, Reason
+from drivers.printers.link import PrinterLink
+from drivers.printers.memory import MemoryPrinter
+from drivers.printers.slip import Text
+from drivers.printers.status import UNKNOWN_STATUS, PrinterStatus, StatusState
+from pos.services.spooler import PrinterHealth
+from pos.services.spooling import Limits
+from pos.store import spool
+from tests.support.ledger_builder import START_MS
+from tests.support.print_shop import CONFIRMED, DOUBT, NO_PAPER, OFF, SENT, SHORT, WAIT_S, PrintShop, StagedPrinter
+
+Opened: TypeAlias = Callable[[PrinterLink, Limits], PrintShop]
+KASIR = 1
+MINUTE = 60_000
+
+
+@pytest.fixture
+def opened(tmp_path: Path) -> Iterator[Opened]:
+    with ExitStack() as stack:
+
+        def make(link: PrinterLink, limits: Limits) -> PrintShop:
+            shop = PrintShop(tmp_path, link, limits)
+            stack.callback(shop.close)
+            return shop
+
+        yield make
+
+
+def words(shop_slip: object) -> list[str]:
+    assert hasattr(shop_slip, "slip")
+    return [row.text for row in shop_slip.slip.rows if isinstance(row, Text)]
+
+
+def test_a_slip_is_printed_once_and_kept_as_sent(opened: Opened) -> None:
+    printer = StagedPrinter()
+    shop = opened(printer, SHORT)
+    shop.spooler.start()
+    shop.queue("nota 1")
+    assert words(printer.next_slip()) == ["nota 1"]
+    printer.answers.put(SENT)
+    assert shop.spooler.stop()
+    assert shop.jobs() == [("sent", 1, "")]
+    assert shop.rows()[0].bytes_sent == 100
+
+
+def test_the_attempt_is_on_disk_before_the_first_byte(opened: Opened) -> None:
+    printer = StagedPrinter()
+    shop = opened(printer, SHORT)
+    shop.spooler.start()
+    shop.queue("nota 1")
+    printer.next_slip()
+    assert shop.jobs() == [("sending", 1, "")]
+    printer.answers.put(CONFIRMED)
+    shop.spooler.stop()
+    assert shop.jobs() == [("confirmed", 1, "")]
+
+
+def test_what_was_queued_before_the_start_is_printed_in_order(opened: Opened) -> None:
+    printer = MemoryPrinter([])
+    shop = opened(printer, SHORT)
+    for number in range(5):
+        shop.queue(f"nota {number}")
+    shop.spooler.start()
+    _until_printed(shop, 5)
+    assert [words(job) for job in printer.slips] == [[f"nota {number}"] for number in range(5)]
+
+
+def _until_printed(shop: PrintShop, count: int) -> None:
+    """Ask the writer, which the printer's thread asks too, until so many slips are through."""
+    for _ in range(5_000):
+        shop.settled()
+        if sum(state in {"sent", "confirmed", "failed"} for state, _, _ in shop.jobs()) == count:
+            return
+    raise AssertionError(shop.jobs())
+
+
+def test_a_printer_that_is_off_uses_no_attempt_and_prints_when_it_is_back(opened: Opened) -> None:
+    printer = StagedPrinter()
+    shop = opened(printer, SHORT)
+    shop.spooler.start()
+    shop.queue("nota 1")
+    printer.next_slip()
+    printer.condition = PrinterStatus(StatusState.PROBLEM, Reason.REFUSED)
+    printer.answers.put(OFF)
+    for _ in range(4):
+        printer.asked.get(timeout=WAIT_S)
+    shop.settled()
+    assert shop.jobs() == [("held", 0, "refused")]
+    assert shop.spooler.health() == PrinterHealth("off", 1)
+    printer.condition = UNKNOWN_STATUS
+    slip = printer.next_slip()
+    assert words(slip) == ["nota 1"]
+    printer.answers.put(SENT)
+    shop.spooler.stop()
+    assert shop.jobs() == [("sent", 1, "")]
+    assert shop.spooler.health() == PrinterHealth("unknown", 0)
+
+
+def test_slips_queued_while_the_printer_is_off_are_counted_for_the_status_bar(opened: Opened) -> None:
+    printer = StagedPrinter()
+    shop = opened(printer, SHORT)
+    shop.spooler.start()
+    shop.queue("nota 1")
+    printer.next_slip()
+    printer.condition = PrinterStatus(StatusState.PROBLEM, Reason.PAPER_OUT)
+    printer.answers.put(NO_PAPER)
+    printer.asked.get(timeout=WAIT_S)
+    shop.queue("nota 2")
+    shop.queue("nota 3")
+    shop.settled()
+    assert shop.spooler.health() == PrinterHealth("problem", 3)
+
+
+def test_a_doubtful_slip_comes_again_with_a_mark_and_is_then_given_up(opened: Opened) -> None:
+    printer = StagedPrinter()
+    shop = opened(printer, SHORT)
+    shop.spooler.start()
+    shop.queue("nota 1")
+    names, texts = set(), []
+    for _ in range(SHORT.attempts):
+        slip = printer.next_slip()
+        names.add(slip.name)
+        texts.append(words(slip))
+        printer.answers.put(DOUBT)
+    shop.queue("nota 2")
+    assert words(printer.next_slip()) == ["nota 2"]
+    printer.answers.put(SENT)
+    shop.spooler.stop()
+    assert texts == [
+        ["nota 1"],
+        ["CETAK ULANG 2", "Berlaku satu lembar saja", "nota 1"],
+        ["CETAK ULANG 3", "Berlaku satu lembar saja", "nota 1"],
+    ]
+    assert names == {"000001-receipt-G01-1-0001", "000001-receipt-G01-1-0001-2", "000001-receipt-G01-1-0001-3"}
+    assert shop.jobs() == [("failed", 3, "broken"), ("sent", 1, "")]
+
+
+def test_what_a_kill_left_half_sent_comes_again_with_a_mark(opened: Opened) -> None:
+    printer = StagedPrinter()
+    shop = opened(printer, SHORT)
+    shop.queue("nota 1")
+    shop.writer.call(lambda tx: spool.claim(tx, "printer", START_MS))
+    shop.spooler.start()
+    assert words(printer.next_slip())[0] == "CETAK ULANG 2"
+    printer.answers.put(SENT)
+    shop.spooler.stop()
+    assert shop.jobs() == [("sent", 2, "")]
+
+
+def test_slips_of_last_night_wait_until_they_are_asked_for(opened: Opened) -> None:
+    printer = StagedPrinter()
+    shop = opened(printer, SHORT)
+    shop.queue("kemarin")
+    shop.clock.at_ms += 600 * MINUTE
+    shop.queue("hari ini")
+    shop.spooler.start()
+    assert words(printer.next_slip()) == ["hari ini"]
+    printer.answers.put(SENT)
+    _until_printed(shop, 1)
+    assert shop.jobs() == [("held", 0, "stale"), ("sent", 1, "")]
+    assert shop.spooler.health() == PrinterHealth("waiting", 1)
+    shop.spooler.settle_stale("queued")
+    assert words(printer.next_slip()) == ["kemarin"]
+    printer.answers.put(SENT)
+    shop.spooler.stop()
+    assert shop.jobs() == [("sent", 1, ""), ("sent", 1, "")]
+
+
+def test_slips_nobody_wants_any_more_are_given_up(opened: Opened) -> None:
+    printer = MemoryPrinter([])
+    shop = opened(printer, SHORT)
+    shop.queue("kemarin")
+    shop.clock.at_ms += 600 * MINUTE
+    shop.spooler.start()
+    shop.spooler.settle_stale("cancelled")
+    shop.settled()
+    shop.spooler.stop()
+    assert printer.slips == []
+    assert shop.spooler.health() == PrinterHealth("ok", 0)
+
+
+def test_the_drawer_opens_before_the_slip_and_is_on_record(opened: Opened) -> None:
+    printer = StagedPrinter()
+    shop = opened(printer, SHORT)
+    shop.spooler.kick(KASIR, 1)
+    shop.queue("nota 1")
+    shop.spooler.start()
+    assert isinstance(printer.arrived.get(timeout=WAIT_S), DrawerPulse)
+    printer.answers.put(SENT)
+    printer.next_slip()
+    assert shop.kicks() == [(1, KASIR, "sent")]
+    printer.answers.put(SENT)
+
+
+def test_a_drawer_asked_for_during_a_slip_opens_right_behind_it(opened: Opened) -> None:
+    printer = StagedPrinter()
+    shop = opened(printer, SHORT)
+    shop.spooler.start()
+    shop.queue("nota 1")
+    shop.queue("nota 2")
+    printer.next_slip()
+    shop.spooler.kick(KASIR, 0)
+    printer.answers.put(SENT)
+    assert isinstance(printer.arrived.get(timeout=WAIT_S), DrawerPulse)
+    printer.answers.put(Outcome(JobState.FAILED, 0, Reason.BROKEN))
+    printer.next_slip()
+    printer.answers.put(SENT)
+    shop.spooler.stop()
+    assert shop.kicks() == [(None, KASIR, "failed")]
+
+
+def test_a_pulse_that_is_too_late_is_dropped_and_never_sent(opened: Opened) -> None:
+    printer = StagedPrinter()
+    shop = opened(printer, SHORT._replace(kick_ms=0))
+    shop.spooler.kick(KASIR, 0)
+    shop.spooler.start()
+    shop.queue("nota 1")
+    printer.next_slip()
+    printer.answers.put(SENT)
+    shop.spooler.stop()
+    assert printer.arrived.empty()
+    assert shop.kicks() == [(None, KASIR, "dropped")]
+
+
+def test_the_drawer_is_tried_and_recorded_while_the_printer_is_left_alone(opened: Opened) -> None:
+    printer = StagedPrinter()
+    shop = opened(printer, SHORT._replace(retry_ms=(60_000,)))
+    shop.spooler.start()
+    shop.queue("nota 1")
+    printer.next_slip()
+    printer.answers.put(NO_PAPER)
+    shop.spooler.kick(KASIR, 0)
+    assert isinstance(printer.arrived.get(timeout=WAIT_S), DrawerPulse)
+    printer.answers.put(SENT)
+    shop.spooler.stop()
+    assert shop.kicks() == [(None, KASIR, "sent")]
+    assert shop.jobs() == [("held", 0, "paper_out")]
+
+
+def test_a_sale_does_not_wait_for_a_printer_that_stalls(opened: Opened) -> None:
+    printer = StagedPrinter()
+    shop = opened(printer, SHORT._replace(stop_ms=1))
+    shop.spooler.start()
+    shop.queue("nota 1")
+    printer.next_slip()
+    for number in range(2, 6):
+        shop.queue(f"nota {number}")
+    shop.settled()
+    assert shop.jobs()[1:] == [("queued", 0, "")] * 4
+    assert shop.spooler.health().waiting_slips == 5
+    assert not shop.spooler.stop()
+    assert shop.jobs()[0] == ("sending", 1, "")
+    printer.answers.put(SENT)
+
+
+def test_a_slip_that_cannot_be_read_is_failed_and_the_next_one_prints(opened: Opened) -> None:
+    printer = MemoryPrinter([])
+    shop = opened(printer, SHORT)
+    broken = spool.NewJob("printer", "receipt", 1, '{"v":99}', 0, START_MS)
+    shop.writer.call(lambda tx: spool.enqueue(tx, broken))
+    shop.queue("nota 2")
+    shop.spooler.start()
+    _until_printed(shop, 2)
+    assert shop.jobs() == [("failed", 1, ""), ("sent", 1, "")]
+    assert [words(job) for job in printer.slips] == [["nota 2"]]
+
+
+def test_a_full_disk_stops_printing_and_loses_nothing(opened: Opened) -> None:
+    printer = StagedPrinter()
+    shop = opened(printer, SHORT)
+    shop.queue("nota 1")
+    shop.disk.faults = 2
+    shop.spooler.start()
+    printer.next_slip()
+    shop.disk.faults = 3
+    printer.answers.put(DOUBT)
+    assert words(printer.next_slip())[0] == "CETAK ULANG 2"
+    printer.answers.put(SENT)
+    shop.spooler.stop()
+    assert shop.jobs() == [("sent", 2, "")]
+
+
+def test_an_idle_printer_is_asked_how_it_is(opened: Opened) -> None:
+    printer = StagedPrinter()
+    shop = opened(printer, SHORT._replace(idle_ms=1))
+    shop.spooler.start()
+    for _ in range(3):
+        printer.asked.get(timeout=WAIT_S)
+    printer.condition = PrinterStatus(StatusState.PROBLEM, Reason.COVER_OPEN)
+    for _ in range(3):
+        printer.asked.get(timeout=WAIT_S)
+    assert shop.spooler.health() == PrinterHealth("problem", 0)
+
+
+def test_a_bug_in_the_thread_is_told_and_shown(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
+    printer = StagedPrinter()
+    shop = opened(printer, SHORT)
+    monkeypatch.setattr("threading.excepthook", lambda _args: None)
+    monkeypatch.setattr(printer, "send", lambda _job, _deadline: None)
+    shop.spooler.start()
+    shop.queue("nota 1")
+    assert shop.crashed.wait(WAIT_S)
+    assert shop.spooler.health().printer == "problem"
