@@ -188,10 +188,3 @@ def unlawful(kind: str, body: Body, books: Books) -> Iterator[Wrong]:
         quantity, value, _ = books.pool(goods)
         if (value and not quantity) or quantity * value < 0:
             yield Wrong("third_law", goods.sku, f"{quantity}, Rp{value}", f"{quantity}, Rp0")
-
-
-def received(kind: str, body: Body) -> dict[str, LastCost]:
-    """Return what a document says the last receipt of products paid, by SKU; only receipts say anything."""
-    if kind != "opening":
-        return {}
-    return {goods.sku: LastCost(Rupiah(value), quantity) for goods, quantity, value, _ in _receipts(body)}

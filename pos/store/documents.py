@@ -109,9 +109,10 @@ def stream(tx: Transaction, selection: Selection) -> Iterator[Stored]:
         yield _stored(row)
 
 
-def of_shift(tx: Transaction, shift: int) -> Iterator[Stored]:
-    """Read the documents of a shift in local order, by the index on the shift."""
-    statement = select(*_COLUMNS).where(document.c.shift == shift).order_by(document.c.id)
+def of_shift(tx: Transaction, node: str, shift: int) -> Iterator[Stored]:
+    """Read the documents of a node's shift in local order, by the index on the shift."""
+    wanted = and_(document.c.shift == shift, document.c.node == node)
+    statement = select(*_COLUMNS).where(wanted).order_by(document.c.id)
     for row in tx.core.execute(statement).yield_per(_PAGE):
         yield _stored(row)
 

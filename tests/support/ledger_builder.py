@@ -11,7 +11,7 @@ from uuid import UUID
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from pos.domain import opening, sale, shift, void
+from pos.domain import last_cost, opening, sale, shift, void
 from pos.domain.cart import Cart, CartEvent, LineAdded, LineVoided, MemberSet, ShellAnswered, apply
 from pos.domain.documents import Body, parts, text
 from pos.domain.money import Rupiah
@@ -95,7 +95,7 @@ class LedgerBuilder:
             pools = {sku: each.pool for sku, each in valued.items()}
             body = opening.decide(lines, yard, {CASH.safe: Rupiah(5_000_000)}, pools)
             written = self.append(tx, "opening", body)
-            for item, last in opening_costs(body):
+            for item, last in last_cost.said_by("opening", body).items():
                 set_last_cost(tx, item, last)
         return written
 
@@ -208,21 +208,6 @@ def _known(tx: Transaction, sku: str, date: str) -> lookup.Looked:
     found = lookup.by_sku(tx, sku, date)
     assert found is not None, sku
     return found
-
-
-def opening_costs(body: Body) -> Iterable[tuple[str, LastCost]]:
-    """What an opening leaves as the last cost of each product."""
-    for good in parts(body, "goods"):
-        yield text(good, "sku"), LastCost(Rupiah(_number(good["value"])), _number(good["qty"]))
-    for each in parts(body, "shells"):
-        for value in parts(each, "values"):
-            if text(value, "subledger") != text(each, "container"):
-                yield text(value, "subledger"), LastCost(Rupiah(_number(value["value"])), _number(value["qty"]))
-
-
-def _number(value: object) -> int:
-    assert isinstance(value, int)
-    return value
 
 
 def set_last_cost(tx: Transaction, item: str, last: LastCost) -> None:

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from itertools import zip_longest
 
+from pos.domain import last_cost
 from pos.domain.documents import Body, integer, part, parts
 from pos.domain.ledger import Posting
 from pos.domain.postings import RULES, derive
-from pos.domain.replay import Books, decided_wrong, received, unlawful
+from pos.domain.replay import Books, decided_wrong, unlawful
 from pos.services.verifying.difference import Difference
 from pos.services.verifying.links import subject
 from pos.store.documents import Stored
@@ -64,7 +65,7 @@ def check(stored: Stored, postings: Legs, books: Books, *, is_own: bool) -> Iter
         derived = derive(header.kind, header.version, body)
         wrong = list(_decided_wrong(where, header.kind, body, books)) if is_own else []
         books.post(derived)
-        books.last_costs.update(received(header.kind, body))
+        books.last_costs.update(last_cost.said_by(header.kind, body))
         unlawfuls = list(unlawful(header.kind, body, books)) if is_own else []
     except (KeyError, TypeError, ValueError, AssertionError) as error:
         yield Difference("payload", where, f"{type(error).__name__}: {error}", "")

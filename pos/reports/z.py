@@ -1,0 +1,152 @@
+"""The Z of a shift added up: from the documents of that shift alone, so it can be made again at any time."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from pos.domain.documents import Body, Header, integer, part, parts, text
+from pos.domain.money import Rupiah
+from pos.reports.z_report import CashMove, ClassSales, Counted, Happened, Tendered, ZReport
+
+
+class Entry(NamedTuple):
+    """A document of the shift: header, body, and SHA-256 in hexadecimal."""
+
+    header: Header
+    body: Body
+    hash: str
+
+
+_NOTHING = Happened(0, Rupiah(0))
+
+
+class _Sums:
+    """Running sums by name, each a count and an amount."""
+
+    def __init__(self) -> None:
+        self._sums: dict[tuple[str, str], Happened] = {}
+
+    def add(self, group: str, key: str, times: int, amount: int) -> None:
+        before = self.of(group, key)
+        self._sums[group, key] = Happened(before.times + times, Rupiah(before.amount_rupiah + amount))
+
+    def of(self, group: str, key: str = "") -> Happened:
+        return self._sums.get((group, key), _NOTHING)
+
+    def group(self, group: str) -> list[tuple[str, Happened]]:
+        return sorted((key, sums) for (name, key), sums in self._sums.items() if name == group)
+
+
+def _add_sale(sums: _Sums, body: Body, sign: int) -> None:
+    total = integer(body, "total")
+    sums.add("sales" if sign > 0 else "voids", "", 1, total)
+    sums.add("buyers", "member" if integer(body, "member") else "other", sign, sign * total)
+    sums.add("rounding", "", sign, sign * integer(body, "rounding"))
+    for line in parts(body, "lines"):
+        sums.add("classes", text(line, "revenue"), sign, sign * integer(line, "amount"))
+    for tender in parts(body, "tenders"):
+        sums.add("tenders", text(tender, "kind"), sign, sign * integer(tender, "amount"))
+
+
+def _add_voided_lines(sums: _Sums, body: Body) -> None:
+    for line in parts(body, "voided"):
+        sums.add("voided_lines", "", 1, integer(line, "amount"))
+
+
+def _add(sums: _Sums, kind: str, body: Body) -> None:
+    match kind:
+        case "sale":
+            _add_sale(sums, body, 1)
+            _add_voided_lines(sums, body)
+        case "void":
+            _add_sale(sums, part(part(body, "of"), "body"), -1)
+        case "cancel":
+            sums.add("cancels", "", 1, integer(body, "total"))
+            _add_voided_lines(sums, body)
+        case "reprint":
+            sums.add("reprints", "", 1, 0)
+        case "paid_in":
+            sums.add("moves", "", 1, integer(body, "amount"))
+        case "paid_out":
+            sums.add("moves", "", 1, -integer(body, "amount"))
+
+
+def _moves(entries: Iterable[Entry]) -> tuple[CashMove, ...]:
+    return tuple(
+        CashMove(header.kind, header.number, Rupiah(integer(body, "amount")), text(body, "reason"))
+        for header, body, _ in entries
+        if header.kind in {"paid_in", "paid_out"}
+    )
+
+
+class _Close(NamedTuple):
+    """What the closing says, or zeros while the shift is open."""
+
+    user: int
+    at_ms: int
+    counted: Rupiah
+    difference: Rupiah
+    denominations: tuple[Counted, ...]
+
+
+def _close(closing: Entry | None) -> _Close:
+    if closing is None:
+        return _Close(0, 0, Rupiah(0), Rupiah(0), ())
+    header, body, _ = closing
+    counted = tuple(
+        Counted(Rupiah(integer(each, "denomination")), integer(each, "pieces")) for each in parts(body, "count")
+    )
+    total, difference = Rupiah(integer(body, "counted")), Rupiah(integer(body, "difference"))
+    return _Close(header.user, header.at_ms, total, difference, counted)
+
+
+def z_of(documents: Iterable[Entry]) -> ZReport:
+    """Add up a shift.
+
+    Args:
+        documents: All documents of one shift, in local order; the closing is the last one, if there is one yet.
+
+    Raises:
+        LookupError: The shift's opening is not among them.
+        TypeError: A body is damaged.
+    """
+    entries = tuple(documents)
+    opening = next((entry for entry in entries if entry.header.kind == "shift_open"), None)
+    if opening is None:
+        raise LookupError("shift_open")
+    sums, close = _Sums(), _close(next((entry for entry in entries if entry.header.kind == "shift_close"), None))
+    for entry in entries:
+        _add(sums, entry.header.kind, entry.body)
+    numbers = [entry.header.number for entry in entries if entry.header.kind == "sale"]
+    first, header = integer(opening.body, "float"), opening.header
+    sold, voided, rounding = sums.of("sales"), sums.of("voids"), sums.of("rounding").amount_rupiah
+    cash = sums.of("tenders", "cash").amount_rupiah + sums.of("moves").amount_rupiah
+    return ZReport(
+        node=header.node,
+        shift=header.shift,
+        business_date=header.business_date,
+        drawer=text(opening.body, "drawer"),
+        user=header.user,
+        closed_by=close.user,
+        opened_ms=header.at_ms,
+        closed_ms=close.at_ms,
+        sales=sold,
+        voids=voided,
+        rounding_rupiah=rounding,
+        net_rupiah=Rupiah(sold.amount_rupiah - voided.amount_rupiah + rounding),
+        classes=tuple(ClassSales(account, *sums) for account, sums in sums.group("classes")),
+        members=sums.of("buyers", "member"),
+        others=sums.of("buyers", "other"),
+        tenders=tuple(Tendered(kind, *sums) for kind, sums in sums.group("tenders")),
+        voided_lines=sums.of("voided_lines"),
+        cancels=sums.of("cancels"),
+        reprints=sums.of("reprints").times,
+        cash_moves=_moves(entries),
+        float_rupiah=Rupiah(first),
+        expected_rupiah=Rupiah(first + cash),
+        counted_rupiah=close.counted,
+        difference_rupiah=close.difference,
+        denominations=close.denominations,
+        first_sale=min(numbers, default=0),
+        last_sale=max(numbers, default=0),
+        head=entries[-1].hash,
+    )
