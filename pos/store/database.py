@@ -25,14 +25,14 @@ def _engine(path: Path, *, writable: bool) -> Engine:
     first = pragmas(module.sqlite_version_info) if writable else READ_PRAGMAS
 
     @event.listens_for(engine, "connect")
-    def _set_up(connection: Any, _record: object) -> None:  # noqa: ANN401 - as above
+    def _set_up(connection: Any, _record: object) -> None:  # noqa: ANN401 - what the driver gives has no type
         for pragma in first:
             connection.execute(pragma)
 
     return engine
 
 
-def _driver(connection: Connection) -> Any:  # noqa: ANN401 - as above
+def _driver(connection: Connection) -> Any:  # noqa: ANN401 - what the driver gives has no type
     return connection.connection.dbapi_connection
 
 

@@ -46,7 +46,7 @@ def copy_before(path: Path, folder: Path, version: str) -> Path:
         The copy: ``before-<new version>-from-<old>-<random>.db`` in the folder.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    copy = folder / f"before-{HEAD}-from-{version}-{uuid4().hex[:8]}.db"
+    copy = folder.joinpath(f"before-{HEAD}-from-{version}-{uuid4().hex[:8]}.db")
     module = dbapi()
     source, target = module.connect(str(path)), module.connect(str(copy))
     try:
