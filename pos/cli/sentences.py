@@ -36,6 +36,10 @@ REGISTER: Final[Mapping[str, Words]] = MappingProxyType(
             "Kasir sedang memakai gerai ini (proses {detail}). Tutup dahulu kasirnya, lalu coba lagi.",
             "A till is using this outlet (process {detail}). Close it first, then try again.",
         ),
+        "no_terminal": Words(
+            "Kasir perlu terminal: jalankan langsung di layar, bukan lewat pipa.",
+            "The till needs a terminal: run it on a screen, not through a pipe.",
+        ),
         "foreign": Words("Ini bukan basis data kasir: {detail}.", "This is no register's database: {detail}."),
     }
 )

@@ -1,0 +1,40 @@
+"""The composition root: configuration, database, devices and services together; the only package that names backends.
+
+Whatever is heavy is imported where it is used: the first screen is painted before SQLAlchemy is there.
+"""
+
+from pathlib import Path
+
+from pos.bootstrap.counter import till
+from pos.bootstrap.home import Home
+from pos.bootstrap.register import create, public_key, reading, writing
+from pos.cli.context import Factories
+from pos.config import Config, load
+from pos.domain.errors import RegisterRefused
+
+__all__ = ["config_of", "create", "factories", "public_key", "reading", "till", "writing"]
+
+
+def config_of(path: Path) -> Config:
+    """Return the configuration of a register.
+
+    Raises:
+        RegisterRefused: There is no register in the folder.
+        ConfigError: Its ``outlet.toml`` is wrong.
+    """
+    try:
+        return load(Home(path).config)
+    except FileNotFoundError as error:
+        raise RegisterRefused(reason="missing", detail=str(path)) from error
+
+
+def factories() -> Factories:
+    """Return what the commands are handed."""
+    return Factories(
+        reading=reading,
+        writing=writing,
+        create=create,
+        till=till,
+        config=config_of,
+        public_key=public_key,
+    )

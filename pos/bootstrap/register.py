@@ -1,0 +1,172 @@
+"""One register opened: for reading beside a till, for writing alone, or made anew."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pos.bootstrap.home import Home
+from pos.clock import Clock, SystemClock
+from pos.config import Config, load
+from pos.domain.errors import RegisterRefused
+from pos.store.first import version_of
+from pos.store.lock import RegisterLock
+
+if TYPE_CHECKING:
+    from pos.reports.slips.frame import House
+    from pos.services.desk import Desk, Outlet
+    from pos.store.database import Database
+
+RECEIPT_PRINTER = "receipt"
+"""Name of the receipt printer's queue in the spool."""
+
+
+def outlet_of(config: Config) -> "Outlet":
+    """Return the outlet's facts as its configuration says them."""
+    from pos.services.desk import Outlet
+
+    return Outlet(
+        name=config.text("outlet.name"),
+        address=config.lines("outlet.address"),
+        zone=config.text("outlet.zone"),
+        register=str(config.number("register.number")),
+        drawer=config.text("register.drawer"),
+        printer=RECEIPT_PRINTER,
+        templates=config.lines("barcodes.templates"),
+        footer=config.lines("receipt.footer"),
+    )
+
+
+def house_of(outlet: "Outlet", language: str) -> "House":
+    """Return what is the same on every slip of a register, in a language (``id`` or ``en``)."""
+    from pos.reports.slips.frame import House
+    from pos.reports.slips.words import LANGUAGES
+
+    return House(outlet.name, outlet.address, outlet.zone, outlet.register, outlet.footer, LANGUAGES[language])
+
+
+def desk_of(home: Home, config: Config, database: "Database", clock: Clock) -> "Desk":
+    """Return what every use case stands on.
+
+    Args:
+        home: The register's folder, for its key.
+        config: Its configuration.
+        database: Opened, for writing where something is to be written.
+        clock: What time it is.
+    """
+    from pos.services import ids, keys
+    from pos.services.desk import Desk
+    from pos.store.chain import Node
+
+    code = config.text("outlet.code")
+    node = Node(f"{code}-{config.number('register.number')}", code, keys.signer(home.key))
+    return Desk(database, node, clock, outlet_of(config), lambda: ids.uuid7(clock))
+
+
+@contextmanager
+def reading(path: Path) -> Iterator["Database"]:
+    """Open a register for reading only, beside a till that may be running.
+
+    Raises:
+        RegisterRefused: There is none (``missing``), it is not one (``foreign``), or it is of another version.
+    """
+    from pos.store.database import Database
+    from schema.version import HEAD
+
+    home = Home(path)
+    version = version_of(home.database)
+    if version != HEAD:
+        raise RegisterRefused(reason="newer" if version > HEAD else "older", detail=version)
+    database = Database(home.database, writable=False)
+    try:
+        yield database
+    finally:
+        database.close()
+
+
+@contextmanager
+def writing(path: Path) -> Iterator["Desk"]:
+    """Open a register for writing; while it is open nobody else writes.
+
+    Raises:
+        RegisterRefused: There is none, it is of a newer version, or another process writes (``busy``).
+        ConfigError: Its ``outlet.toml`` is wrong.
+    """
+    home = Home(path)
+    version = version_of(home.database)
+    lock = RegisterLock(home.lock)
+    try:
+        database = open_for_writing(home, version)
+        try:
+            yield desk_of(home, load(home.config), database, SystemClock())
+        finally:
+            database.close()
+    finally:
+        lock.release()
+
+
+def open_for_writing(home: Home, version: str) -> "Database":
+    """Open the database of a register whose lock this process holds, brought up to date first.
+
+    Raises:
+        RegisterRefused: It is of a newer version than this program.
+    """
+    from pos.store.database import Database
+    from schema.version import HEAD
+
+    if version != HEAD:
+        from pos.store.upgrade import bring_up_to_date
+
+        bring_up_to_date(home.database, version, home.folder("backup"))
+    return Database(home.database, writable=True)
+
+
+def create(home: Path, *, demo: bool) -> None:
+    """Make a new register, whole or not at all.
+
+    Args:
+        home: Its folder; made when it is not there. An ``outlet.toml`` or a key that lies in it is kept.
+        demo: Whether to fill it with the sample outlet, whose users' PINs are published.
+
+    Raises:
+        RegisterRefused: There is a register already (``exists``).
+        ConfigError: The ``outlet.toml`` that lies there is wrong.
+    """
+    from pos import data
+    from pos.services import keys, outlets
+    from pos.store.database import Database
+    from pos.store.upgrade import migrate
+
+    new_home = Home(home)
+    if new_home.database.exists():
+        raise RegisterRefused(reason="exists", detail=str(new_home.database))
+    home.mkdir(mode=0o700, parents=True, exist_ok=True)
+    for name in ("keys", "slips", "backup", "log"):
+        new_home.folder(name)
+    if not new_home.config.exists():
+        new_home.config.write_text(data.outlet_toml(), encoding="utf-8")
+    config = load(new_home.config)
+    if not new_home.key.exists():
+        keys.create(new_home.key)
+    new = new_home.database.with_suffix(".new")
+    for leftover in home.glob("register.new*"):
+        leftover.unlink()
+    migrate(new)
+    database = Database(new, writable=True)
+    desk = desk_of(new_home, config, database, SystemClock())
+    outlets.found(desk, keys.public_key(new_home.key))
+    if demo:
+        outlets.fill_demo(desk)
+    database.close()
+    new.chmod(0o600)
+    new.replace(new_home.database)
+
+
+def public_key(path: Path) -> str:
+    """Return the public half of a register's key, 64 hexadecimal digits; ``""`` when it cannot be read."""
+    from pos.services import keys
+
+    try:
+        return keys.public_key(Home(path).key)
+    except (OSError, ValueError):
+        return ""
