@@ -11,7 +11,7 @@ from pos.ui import environment
 from pos.ui.opening import Opening
 
 CRASHED = 70
-"""Exit status after a bug: the cart is safe, and a supervisor starts the till again. Source: sysexits.h, EX_SOFTWARE."""
+"""Exit status after a bug: the cart is safe, and a supervisor opens the till again. Source: sysexits.h, EX_SOFTWARE."""
 
 
 def run(opening: Opening) -> int:

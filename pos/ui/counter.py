@@ -1,18 +1,16 @@
 """The counter: keys go to the runner, and what they change is written where it stands.
 
-Textual lays the screen out and paints it whole. Between two layouts no area moves, so a change is written as the lines it
-changed, at once, without a walk through Textual's queues: this is the path from scan to paint.
+Textual lays the screen out and paints it whole. Between two layouts no area moves, so a change is written at once, as
+the lines it changed, without a walk through Textual's queues: this is the path from scan to paint.
 """
 
 import asyncio
 import gc
-import time
 from collections.abc import Callable
 from contextlib import suppress
 
 from textual import events
 from textual.app import App
-from textual.screen import Screen
 
 from pos.ui.opening import Opening
 from pos.ui.port import TillPort
@@ -25,15 +23,21 @@ from pos.ui.themes.skin import Skin
 
 _TICK_S = 2
 
+
 class Counter(App[None]):
     """The one Textual application."""
 
     ENABLE_COMMAND_PALETTE = False
     ESCAPE_TO_MINIMIZE = False
+    AUTO_FOCUS = None
+    CSS_PATH = "screens/checkout.tcss"  # Textual loads none for the screen it starts with
+    _turns: asyncio.AbstractEventLoop
 
     def __init__(self, opening: Opening, *, skin: Skin, terminal: str) -> None:
         """Make the runner, which is fed from this thread only."""
         super().__init__(driver_class=Terminal)
+        self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (120, "-wide"), (150, "-widest")]
+        self.VERTICAL_BREAKPOINTS = [(0, "-low"), (36, "-tall")]
         self.failure: BaseException | None = None
         self._opening = opening
         self._terminal = terminal
@@ -43,14 +47,14 @@ class Counter(App[None]):
         self._is_painted = False
         self._is_paint_due = False
 
-    def get_default_screen(self) -> Screen[object]:
+    def get_default_screen(self) -> CheckoutScreen:
         """Return the one screen."""
         return self._checkout
 
     def on_mount(self) -> None:
         """Begin to listen."""
-        self._loop = asyncio.get_running_loop()
-        self._loop.set_exception_handler(self._failed)
+        self._turns = asyncio.get_running_loop()
+        self._turns.set_exception_handler(self._failed)
         if isinstance(self._driver, Terminal):
             self._driver.listen(typed=self._typed, gone=self._leave)
         self._tick()
@@ -64,10 +68,10 @@ class Counter(App[None]):
         """Fetch the shop once something is on the screen: its libraries load while the PIN is typed."""
         if not self._is_painted and self.size:
             self._is_painted = True
-            making = self._loop.run_in_executor(None, self._opening.make_port, self._scanned)
-            making.add_done_callback(self._attach)
+            making = self._turns.run_in_executor(None, self._opening.make_port, self._scanned)
+            making.add_done_callback(self._open_shop)
 
-    def _attach(self, making: asyncio.Future[TillPort]) -> None:
+    def _open_shop(self, making: asyncio.Future[TillPort]) -> None:
         self._runner.attach(making.result())
         gc.collect()
         gc.freeze()
@@ -86,12 +90,12 @@ class Counter(App[None]):
 
     def _post(self, soon: Callable[[], None]) -> None:
         with suppress(RuntimeError):  # the till has ended; the answer comes to nobody
-            self._loop.call_soon_threadsafe(soon)
+            self._turns.call_soon_threadsafe(soon)
 
     def _changed(self) -> None:
         if not self._is_paint_due:
             self._is_paint_due = True
-            self._loop.call_soon(self._paint)
+            self._turns.call_soon(self._paint)
 
     def _paint(self) -> None:
         """Write the lines that changed; once, however often the view changed since."""

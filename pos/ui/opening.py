@@ -16,8 +16,8 @@ class Opening(NamedTuple):
     Attributes:
         users: Who may log in.
         settings: Outlet, language, scanner prefix.
-        make_port: Makes the port to the shop. Called once, in a thread of its own, after the first paint; the devices it
-            starts hand their scans to the function it is given.
+        make_port: Makes the port to the shop. Called once, in a thread of its own, after the first paint; the
+            devices it starts hand their scans to the function it is given.
         clock: Tells the time of day as it is shown.
         theme: ``auto``, ``dark``, ``light`` or ``konsol``.
         is_sound_on: Whether meanings are sounded.

@@ -1,7 +1,7 @@
 """Textual's terminal, read by the event loop itself: no second reader can start, and every key of a read comes at once.
 
-Textual reads in a thread and posts each key through two queues. After SIGCONT it starts a second such thread, and the two
-split scans between them; here nothing reads but one callback of the loop, and a suspend is refused.
+Textual reads in a thread and posts each key through two queues. After SIGCONT it starts a second such thread, and the
+two split scans between them; here nothing reads but one callback of the loop, and a suspend is refused.
 """
 
 import asyncio
@@ -93,7 +93,7 @@ class Terminal(LinuxDriver):
         """Take the terminal again after a stop nobody could refuse; it goes back at the end to what it was at first."""
         before = self.attrs_before
         self.close()
-        self.start_application_mode()
+        self.resume_application_mode()
         self.attrs_before = before
         self._app.refresh()
 

@@ -1,6 +1,6 @@
 """What is painted, as plain text: the seam between the reducer, which decides, and the widgets, which draw.
 
-Every text is final (translated, formatted, cleaned); the widgets add colour by tone and cut to their width, nothing more.
+Every text is final (translated, formatted, cleaned); the widgets add colour by tone and cut to their width, no more.
 """
 
 from typing import NamedTuple

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pos.data
 from pos.domain.catalog import Found, Member, PriceTier, SoldUnit
+from pos.domain.gtin import check_digit
 from pos.domain.money import Rupiah
 from pos.domain.quantity import ONE, Milli
 
@@ -16,9 +17,8 @@ _PRICE_STEP = 500
 
 def gtin(number: int) -> str:
     """The GTIN-13 of an invented product."""
-    digits = f"8997770{number:05d}"
-    weighted = sum(int(digit) * (3 if place % 2 else 1) for place, digit in enumerate(digits))
-    return f"{digits}{-weighted % 10}"
+    body = f"8997770{number:05d}"
+    return body + check_digit(body)
 
 
 def rows(name: str) -> list[dict[str, str]]:

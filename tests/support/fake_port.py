@@ -1,4 +1,4 @@
-"""A shop in memory behind the screens' protocol: it remembers what it was told and answers from a thread like the real one."""
+"""A shop in memory behind the screens' protocol: it remembers what it is told, and answers from a thread of its own."""
 
 import json
 from collections.abc import Callable
@@ -146,7 +146,15 @@ class FakePort:
         user = next(user for user in USERS if user.user_id == user_id)
         if pin != user.hint:
             raise WrongPin
-        return LoggedIn(user, self._shift, Cart(self.mint_cart()), None, False, ROUNDING, self._next_sale_no())
+        return LoggedIn(
+            user=user,
+            shift=self._shift,
+            cart=Cart(self.mint_cart()),
+            member=None,
+            recovered=False,
+            rounding=ROUNDING,
+            next_sale_no=self._next_sale_no(),
+        )
 
     def _as_supervisor(self, pin: str) -> Done:
         if pin != USERS[1].hint:

@@ -1,8 +1,5 @@
 """The screen of the counter: the same places at every size, from login to change."""
 
-from collections.abc import Iterator
-from typing import ClassVar
-
 from textual.app import ComposeResult
 from textual.screen import Screen
 from textual.widget import Widget
@@ -35,15 +32,6 @@ _MIDDLE = ("lines", "pane")
 class CheckoutScreen(Screen[None]):
     """Status bar, lines and right pane, last item, total, message, command line, keys: from top to bottom."""
 
-    CSS_PATH = "checkout.tcss"
-    AUTO_FOCUS = ""
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
-        (0, "-narrow"),
-        (120, "-wide"),
-        (150, "-widest"),
-    ]
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-low"), (36, "-tall")]
-
     def __init__(self, *, skin: Skin, view: View) -> None:
         """Show a view in a theme."""
         super().__init__()
@@ -58,7 +46,6 @@ class CheckoutScreen(Screen[None]):
             elif name not in _MIDDLE:
                 yield area
 
-    def show(self, view: View) -> Iterator[Change]:
+    def show(self, view: View) -> list[Change]:
         """Hand a view to every area and tell what changed on the screen."""
-        for area in self._areas.values():
-            yield from area.show(view)
+        return [change for area in self._areas.values() for change in area.show(view)]

@@ -3,6 +3,7 @@
 A pattern of three columns and five rows is stretched; full blocks are in every console font, half blocks are not.
 """
 
+from functools import lru_cache
 from typing import NamedTuple
 
 _PATTERNS = {
@@ -47,16 +48,15 @@ def big_digits(figure: str, width: int, height: int) -> list[str]:
     """
     if all(char in _PATTERNS for char in figure):
         for stretch in _LARGE if height >= _LARGE_ROWS else _SMALL:
-            lines = _drawn(figure, stretch)
-            if len(lines[0]) <= width:
-                return lines
+            glyphs = [_glyph(char, stretch) for char in figure]
+            if sum(len(glyph[0]) + 1 for glyph in glyphs) - 1 <= width:
+                return [" ".join(rows) for rows in zip(*glyphs, strict=True) for _ in range(stretch.rows)]
     return [figure[-width:]]
 
 
-def _drawn(figure: str, stretch: Stretch) -> list[str]:
-    patterns = [_PATTERNS[char] for char in figure]
-    rows = (" ".join(_wide(pattern[row], stretch.columns) for pattern in patterns) for row in range(5))
-    return [row for row in rows for _ in range(stretch.rows)]
+@lru_cache(maxsize=128)
+def _glyph(char: str, stretch: Stretch) -> tuple[str, ...]:
+    return tuple(_wide(row, stretch.columns) for row in _PATTERNS[char])
 
 
 def _wide(cells: str, columns: tuple[int, int, int]) -> str:

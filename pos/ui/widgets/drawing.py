@@ -1,4 +1,4 @@
-"""What every drawing is: from the view, a size and a theme to lines of styled text; it asks nothing and keeps nothing."""
+"""What every drawing is: from the view, a size and a theme to styled lines; it asks nothing and keeps nothing."""
 
 import unicodedata
 from collections.abc import Callable
@@ -40,8 +40,8 @@ class Span(NamedTuple):
     style: Style
 
 
-_BARE = frozenset("─│┌┐└┘═║━┃█░▒●▲▼←↑→↓…×•»")
-"""Source: screens.md section 1.5: what the Debian console fonts have, besides Latin."""
+_BARE = frozenset("─│┌┐└┘═║━┃█░▒●▲▼←↑→↓…•").union(map(chr, range(0x20, 0x7F)), map(chr, range(0xA1, 0x100))) - {"\xad"}
+"""Source: screens.md section 1.5: what the Debian console fonts have; Latin-1, without its soft hyphen."""
 
 
 def safe(text: str, skin: Skin) -> str:
@@ -49,7 +49,7 @@ def safe(text: str, skin: Skin) -> str:
 
     Names are cleaned where they come in; what slipped through is dropped here, or on a bare console spelt plainly.
     """
-    if text.isascii() and text.isprintable():
+    if text.isprintable() and (text.isascii() or not skin.is_bare or _BARE.issuperset(text)):
         return text
     shown = "".join(_shown(char) for char in text)
     return "".join(_bare(char) for char in shown) if skin.is_bare else shown
@@ -61,7 +61,7 @@ def _shown(char: str) -> str:
 
 
 def _bare(char: str) -> str:
-    if " " <= char <= "~" or "\xa1" <= char <= "\xff" or char in _BARE:
+    if char in _BARE:
         return char
     plain = unicodedata.normalize("NFKD", char)
     return "".join(part for part in plain if " " <= part <= "~") or "?"
@@ -100,7 +100,7 @@ def line(spans: list[Span], frame: Frame, fill: Style) -> Strip:
 
 
 def sides(left: Span, figures: Span, frame: Frame) -> Strip:
-    """Return a line with a text at the left and figures at the right, a blank at each end; the figures are never cut."""
+    """Return a line with a text at the left and figures at the right, which are never cut, and a blank at both ends."""
     tail = safe(figures.text, frame.skin)
     room = frame.width - 2 - cell_len(tail) - (1 if tail else 0)
     text = fit(safe(left.text, frame.skin), max(room, 0))

@@ -1,4 +1,4 @@
-"""The strip of the last item: what was sold just now and what it costs, large enough in words to be read at a glance."""
+"""The strip of the last item: what was sold just now, how much of it, and what it costs."""
 
 from textual.strip import Strip
 

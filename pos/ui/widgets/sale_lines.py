@@ -48,6 +48,7 @@ def window(count: int, selected: int, height: int) -> int:
     return max(selected - height // 2, 0)
 
 
+@lru_cache(maxsize=8)
 def _head(head: tuple[str, str, str, str, str], frame: Frame, *, is_more_above: bool) -> Strip:
     style = frame.skin.head
     return line([Span(_columns(head, " ", frame) + ("▲" if is_more_above else " "), style)], frame, style)

@@ -21,8 +21,19 @@ def _draw(view: View, frame: Frame) -> list[Strip]:
     digits = big_digits(view.total.figure, room, frame.height) if view.total.figure else []
     sides = [safe(text, frame.skin) for text in view.side] + [""] * frame.height
     big = [*digits, *[""] * (frame.height - len(digits))]
+    labels = [_label(view, row, frame.height) for row in range(frame.height)]
+    tones = frame.skin.text
+    style = tone_of(tones, view.total.tone)
     return [
-        _row(f" {fit(sides[row], side_cells - 2)} ", _label(view, row, frame.height), right(big[row], room), view, frame)
+        line(
+            [
+                Span(f" {fit(sides[row], side_cells - 2)} ", tones.plain),
+                Span(fit(labels[row], _LABEL), style),
+                Span(right(big[row], room), style),
+            ],
+            frame,
+            tones.plain,
+        )
         for row in range(frame.height)
     ]
 
@@ -31,13 +42,6 @@ def _label(view: View, row: int, height: int) -> str:
     if not view.total.figure:
         return ""
     return {0: view.total.label, height - 1: _CURRENCY}.get(row, "")
-
-
-def _row(side: str, label: str, big: str, view: View, frame: Frame) -> Strip:
-    tones = frame.skin.text
-    style = tone_of(tones, view.total.tone)
-    spans = [Span(side, tones.plain), Span(fit(label, _LABEL), style), Span(big, style)]
-    return line(spans, frame, tones.plain)
 
 
 TOTAL = Drawing(_part, _draw)
