@@ -1,4 +1,4 @@
-"""The catalogue as it is kept: one value per row of the files, compared field by field, written into documents as it is."""
+"""The catalogue as it is kept: a value per row of the files, compared field by field and written into documents so."""
 
 from collections.abc import Iterable
 from typing import NamedTuple, Protocol

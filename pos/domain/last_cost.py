@@ -1,7 +1,7 @@
 """What a document says the last receipt of a product paid, so that a sale below zero stock has a cost.
 
-One rule for the import, for openings and for ``pos verify``, which derives the whole table again: an opening says what it
-received; the change that first gives a product its kind says its catalogue cost, because nothing was received yet.
+One rule for the import, for openings and for ``pos verify``, which derives the whole table again: an opening says what
+it received; the change that gives a product its kind says its catalogue cost, because nothing was received yet.
 """
 
 from collections.abc import Iterator

@@ -46,7 +46,7 @@ def record(tx: Transaction, desk: Desk, start: Reference, user: int) -> None:
         start: What it was given.
         user: Who created it; 0 for the system.
     """
-    rules = [(f"{row.rule_id} {row.valid_from or ''}".strip(), reference.rule_values(row)) for row in start.price_rules]
+    rules = [(reference.rule_key(row), reference.rule_values(row)) for row in start.price_rules]
     settings = [(f"{row.name} {row.valid_from}", reference.setting_values(row)) for row in start.settings]
     for of, rows in (("price_rules", rules), ("settings", settings)):
         body: dict[str, object] = {"of": of, "rows": [{"key": key, "new": new, "old": {}} for key, new in rows]}

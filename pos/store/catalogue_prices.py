@@ -1,26 +1,86 @@
-"""Dated prices, dated rules, containers and last costs: the tables whose rows are keyed by what they say."""
+"""Dated prices, keyed by unit, price list, quantity and the day they begin; and what goods cost last."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final, NamedTuple
 
-from sqlalchemy import delete, insert, select
-from sqlalchemy.dialects.sqlite import insert as upsert
+from sqlalchemy import ColumnElement, case, select
+from sqlalchemy.dialects.sqlite import insert
 
-from pos.domain.catalogue_csv.containers import ContainerRow
-from pos.domain.catalogue_csv.price_rules import PriceRuleRow, RuleAction, RuleKind
 from pos.domain.catalogue_csv.prices import PriceList, PriceRow
 from pos.domain.money import Rupiah
 from pos.domain.quantity import Milli
 from pos.domain.valuation import LastCost
-from pos.store.catalogue_keys import commodity_keys
 from pos.store.catalogue_state import in_parts
-from pos.store.reference import rule_values
 from pos.store.transaction import Transaction
-from schema.catalogue import container, price, price_rule, product, unit
-from schema.ledger import balance, commodity
+from schema.catalogue import price, product, unit
 
 _LAST_COST: Final = (
     "INSERT INTO last_cost(item, value, quantity) SELECT id, ?, ? FROM subledger WHERE code = ?"
     " ON CONFLICT(item) DO UPDATE SET value = excluded.value, quantity = excluded.quantity"
 )
+
+
+class PriceKey(NamedTuple):
+    """What names a dated price: SKU, unit, price list, from how many thousandths of the unit, and from which day."""
+
+    sku: str
+    unit: str
+    price_list: PriceList
+    min_quantity: Milli
+    valid_from: date
+
+
+def _read(tx: Transaction, where: ColumnElement[bool] | None) -> Iterator[PriceRow]:
+    order = case({each.value: n for n, each in enumerate(PriceList)}, value=price.c.price_list)
+    statement = (
+        select(product.c.sku, unit.c.name, *(price.c[name] for name in _COLUMNS))
+        .join_from(price, unit, unit.c.id == price.c.unit)
+        .join(product, product.c.id == unit.c.product)
+        .order_by(product.c.id, unit.c.id, order, price.c.from_count, price.c.valid_from)
+    )
+    for row in tx.core.execute(statement if where is None else statement.where(where)):
+        sku, name, price_list, count, day, amount = row
+        yield PriceRow(sku, name, PriceList(price_list), Milli(count), date.fromisoformat(day), Rupiah(amount))
+
+
+_COLUMNS: Final = ("price_list", "from_count", "valid_from", "amount")
+
+
+def all_prices(tx: Transaction) -> Iterator[PriceRow]:
+    """Read every dated price."""
+    return _read(tx, None)
+
+
+def prices_of(tx: Transaction, skus: Iterable[str]) -> dict[PriceKey, Rupiah]:
+    """Read every dated price of some products."""
+    found = (row for some in in_parts(skus) for row in _read(tx, product.c.sku.in_(some)))
+    return {PriceKey(*row[:5]): row.price_rupiah for row in found}
+
+
+def put_prices(tx: Transaction, rows: Sequence[PriceRow]) -> None:
+    """Write dated prices of units that are known; one that begins on the same day is replaced."""
+    statement = select(product.c.sku, unit.c.name, unit.c.id).join_from(unit, product, product.c.id == unit.c.product)
+    units = {
+        (sku, name): key
+        for some in in_parts(row.sku for row in rows)
+        for sku, name, key in tx.core.execute(statement.where(product.c.sku.in_(some)))
+    }
+    values = [
+        {
+            "unit": units[row.sku, row.unit],
+            "price_list": row.price_list.value,
+            "from_count": row.min_quantity,
+            "valid_from": row.valid_from.isoformat(),
+            "amount": row.price_rupiah,
+        }
+        for row in rows
+    ]
+    added = insert(price)
+    tx.core.execute(added.on_conflict_do_update(set_={"amount": added.excluded.amount}), values)
+
+
+def put_last_costs(tx: Transaction, costs: Mapping[str, LastCost]) -> None:
+    """Keep what the last receipt of products paid, by SKU; every SKU has its subledger."""
+    rows = [(last.value_rupiah, last.quantity, sku) for sku, last in costs.items()]
+    tx.hot.executemany(_LAST_COST, rows)

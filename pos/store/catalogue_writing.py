@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
-from sqlalchemy import bindparam, delete, func, insert, select, update
+from sqlalchemy import BindParameter, ColumnElement, bindparam, delete, func, insert, select, update
 
-from pos.domain.catalogue_records import ProductRecord, pool_of
+from pos.domain.catalogue_records import ProductRecord, UnitRecord, pool_of
 from pos.domain.text import fold
 from pos.store.catalogue_keys import commodity_keys, subledger_keys
 from pos.store.catalogue_state import in_parts
@@ -45,15 +45,6 @@ class UnitBarcodes(NamedTuple):
     codes: tuple[str, ...]
 
 
-class NewUnit(NamedTuple):
-    """A further unit to be added: its product's SKU, its name, thousandths of the base unit, its barcodes."""
-
-    sku: str
-    name: str
-    factor: int
-    codes: tuple[str, ...]
-
-
 def folded_name(record: ProductRecord) -> str:
     """Return what a product is searched by."""
     return fold(f"{record.name} {record.sku}")
@@ -67,9 +58,7 @@ def put_products(tx: Transaction, products: Sequence[Placed]) -> list[tuple[int,
     """
     next_product, next_unit = _next_key(tx, product.c.id), _next_key(tx, unit.c.id)
     new = [each for each in products if not each.key]
-    keyed = [
-        each._replace(key=next_product + n, base_unit=next_unit + n) for n, each in enumerate(new)
-    ]
+    keyed = [each._replace(key=next_product + n, base_unit=next_unit + n) for n, each in enumerate(new)]
     changed = [each for each in products if each.key]
     if new:
         tx.core.execute(insert(product), _rows(tx, keyed))
@@ -77,7 +66,9 @@ def put_products(tx: Transaction, products: Sequence[Placed]) -> list[tuple[int,
         tx.core.execute(insert(unit), bases)
     if changed:
         rows = [row | {"which": row["id"]} for row in _rows(tx, changed)]
-        fields = {name: bindparam(name) for name in rows[0] if name not in {"id", "which", "active", "popularity"}}
+        fields: dict[str, BindParameter[object]] = {
+            name: bindparam(name) for name in rows[0] if name not in {"id", "which", "active", "popularity"}
+        }
         tx.core.execute(update(product).where(product.c.id == bindparam("which")).values(fields), rows)
         names = [{"which": each.base_unit, "name": each.record.unit} for each in changed]
         tx.core.execute(update(unit).where(unit.c.id == bindparam("which")).values(name=bindparam("name")), names)
@@ -111,7 +102,7 @@ def _next_key(tx: Transaction, column: ColumnElement[int]) -> int:
     return (tx.core.scalar(select(func.max(column))) or 0) + 1
 
 
-def add_units(tx: Transaction, units: Sequence[NewUnit]) -> None:
+def add_units(tx: Transaction, units: Sequence[UnitRecord]) -> None:
     """Add further units with their barcodes; their products are known."""
     products = {
         sku: key
@@ -120,12 +111,12 @@ def add_units(tx: Transaction, units: Sequence[NewUnit]) -> None:
     }
     first = _next_key(tx, unit.c.id)
     rows = [
-        {"id": key, "product": products[each.sku], "name": each.name, "factor": each.factor}
+        {"id": key, "product": products[each.sku], "name": each.unit, "factor": each.factor}
         for key, each in enumerate(units, first)
     ]
     if rows:
         tx.core.execute(insert(unit), rows)
-        put_barcodes(tx, [UnitBarcodes(key, each.codes) for key, each in enumerate(units, first)])
+        put_barcodes(tx, [UnitBarcodes(key, each.barcodes) for key, each in enumerate(units, first)])
 
 
 def change_factors(tx: Transaction, factors: Sequence[tuple[int, int]]) -> None:

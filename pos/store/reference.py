@@ -45,7 +45,12 @@ class Reference(NamedTuple):
     settings: tuple[SettingRow, ...]
 
 
-def rule_values(row: PriceRuleRow) -> dict[str, object]:
+def rule_key(row: PriceRuleRow) -> str:
+    """Return what names a period of a rule: its code and its first day."""
+    return f"{row.rule_id} {row.valid_from or ''}".strip()
+
+
+def rule_values(row: PriceRuleRow) -> dict[str, str | int]:
     """Return a price rule as its table and its documents hold it; an open date is ``""``."""
     return {
         "rule": row.rule_id,
@@ -63,7 +68,7 @@ def rule_values(row: PriceRuleRow) -> dict[str, object]:
     }
 
 
-def setting_values(row: SettingRow) -> dict[str, object]:
+def setting_values(row: SettingRow) -> dict[str, str | int]:
     """Return a setting as its table and its documents hold it."""
     return {"name": row.name, "valid_from": row.valid_from.isoformat(), "value": row.value}
 

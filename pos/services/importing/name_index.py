@@ -1,4 +1,4 @@
-"""The index of names kept in step with an import: row by row for a few, built anew when most of the catalogue changes."""
+"""The index of names kept in step with an import: row by row for a few, built anew when much of it changes."""
 
 from pos.store import search
 from pos.store.catalogue_facts import product_count

@@ -1,9 +1,10 @@
 """A plan: what an import would write, in documents of a thousand rows, and every row that it cannot take."""
 
-from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple, TypeAlias
 
 from pos.domain.catalogue_csv.faults import Problem, RowFault
+from pos.domain.catalogue_csv.splitting import BrokenRow
 from pos.domain.changes import Change
 from pos.domain.opening import OpeningGoods, OpeningShells
 from pos.store.transaction import Transaction
@@ -75,6 +76,13 @@ class Asked(NamedTuple):
     today: str
     with_openings: bool
     node: str
+
+
+Planner: TypeAlias = Callable[[Transaction, Asked], Plan]
+"""Plans the import of a file that was read, in a transaction it only reads."""
+
+Rows: TypeAlias = Iterable[Sequence[str] | BrokenRow]
+"""The rows of a file as ``split`` gives them."""
 
 
 def nothing(_tx: Transaction) -> None:

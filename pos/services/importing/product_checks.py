@@ -26,6 +26,7 @@ def check_codes(
 ) -> None:
     """Note SKUs, barcodes and short codes that belong to something else, unless that gives them up in the same file."""
     _check_skus(tx, judge, records, stored)
+    _check_base_units(tx, judge, records, stored)
     bases = {(each.record.sku, each.record.unit) for each in stored.values()}
     owners = catalogue_facts.barcode_owners(tx, (code for record in records for code in codes_of(record.barcodes)))
     holders = catalogue_facts.short_code_owners(tx)
@@ -53,13 +54,30 @@ def _check_skus(
             judge.fault(position, "sku", Problem.TAKEN, given=record.sku, expected=other)
 
 
+def _check_base_units(
+    tx: Transaction, judge: Judge, records: Sequence[ProductRecord], stored: Mapping[str, StoredProduct]
+) -> None:
+    """A base unit may not take the name of another unit of its product."""
+    renamed = {
+        position: record
+        for position, record in enumerate(records)
+        if record.sku in stored and stored[record.sku].record.unit != record.unit
+    }
+    units = catalogue_state.units(tx, (record.sku for record in renamed.values()))
+    for position, record in renamed.items():
+        if (record.sku, record.unit) in units:
+            judge.fault(position, "unit", Problem.TAKEN, given=record.unit, expected=record.sku)
+
+
 def check_references(tx: Transaction, judge: Judge, records: Sequence[ProductRecord]) -> None:
-    """Note price rules that are not known, and goods a service uses that are not known or cannot be used up."""
+    """Note rules that are not known, containers that are a product, goods used that are not known or have no stock."""
     rules = {rule.rule_id for rule in catalogue_rules.rules(tx)}
-    used = {sku for record in records for sku in _used(record)}
-    kinds = {each.record.sku: each.record.kind for each in catalogue_state.products(tx, used).values()}
+    named = {name for record in records for name in (*_used(record), record.container) if name}
+    kinds = {each.record.sku: each.record.kind for each in catalogue_state.products(tx, named).values()}
     kinds |= {record.sku: record.kind for record in records}
     for position, record in enumerate(records):
+        if record.container in kinds:
+            judge.fault(position, "container", Problem.TAKEN, given=record.container, expected=record.container)
         if record.price_rule and record.price_rule not in rules:
             _unknown(judge, position, "price_rule", record.price_rule, rules)
         for sku in _used(record):

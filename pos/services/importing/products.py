@@ -1,11 +1,13 @@
 """The file of products against the catalogue there is: matched by SKU, with their base units, barcodes and prices."""
 
-from pos.domain.catalogue_csv.products import ProductRow
-from pos.domain.catalogue_csv.reading import Read
+from collections.abc import Sequence
+
+from pos.domain.catalogue_csv.products import PRODUCTS, ProductRow
+from pos.domain.catalogue_csv.reading import Read, read
 from pos.domain.catalogue_records import ProductRecord, product_record, values
 from pos.domain.changes import Change, change_of
 from pos.services.importing.placing import place
-from pos.services.importing.plan import Asked, Judge, Plan, counts_of
+from pos.services.importing.plan import Asked, Judge, Plan, Planner, Rows, counts_of
 from pos.services.importing.product_checks import check_codes, check_references
 from pos.services.importing.product_work import ChangedProduct, ProductWork
 from pos.services.importing.stock_checks import goods_to_open, keep_stock_in_place
@@ -27,15 +29,14 @@ def _change(record: ProductRecord, stored: StoredProduct | None) -> Change | Non
     return Change(record.sku, new, {**change.old, "cost_price": stored.record.cost_price})
 
 
-def plan(tx: Transaction, read: Read[ProductRow], asked: Asked) -> Plan:
-    """Plan the import of a file of products.
+def planner(header: Sequence[str], rows: Rows) -> Planner:
+    """Read a file of products; its plan only reads."""
+    found = read(PRODUCTS, header, rows)
+    return lambda tx, asked: _plan(tx, found, asked)
 
-    Args:
-        tx: A transaction; only read.
-        read: The file.
-        asked: What the import is asked for.
-    """
-    judge, records = Judge(read.row_numbers, read.faults), [product_record(row) for row in read.rows]
+
+def _plan(tx: Transaction, found: Read[ProductRow], asked: Asked) -> Plan:
+    judge, records = Judge(found.row_numbers, found.faults), [product_record(row) for row in found.rows]
     stored = products(tx, (record.sku for record in records))
     check_codes(tx, judge, records, stored)
     check_references(tx, judge, records)
@@ -45,8 +46,10 @@ def plan(tx: Transaction, read: Read[ProductRow], asked: Asked) -> Plan:
     both = zip(placed, (_change(record, stored.get(record.sku)) for record in records), strict=True)
     changed = [ChangedProduct(where, change) for where, change in both if change is not None]
     work = ProductWork(changed, stored)
-    base_units = {f"{record.sku} {record.unit}": stored[record.sku].base_unit for record in records if record.sku in stored}
-    priced = prices_to_write(tx, read.rows, base_units, asked.today)
+    base_units = {
+        f"{record.sku} {record.unit}": stored[record.sku].base_unit for record in records if record.sku in stored
+    }
+    priced = prices_to_write(tx, found.rows, base_units, asked.today)
     touched = {each.change.key for each in changed} | {each.row.sku for each in priced}
     return Plan(
         counts=counts_of(len(records), len(records) - len(stored), len(touched & stored.keys())),

@@ -20,10 +20,9 @@ _MOVERS = ("kind", "container", "tax_class", "category")
 
 def _has_moved(placed: Placed, stored: StoredProduct) -> bool:
     now, before = placed.record, stored.record
-    return (
-        (placed.stock_account, placed.pool_account) != (stored.stock_account, stored.pool_account)
-        or pool_of(now.kind, now.sku, now.container) != pool_of(before.kind, before.sku, before.container)
-    )
+    return (placed.stock_account, placed.pool_account) != (stored.stock_account, stored.pool_account) or pool_of(
+        now.kind, now.sku, now.container
+    ) != pool_of(before.kind, before.sku, before.container)
 
 
 def keep_stock_in_place(
@@ -54,16 +53,12 @@ def goods_to_open(tx: Transaction, judge: Judge, placed: Sequence[Placed], asked
         if each.record.opening_milli and each.record.sku not in opened
     ]
     stock = stock_of(tx, (each.key for _, each in wanted if each.key))
-    codes = {key: code for code, key in account_codes(tx).items()}
+    codes = {0: ""} | {key: code for code, key in account_codes(tx).items()}
     goods = list[OpeningGoods]()
-    for position, (sku, milli, cost, key, account) in ((n, _figures(each)) for n, each in wanted):
-        there = stock.get(key, (0, 0))[0]
+    for position, each in wanted:
+        record, there = each.record, stock.get(each.key, (0, 0))[0]
+        milli = Milli(record.opening_milli or 0)
         if there > 0:
             judge.fault(position, "opening_quantity", Problem.HAS_STOCK, given=str(milli), expected=str(there))
-        goods.append(OpeningGoods(sku, codes.get(account, ""), Milli(milli), Rupiah(cost)))
+        goods.append(OpeningGoods(record.sku, codes[each.stock_account or 0], milli, Rupiah(record.cost_price)))
     return Opened(tuple(goods), ())
-
-
-def _figures(placed: Placed) -> tuple[str, int, int, int, int]:
-    record = placed.record
-    return record.sku, record.opening_milli or 0, record.cost_price, placed.key, placed.stock_account or 0

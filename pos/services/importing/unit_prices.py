@@ -1,7 +1,7 @@
 """The ordinary prices a file gives units, against those in force: what changed begins today, first prices always held.
 
-The first price of a unit is dated ``0001-01-01``: a shift that was opened before midnight, or on a PC whose battery forgot
-the year, belongs to an earlier business date than the import and must find it; there is no older price it could falsify.
+The first price of a unit is dated ``0001-01-01``: a shift that was opened before midnight, or on a PC whose battery
+forgot the year, belongs to an earlier business date than the import and must find it; it falsifies no older price.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -81,9 +81,7 @@ def prices_to_write(
     """
     in_force, day = prices_in_force(tx, unit_keys.values(), today), date.fromisoformat(today)
     keys = [unit_keys.get(f"{row.sku} {row.unit}", 0) for row in rows]
-    return [
-        each for row, key in zip(rows, keys, strict=True) for each in _prices(row, in_force.get(key, {}), day)
-    ]
+    return [each for row, key in zip(rows, keys, strict=True) for each in _prices(row, in_force.get(key, {}), day)]
 
 
 def price_change(row: PriceRow, before: int | None) -> Change:
