@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from pos.clock import Clock, local
+from pos.domain.documents import Body
 from pos.store.chain import Entry, Node
 from pos.store.database import Database
 
@@ -53,7 +54,7 @@ class Desk(NamedTuple):
         """Return the local date, ISO."""
         return local(self.clock.now_ms(), self.outlet.zone).date().isoformat()
 
-    def master_entry(self, kind: str, body: dict[str, object], user: int) -> Entry:
+    def master_entry(self, kind: str, body: Body, user: int) -> Entry:
         """Return a document of today outside any shift: a change of master data, an opening."""
         return Entry(
             uuid=self.new_id(),
