@@ -6,7 +6,8 @@ from drivers.printers.slip_json import slip_from_json
 from pos.domain.documents import integer
 from pos.domain.errors import NothingToReprint
 from pos.services.desk import Desk, Outlet
-from pos.services.printing import Printing, reprint_last
+from pos.services.printing import Printing
+from pos.services.reprinting import reprint_last
 from pos.services.session import Session
 from pos.store import facts, spool
 from pos.store.chain import Written
@@ -58,6 +59,9 @@ def test_every_kind_of_document_that_has_a_slip_gets_it(ledger: LedgerBuilder, p
     assert queued(ledger, printing, ledger.move_cash(-2_000, "Ongkos angkut", "6104"))[3:] == ["cash:paid_out:0"]
     assert queued(ledger, printing, ledger.move_cash(2_000, "Uang kecil", "1102"))[4:] == ["cash:paid_in:0"]
     assert len(queued(ledger, printing, ledger.record("price_change", {"rows": []}))) == 5
+    assert queued(ledger, printing, ledger.close_shift((100_000, 3)))[5:] == ["z:shift_close:0"]
+    with ledger.database.read() as tx:
+        assert "TUTUP KASIR (Z)" in newest_paper(tx)
 
 
 def test_a_slip_lies_in_the_printers_queue_since_its_document(ledger: LedgerBuilder, printing: Printing) -> None:
@@ -154,3 +158,6 @@ def test_paper_about_a_document_that_is_not_there_is_a_bug(ledger: LedgerBuilder
         lost = ledger.append(tx, "reprint", {"copy": 1}, of=ledger.new_id())
         with pytest.raises(LookupError):
             printing.queue(tx, lost, cashier="siti")
+    elsewhere = lost.document._replace(header=lost.document.header._replace(kind="shift_close", shift=99))
+    with ledger.database.read() as tx, pytest.raises(LookupError):
+        printing.queue(tx, lost._replace(document=elsewhere), cashier="siti")
