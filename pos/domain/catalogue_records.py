@@ -1,6 +1,6 @@
 """The catalogue as it is kept: a value per row of the files, compared field by field and written into documents so."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple, Protocol
 
 from pos.domain.catalog import UsedGood
@@ -9,7 +9,9 @@ from pos.domain.catalogue_csv.products import ProductRow
 from pos.domain.catalogue_csv.units import UnitRow
 from pos.domain.changes import Value
 from pos.domain.ledger import FOR_SALE, FULL, STORE
-from pos.domain.product_kind import REFILLS, SERVICES, SHELLS
+from pos.domain.money import Rupiah
+from pos.domain.product_kind import REFILLS, SERVICES, SHELLS, ProductKind, TaxClass
+from pos.domain.quantity import Milli
 
 
 class ProductRecord(NamedTuple):
@@ -132,3 +134,56 @@ def pool_of(kind: str, sku: str, container: str) -> Pool:
     if kind in SHELLS:
         return Pool(FOR_SALE, container, 0)
     return Pool(STORE, sku, 3)
+
+
+def product_row(record: ProductRecord, prices: Mapping[str, int]) -> ProductRow:
+    """Return a product as its file says it.
+
+    Args:
+        record: The product.
+        prices: Rupiah by price list, of one base unit; what is not there is 0, a member's price the retail price.
+    """
+    retail, cap = prices.get("retail", 0), prices.get("cap", 0)
+    return ProductRow(
+        sku=record.sku,
+        barcodes=record.barcodes,
+        short_code=record.short_code,
+        name=record.name,
+        category=record.category,
+        kind=ProductKind(record.kind),
+        unit=record.unit,
+        sale_rupiah=Rupiah(retail),
+        member_rupiah=Rupiah(prices.get("member", retail)),
+        cost_rupiah=Rupiah(record.cost_price),
+        cap_rupiah=Rupiah(cap) if cap else None,
+        price_rule=record.price_rule,
+        content_milli=Milli(record.content_milli) if record.content_milli else None,
+        tax_class=TaxClass(record.tax_class),
+        container=record.container,
+        uses=tuple(_used_goods(record.uses)),
+        opening_milli=None if record.opening_milli is None else Milli(record.opening_milli),
+        reorder_milli=Milli(record.reorder_point) if record.reorder_point else None,
+        may_repack=bool(record.may_repack),
+        counts_for_shu=bool(record.counts_for_shu),
+    )
+
+
+def unit_row(record: UnitRecord, prices: Mapping[str, int]) -> UnitRow:
+    """Return a further unit as its file says it; prices as in ``product_row``, of one of it."""
+    retail, cap = prices.get("retail", 0), prices.get("cap", 0)
+    return UnitRow(
+        sku=record.sku,
+        unit=record.unit,
+        factor=Milli(record.factor),
+        barcodes=record.barcodes,
+        sale_rupiah=Rupiah(retail),
+        member_rupiah=Rupiah(prices.get("member", retail)),
+        cap_rupiah=Rupiah(cap) if cap else None,
+    )
+
+
+def _used_goods(text: str) -> Iterator[UsedGood]:
+    for part in text.split(";"):
+        sku, _, quantity = part.rpartition(":")
+        if sku:
+            yield UsedGood(sku, Milli(int(quantity)))

@@ -9,6 +9,7 @@ from pos.services.desk import Desk
 from pos.services.importing.carrying import Stopped, Watch, carry_out
 from pos.services.importing.files import File, NotImported, open_file
 from pos.services.importing.plan import Asked, Counts, Plan
+from pos.store.database import Database
 
 State: TypeAlias = Literal["applied", "same", "refused", "stopped"]
 
@@ -65,16 +66,13 @@ def _preview(file: File, plan: Plan) -> Preview:
     return Preview(file.kind, plan.counts, plan.faults, changes, opened)
 
 
-def _asked(desk: Desk, order: Order) -> Asked:
-    return Asked(desk.today(), order.with_openings, desk.node.code)
-
-
-def preview(desk: Desk, order: Order) -> Preview | NotImported | HeaderFault:
-    """Say what an import would do; nothing is written.
+def preview(database: Database, order: Order, today: str) -> Preview | NotImported | HeaderFault:
+    """Say what an import would do; nothing is written, and a till may be at work.
 
     Args:
-        desk: The register.
+        database: The register's.
         order: The file.
+        today: The local date, ISO.
 
     Returns:
         The preview, or why the file is none that can be imported.
@@ -82,8 +80,8 @@ def preview(desk: Desk, order: Order) -> Preview | NotImported | HeaderFault:
     file = open_file(order.lines)
     if not isinstance(file, File):
         return file
-    with desk.database.read() as tx:
-        return _preview(file, file.planner(tx, _asked(desk, order)))
+    with database.read() as tx:
+        return _preview(file, file.planner(tx, Asked(today, order.with_openings)))
 
 
 def apply(desk: Desk, order: Order, watch: Watch) -> Outcome | NotImported | HeaderFault:
@@ -103,7 +101,7 @@ def apply(desk: Desk, order: Order, watch: Watch) -> Outcome | NotImported | Hea
     planned: Preview | None = None
     try:
         with desk.database.write() as tx:
-            plan = file.planner(tx, _asked(desk, order))
+            plan = file.planner(tx, Asked(desk.today(), order.with_openings))
             planned = _preview(file, plan)
             if planned.faults:
                 return Outcome("refused", planned, 0)

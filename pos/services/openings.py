@@ -67,7 +67,7 @@ def open_cash(desk: Desk, cash: Mapping[str, Rupiah], user: int) -> bool:
         BadFigure: An account is not in the chart, or an amount is not positive; nothing was written.
     """
     with desk.database.write() as tx:
-        opened, accounts = already_opened(tx, desk.node.code).cash, account_codes(tx)
+        opened, accounts = already_opened(tx).cash, account_codes(tx)
         new = {code: amount for code, amount in cash.items() if code not in opened}
         for code, amount in new.items():
             if code not in accounts or amount <= 0:

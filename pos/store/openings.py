@@ -6,7 +6,8 @@ from pos.store.transaction import Transaction
 
 _OPENED: Final = (
     "SELECT DISTINCT json_extract(part.value, ?) FROM document, json_each(document.payload, ?) AS part"
-    " WHERE document.node = ? AND document.kind = 'opening'"
+    " WHERE document.kind = 'opening'"
+    " AND document.node = (SELECT node FROM document ORDER BY id LIMIT 1)"  # the register's own, found by its index
 )
 
 
@@ -18,8 +19,8 @@ class AlreadyOpened(NamedTuple):
     cash: frozenset[str]
 
 
-def already_opened(tx: Transaction, node: str) -> AlreadyOpened:
-    """Read what the openings of a node have named; its index of numbers finds them among any number of documents."""
+def already_opened(tx: Transaction) -> AlreadyOpened:
+    """Read what the register's openings have named; however many other documents there are."""
     parts = (("$.sku", "$.goods"), ("$.container", "$.shells"), ("$.account", "$.cash"))
-    found = (tx.hot.execute(_OPENED, (name, path, node)).fetchall() for name, path in parts)
+    found = (tx.hot.execute(_OPENED, (name, path)).fetchall() for name, path in parts)
     return AlreadyOpened(*(frozenset(str(row[0]) for row in rows) for rows in found))

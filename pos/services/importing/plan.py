@@ -70,12 +70,10 @@ class Asked(NamedTuple):
     Attributes:
         today: The local date, ISO: changed prices begin on it.
         with_openings: Whether opening quantities become an opening document.
-        node: The register's code, whose openings are looked at.
     """
 
     today: str
     with_openings: bool
-    node: str
 
 
 Planner: TypeAlias = Callable[[Transaction, Asked], Plan]

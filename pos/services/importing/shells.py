@@ -46,7 +46,7 @@ def shells_to_open(
     """
     if not asked.with_openings:
         return NOTHING_OPENED
-    opened = already_opened(tx, asked.node).containers
+    opened = already_opened(tx).containers
     known = products(tx, (sku for row in rows for sku in (row.filled_with, row.sold_as) if sku))
     codes = {0: ""} | {key: code for code, key in account_codes(tx).items()}
     shells = list[OpeningShells]()

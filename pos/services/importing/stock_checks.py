@@ -46,7 +46,7 @@ def goods_to_open(tx: Transaction, judge: Judge, placed: Sequence[Placed], asked
     """Return the goods a file opens; one opened before is passed over, one with stock of another origin is a fault."""
     if not asked.with_openings:
         return NOTHING_OPENED
-    opened = already_opened(tx, asked.node).goods
+    opened = already_opened(tx).goods
     wanted = [
         (position, each)
         for position, each in enumerate(placed)
