@@ -2,14 +2,20 @@
 
 from pos import data
 from pos.domain.money import Rupiah
-from pos.services import reference
+from pos.services import catalogue, openings, reference, users
 from pos.services.desk import Desk
+from pos.services.importing.carrying import Watch
 from pos.store import chain
 
 DEMO_PINS = (("kasir", "kasir", "1234"), ("supervisor", "supervisor", "9876"))
 """The demo's users: name, role and PIN; published on its login screen."""
 
-_SAMPLES: tuple[data.DataFile, ...] = ("sample_containers.csv", "sample_catalogue.csv", "sample_units.csv")
+_SAMPLES: tuple[data.DataFile, ...] = (
+    "sample_catalogue.csv",
+    "sample_containers.csv",
+    "sample_units.csv",
+    "sample_members.csv",
+)
 _DEMO_CASH = {"1102": Rupiah(5_000_000)}
 
 
@@ -26,3 +32,19 @@ def found(desk: Desk, public_key: str) -> None:
         body: dict[str, object] = {"public_key": public_key, "algorithm": "ed25519", "hash": "sha256"}
         chain.append(tx, desk.node, desk.master_entry("node", body, 0))
         reference.record(tx, desk, start, 0)
+
+
+def fill_demo(desk: Desk) -> None:
+    """Give a new register the sample outlet: products, units, containers and what is in stock, ten members, two users.
+
+    Args:
+        desk: The register, which ``found`` has begun.
+    """
+    for name in _SAMPLES:
+        order = catalogue.Order(data.lines(name), with_openings=True, user=0)
+        outcome = catalogue.apply(desk, order, Watch(lambda _done, _of: None, lambda: False))
+        assert isinstance(outcome, catalogue.Outcome), name
+        assert outcome.state == "applied", outcome.preview.faults
+    openings.open_cash(desk, _DEMO_CASH, 0)
+    for name, role, pin in DEMO_PINS:
+        users.add(desk, name, role, pin, hint=pin)
