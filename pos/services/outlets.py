@@ -46,5 +46,5 @@ def fill_demo(desk: Desk) -> None:
         assert isinstance(outcome, catalogue.Outcome), name
         assert outcome.state == "applied", outcome.preview.faults
     openings.open_cash(desk, _DEMO_CASH, 0)
-    for name, role, pin in DEMO_PINS:
-        users.add(desk, name, role, pin, hint=pin)
+    for login, role, pin in DEMO_PINS:
+        users.add(desk, login, role, pin, hint=pin)
