@@ -59,7 +59,7 @@ def scan_in(typed: Typed, *, prefix: str, trusts_check_digit: bool) -> Reading |
 
 
 def _suffix(typed: Typed) -> str:
-    """Return the code behind what was typed: the one that came in one rush, or the only one whose check digit is right."""
+    """Return the code behind what was typed: what came in one rush, or the only end whose check digit is right."""
     rush = typed.text[_rush_from(typed.marks) :]
     if rush != typed.text and _is_trade_number(rush):
         return rush

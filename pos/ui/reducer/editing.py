@@ -14,12 +14,3 @@ def edited(state: TillState, key: Key) -> TillState | None:
     if key.name == "escape" and state.typed.text:
         return state._replace(typed=EMPTY)
     return None
-
-
-def digits_only(state: TillState, key: Key, most: int) -> TillState | None:
-    """Return the state after a key that types a digit or takes back, where only so many digits make sense."""
-    if key.char and not (key.char.isascii() and key.char.isdigit()):
-        return None
-    if key.char and len(state.typed.text) >= most:
-        return state
-    return edited(state, key)

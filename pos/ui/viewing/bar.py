@@ -22,11 +22,13 @@ _SCANNERS = {
     "unknown": (mark("Scanner ?"), MUTED),
 }
 _BACKUP, _NO_BACKUP = mark("Backup {hours}h"), mark("NO BACKUP")
+_SHORT_BACKUP, _SHORT_NO_BACKUP = mark("Bak {hours}h"), mark("NO BAK")
 _OLD_HOURS = 24
 _CLOCK = 9
+_NARROW = 100
 
 
-def flags_of(health: Health, translate: Translate) -> tuple[Flag, ...]:
+def flags_of(health: Health, cols: int, translate: Translate) -> tuple[Flag, ...]:
     """Return the states of the devices, each told in words."""
     printer, printer_tone = _PRINTERS.get(health.printer, _PRINTERS["unknown"])
     scanner, scanner_tone = _SCANNERS.get(health.scanner, _SCANNERS["unknown"])
@@ -34,10 +36,11 @@ def flags_of(health: Health, translate: Translate) -> tuple[Flag, ...]:
         Flag(translate(printer).format(count=health.waiting_slips), printer_tone),
         Flag(translate(scanner), scanner_tone),
     )
+    backup, none = (_SHORT_BACKUP, _SHORT_NO_BACKUP) if cols < _NARROW else (_BACKUP, _NO_BACKUP)
     if health.backup < 0:
-        return (*flags, Flag(translate(_NO_BACKUP), WARN))
+        return (*flags, Flag(translate(none), WARN))
     tone = WARN if health.backup > _OLD_HOURS else GOOD
-    return (*flags, Flag(translate(_BACKUP).format(hours=health.backup), tone))
+    return (*flags, Flag(translate(backup).format(hours=health.backup), tone))
 
 
 def bar_of(state: TillState, flags: tuple[Flag, ...], cols: int, translate: Translate) -> str:
@@ -52,6 +55,7 @@ def bar_of(state: TillState, flags: tuple[Flag, ...], cols: int, translate: Tran
         parts.append(translate(_SALE).format(number=number(shown)))
     if state.is_waiting:
         parts.append(translate(_SAVING))
-    rest = "".join(f"  {part}" for part in parts)
+    gap = " " if cols < _NARROW else "  "
+    rest = "".join(f"{gap}{part}" for part in parts)
     taken = len(rest) + sum(len(flag.text) + 2 for flag in flags) + _CLOCK
     return clipped(outlet, max(cols - taken, 4)) + rest

@@ -29,7 +29,7 @@ class Viewer:
         translate = self._in(state.settings.language)
         basket = state.basket if state.paid is None else state.paid.basket
         place = place_of(state, state.mode)
-        flags = flags_of(state.desk.health, translate)
+        flags = flags_of(state.desk.health, cols, translate)
         return View(
             bar=bar_of(state, flags, cols, translate),
             flags=flags,

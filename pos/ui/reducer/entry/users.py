@@ -4,11 +4,12 @@ from pos.domain.cart import Cart
 from pos.ui.messages import NO_MESSAGE
 from pos.ui.port import User
 from pos.ui.reducer.basket import basket_of
+from pos.ui.reducer.editing import edited
 from pos.ui.reducer.inputs import Key
 from pos.ui.reducer.modes import Pin, Users
 from pos.ui.reducer.panels.choosing import moved, numbered
 from pos.ui.reducer.state import Step, TillState
-from pos.ui.reducer.steps import in_mode, still
+from pos.ui.reducer.steps import cleared, in_mode, still
 
 
 def choosing(state: TillState, users: tuple[User, ...]) -> Step:
@@ -29,9 +30,7 @@ def key_in_users(state: TillState, mode: Users, key: Key) -> Step:
     to = moved(key.name, mode.chosen, size)
     if to is not None:
         return still(state._replace(mode=mode._replace(chosen=to)))
-    at = numbered("", mode.chosen, size) if key.name == "enter" else None
-    if key.char.isdigit():
-        at = numbered(key.char, mode.chosen, size)
-    if at is None:
-        return still(state)
+    at = numbered(key.char, mode.chosen, size) if key.char or key.name == "enter" else None
+    if at is None or state.typed.text:
+        return still(cleared(state) if key.name == "enter" else edited(state, key) or state)
     return still(in_mode(state, Pin(mode.users[at], mode.users))._replace(message=NO_MESSAGE))

@@ -1,8 +1,9 @@
 """Closing the shift: the drawer is counted blind, piece by piece, and what was expected is shown only afterwards."""
 
+from pos.domain.gtin import is_digits
 from pos.domain.tender import DENOMINATIONS
-from pos.ui.messages import SHIFT_HAS_HELD, SHIFT_OPEN_SALE, bad
-from pos.ui.reducer.editing import digits_only
+from pos.ui.messages import BAD_QUANTITY, SHIFT_HAS_HELD, SHIFT_OPEN_SALE, bad
+from pos.ui.reducer.editing import edited
 from pos.ui.reducer.effects import Cancel, CloseShift
 from pos.ui.reducer.inputs import Key
 from pos.ui.reducer.modes import Counting
@@ -43,7 +44,7 @@ def key_in_counting(state: TillState, mode: Counting, key: Key) -> Step:
         case "escape" if not state.typed.text:
             return still(back_to_sale(state))
         case _:
-            return still(state if key.char and mode.at == _LAST else digits_only(state, key, _MOST_DIGITS) or state)
+            return still(edited(state, key) or state)
 
 
 def key_in_closed(state: TillState, key: Key) -> Step:
@@ -57,14 +58,22 @@ def counted_rupiah(mode: Counting) -> int:
 
 
 def _entered(state: TillState, mode: Counting) -> Step:
-    if mode.at == _LAST:
-        return asked(state, CloseShift(tuple(zip(DENOMINATIONS, mode.pieces, strict=True))))
-    kept = _kept(mode, state.typed.text)
-    return still(state._replace(typed=EMPTY, mode=kept._replace(at=mode.at + 1)))
+    typed = state.typed.text
+    if typed and not _is_count(typed):
+        return refused(state._replace(typed=EMPTY), bad(BAD_QUANTITY, ("typed", typed)))
+    if mode.at < _LAST:
+        return still(state._replace(typed=EMPTY, mode=_kept(mode, typed)._replace(at=mode.at + 1)))
+    if typed:
+        return still(state._replace(typed=EMPTY))
+    return asked(state, CloseShift(tuple(zip(DENOMINATIONS, mode.pieces, strict=True))))
 
 
 def _kept(mode: Counting, typed: str) -> Counting:
     """Keep what was typed; an empty line keeps what was there, which is 0 at first."""
-    if not typed or mode.at == _LAST:
+    if not _is_count(typed) or mode.at == _LAST:
         return mode
     return mode._replace(pieces=(*mode.pieces[: mode.at], int(typed), *mode.pieces[mode.at + 1 :]))
+
+
+def _is_count(typed: str) -> bool:
+    return is_digits(typed) and len(typed) <= _MOST_DIGITS

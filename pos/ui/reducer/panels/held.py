@@ -1,6 +1,6 @@
 """The list of sales on hold, when there is more than one."""
 
-from pos.ui.reducer.editing import digits_only
+from pos.ui.reducer.editing import edited
 from pos.ui.reducer.inputs import Key
 from pos.ui.reducer.modes import HeldList
 from pos.ui.reducer.panels.choosing import moved, numbered
@@ -21,4 +21,4 @@ def key_in_held(state: TillState, mode: HeldList, key: Key) -> Step:
         case "escape" | "f4":
             return still(back_to_sale(state))
         case _:
-            return still(digits_only(state, key, 14) or state)
+            return still(edited(state, key) or state)

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from functools import partial
 
-from pos.ui.reducer.editing import digits_only
+from pos.domain.gtin import is_digits
+from pos.ui.reducer.editing import edited
 from pos.ui.reducer.inputs import Key
 from pos.ui.reducer.modes import Menu
 from pos.ui.reducer.panels import cash, leaving, opening, void_last
@@ -48,12 +49,11 @@ def key_in_menu(state: TillState, mode: Menu, key: Key) -> Step:
         case "escape" | "f10":
             return still(back_to_sale(state))
         case _:
-            return still(digits_only(state, key, 14) or state)
+            return still(edited(state, key) or state)
 
 
 def _entered(state: TillState, mode: Menu) -> Step:
     typed = state.typed.text
-    number = int(typed) if typed else NUMBERS[mode.chosen]
-    action = ACTIONS.get(number)
+    action = ACTIONS.get(NUMBERS[mode.chosen] if not typed else int(typed) if is_digits(typed) else 0)
     state = back_to_sale(state)
     return still(state._replace(mode=mode)) if action is None else action(state)

@@ -22,9 +22,9 @@ def key_in_sale(state: TillState, key: Key) -> Step:
     action = _KEYS.get(key.name)
     if action is not None and not (key.char and _is_text(state, key)):
         return action(state)
-    typing = edited(state, key)
+    typing = cleared(state) if key.name == "escape" else edited(state, key)
     if typing is None:
-        return still(cleared(state) if key.name == "escape" else state)
+        return still(state)
     if key.char:
         typing = typing._replace(paid=None)
     if key.char.isalpha():

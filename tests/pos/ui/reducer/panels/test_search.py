@@ -1,0 +1,133 @@
+"""The product search."""
+
+from pos.ui.reducer.inputs import HitsFound
+from pos.ui.reducer.reduce import reduce
+from tests.pos.ui.shop import NOODLES_CODE, SUGAR_CODE, UNKNOWN_CODE
+from tests.pos.ui.till import selling
+
+
+def test_letters_search_as_they_are_typed_and_enter_adds() -> None:
+    till = selling().type("mie")
+    assert till.shop.searched == ["m", "mi", "mie"]
+    assert till.panel.splitlines() == [
+        "CARI BARANG: mie",
+        "8990000000501 Mie-Grg | 3.300 /pcs  stok 50",
+        "8990000000600 Mie-Grg | 125.000 /pcs  stok 1,25",
+        "Enter = masuk, ↑↓ pilih, Esc tutup; pindai = cek harga",
+    ]
+    till.type("⏎")
+    assert till.rows == [("Mie-Grg", "1", "3.300")]
+    assert till.panel == ""
+    assert till.runner.state.basket.cart.lines[0].entry == "search"
+
+
+def test_the_arrows_choose() -> None:
+    assert selling().type("mie↓⏎").rows == [("Mie-Grg (pcs)", "1", "125.000")]
+    assert selling().type("mie↓↓↑⏎").rows == [("Mie-Grg", "1", "3.300")]
+
+
+def test_digits_go_on_in_a_search() -> None:
+    assert selling().type("isi-19").shop.searched[-1] == "isi-19"
+
+
+def test_taking_the_last_letter_back_closes_it() -> None:
+    till = selling().type("m⌫")
+    assert till.panel == ""
+    assert till.type("7⏎").rows == [("Air-Isi-19", "1", "5.000")]
+
+
+def test_esc_closes_it_and_clears_the_text() -> None:
+    till = selling().type("mie⎋")
+    assert till.panel == ""
+    assert till.view().command[0] == ""
+
+
+def test_f2_opens_it_with_what_is_typed() -> None:
+    till = selling().press("f2")
+    assert till.panel.splitlines()[:2] == ["CARI BARANG: ", "ketik sebagian namanya | "]
+    assert till.type("gul").panel.splitlines()[1].startswith("2100010000003 Gul-Kg")
+    assert till.type("⌫⌫⌫").panel.splitlines()[1] == "ketik sebagian namanya | "
+    assert till.type("⎋").panel == ""
+    assert selling().type("mi").press("f2").panel.splitlines()[0] == "CARI BARANG: mi"
+
+
+def test_nothing_found_says_so_and_enter_adds_nothing() -> None:
+    till = selling().type("zzz")
+    assert "tidak ketemu" in till.panel
+    assert till.type("⏎").rows == []
+
+
+def test_the_quantity_typed_before_goes_to_the_product_found() -> None:
+    assert selling().type("2*mie⏎").rows == [("Mie-Grg", "2", "6.600")]
+
+
+def test_a_scan_in_the_search_tells_the_price_and_adds_nothing() -> None:
+    for how in ("scan", "wedge"):
+        till = selling().press("f2")
+        till.scan(NOODLES_CODE) if how == "scan" else till.wedge(NOODLES_CODE)
+        assert till.message == "Mie-Grg: 3.300, anggota 3.250, per pcs. Stok 50."
+        assert till.rows == []
+        assert till.panel.startswith("CARI BARANG")
+        assert till.beeps == ["ok"]
+
+
+def test_a_price_check_of_an_unknown_code_says_so() -> None:
+    till = selling().press("f2").scan(UNKNOWN_CODE)
+    assert till.message == f"{UNKNOWN_CODE} tidak dikenal. Tidak ada yang ditambah."
+    assert till.rows == []
+    assert till.beeps == ["unknown"]
+
+
+def test_a_card_in_the_search_is_named_and_not_used() -> None:
+    till = selling().press("f2").scan("KDMP000123")
+    assert till.message == "AMINAH anggota. Tutup panel (Esc) untuk memakai kartunya."
+    assert till.view().side[1] == ""
+
+
+def test_a_code_typed_into_the_search_tells_the_price() -> None:
+    till = selling().press("f2").type("7⏎")
+    assert till.message == "Air-Isi-19: 5.000, anggota 4.500, per pcs. Stok 0."
+
+
+def test_a_typing_scanner_with_letters_opens_no_search() -> None:
+    till = selling().wedge("KDMP000123")
+    assert till.panel == ""
+    assert till.view().side[1] == "Anggota 0123 AMINAH"
+
+
+def test_a_device_scan_during_a_search_by_letters_tells_the_price_and_keeps_the_text() -> None:
+    till = selling().type("mie").scan(SUGAR_CODE)
+    assert till.message.startswith("Gul-Kg: 16.800")
+    assert till.view().command[0] == "mie"
+    assert till.rows == []
+
+
+def test_a_text_that_came_too_fast_is_searched_at_the_next_tick() -> None:
+    till = selling()
+    for char in "mie-grg":
+        till.strike(char, char)
+    assert till.shop.searched[-1] == "mie-g"
+    assert till.tick().shop.searched[-1] == "mie-grg"
+    assert till.panel.splitlines()[0] == "CARI BARANG: mie-grg"
+    searched = len(till.shop.searched)
+    assert len(till.tick().shop.searched) == searched
+
+
+def test_an_answer_to_an_older_text_is_not_shown() -> None:
+    state = selling().type("mie").runner.state
+    after, effects = reduce(state, HitsFound("mi", ()))
+    assert after == state
+    assert effects == ()
+    sale = selling().runner.state
+    assert reduce(sale, HitsFound("", ())) == (sale, ())
+
+
+def test_a_product_out_of_stock_is_marked() -> None:
+    till = selling().type("air-isi")
+    panel = till.view().panel
+    assert panel is not None
+    assert panel.lines[0].tone == "warn"
+
+
+def test_a_member_sees_the_members_price() -> None:
+    assert "3.250 /pcs" in selling().type("123/mie").panel
