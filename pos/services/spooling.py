@@ -4,7 +4,6 @@ import re
 from typing import Final, NamedTuple
 
 from drivers.outcome import JobState, Outcome, Reason
-from drivers.printers.import_guard import CacheNotPrivate
 from drivers.printers.link import PrinterLink, SlipJob
 from drivers.printers.slip_json import BadSlip, slip_from_json
 from drivers.printers.status import PrinterStatus, StatusState
@@ -81,13 +80,11 @@ def finished(job: Job, outcome: Outcome, *, attempts: int, at_ms: int) -> Finish
 
 
 def deliver(job: Job, link: PrinterLink, words: Words, limits: Limits) -> Outcome:
-    """Send a claimed job once; a slip that cannot be read, or not be made into bytes, is an outcome too."""
+    """Send a claimed job once; a slip that cannot be read is an outcome too."""
     try:
         return link.send(paper_of(job, words), limits.send_ms)
     except BadSlip:
         return Outcome(JobState.FAILED, 0, Reason.NONE)
-    except (CacheNotPrivate, OSError):
-        return Outcome(JobState.HELD, 0, Reason.DEVICE_ERROR)
 
 
 def paper_of(job: Job, words: Words) -> SlipJob:

@@ -1,9 +1,6 @@
-from pathlib import Path
-
 import pytest
 
 from drivers.outcome import JobState, Outcome, Reason
-from drivers.printers.import_guard import CacheNotPrivate
 from drivers.printers.link import SlipJob
 from drivers.printers.memory import MemoryPrinter
 from drivers.printers.slip import Slip, line
@@ -16,17 +13,6 @@ from schema.till import JOB_STATES
 
 SLIP = Slip((line("nota"),), cut=True, meta=(("number", "G01-1/0413"),))
 JOB = Job(12, "copy", 3, slip_to_json(SLIP), 2, 0, 1_000)
-
-
-class NoCache(MemoryPrinter):
-    """A link whose renderer cannot keep its table."""
-
-    def __init__(self, error: Exception) -> None:
-        super().__init__([])
-        self.error = error
-
-    def send(self, job: SlipJob, deadline_ms: int) -> Outcome:
-        raise self.error
 
 
 @pytest.mark.parametrize(
@@ -79,9 +65,3 @@ def test_a_slip_of_a_newer_program_is_failed_and_not_printed() -> None:
         paper_of(job, ENGLISH)
     assert deliver(job, printer, ENGLISH, USUAL_LIMITS).state is JobState.FAILED
     assert printer.slips == []
-
-
-@pytest.mark.parametrize("error", [CacheNotPrivate(Path("cache")), PermissionError(13, "denied")])
-def test_a_slip_that_cannot_be_made_into_bytes_is_held(error: Exception) -> None:
-    outcome = deliver(JOB, NoCache(error), ENGLISH, USUAL_LIMITS)
-    assert outcome == Outcome(JobState.HELD, 0, Reason.DEVICE_ERROR)
