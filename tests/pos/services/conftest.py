@@ -1,0 +1,69 @@
+"""A counter of the demo outlet: the real database in a folder of its own, a clock that can be set, and no devices."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from pos import bootstrap
+from pos.domain.answers import Health
+from pos.domain.money import Rupiah
+from pos.services import shiftwork
+from pos.services.desk import Desk
+from pos.services.session import Session
+from pos.store import facts
+from pos.store.chain import Written
+from pos.store.transaction import Transaction
+from tests.support.registers import SetClock, demo_home
+
+
+class Papers:
+    """Keeps what would have been printed."""
+
+    def __init__(self) -> None:
+        self.queued: list[tuple[str, str]] = []
+
+    def queue(self, tx: Transaction, written: Written, *, cashier: str) -> None:
+        self.queued.append((written.document.header.kind, cashier))
+
+
+class Unplugged:
+    """Devices that only remember what they were asked."""
+
+    def __init__(self) -> None:
+        self.woken = 0
+        self.kicked: list[tuple[int, int]] = []
+
+    def wake(self) -> None:
+        self.woken += 1
+
+    def kick(self, user_id: int, document: int) -> None:
+        self.kicked.append((user_id, document))
+
+    def health(self) -> Health:
+        return Health("off", 0, "keys", -1)
+
+
+class Counter(NamedTuple):
+    """A counter, and who is at it."""
+
+    desk: Desk
+    clock: SetClock
+    paper: Papers
+    cashier: Session
+    supervisor: Session
+
+    def open(self, float_rupiah: int = 300_000) -> None:
+        """Open a shift."""
+        with self.desk.database.write() as tx:
+            shiftwork.open_shift(tx, self.desk, self.cashier, self.paper, Rupiah(float_rupiah))
+
+
+@pytest.fixture
+def counter(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Counter]:
+    master = tmp_path_factory.getbasetemp() / "demo-master"
+    with bootstrap.writing(demo_home(tmp_path, master)) as desk:
+        clock = SetClock(facts.last_moment_ms(desk.database.peek) + 60_000)
+        papers, cashier = Papers(), Session(1, "kasir", "kasir")
+        yield Counter(desk._replace(clock=clock), clock, papers, cashier, Session(2, "supervisor", "supervisor"))

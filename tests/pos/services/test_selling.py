@@ -1,0 +1,169 @@
+"""Paying, cancelling, voiding: one transaction each, and the same sale however often it is asked for."""
+
+import pytest
+
+from pos.domain.answers import Done
+from pos.domain.cart import Cart, Held, LineAdded, MemberSet, Recalled, apply
+from pos.domain.documents import parts
+from pos.domain.errors import EmptyCart, NoOpenShift, NothingToVoid, PaidTooLittle, RegisterRefused
+from pos.domain.money import Rupiah
+from pos.domain.quantity import ONE
+from pos.services import selling
+from pos.services.selling import Completion
+from pos.store import carts, facts, sales, shifts
+from tests.pos.services.conftest import Counter
+from tests.support.selling import LPG, NOODLES, SUGAR, WATER, scanned
+
+
+def _pay(counter: Counter, cart: Cart, paid: int | None = None) -> Completion:
+    amount = None if paid is None else Rupiah(paid)
+    with counter.desk.database.write() as tx:
+        return selling.complete(tx, counter.desk, counter.cashier, counter.paper, (cart, amount))
+
+
+def _drawer(counter: Counter) -> int:
+    with counter.desk.database.read() as tx:
+        return shifts.cash_balance(tx, "1101", "1")
+
+
+def _on_hand(counter: Counter, sku: str) -> int:
+    with counter.desk.database.read() as tx:
+        return sales.valued(tx, [sku])[sku].pool.quantity
+
+
+def test_a_sale_moves_cash_goods_and_shells_and_queues_its_receipt(counter: Counter) -> None:
+    counter.open()
+    full, noodles = _on_hand(counter, "LPG3-ISI"), _on_hand(counter, "MIE-GRG")
+    paid = _pay(counter, scanned(counter.desk, NOODLES, LPG), 50_000)
+    assert (paid.sale.due_rupiah, paid.sale.change_rupiah) == (21_300, 28_700)
+    assert _drawer(counter) == 300_000 + 21_300
+    assert _on_hand(counter, "LPG3-ISI") == full - 1
+    assert _on_hand(counter, "MIE-GRG") == noodles - 1000
+    assert ("sale", "kasir") in counter.paper.queued
+
+
+def test_paying_twice_is_one_sale(counter: Counter) -> None:
+    counter.open()
+    cart = scanned(counter.desk, NOODLES)
+    first, again = _pay(counter, cart, 5_000), _pay(counter, cart)
+    assert (first.is_new, again.is_new) == (True, False)
+    assert again.sale._replace(next_cart_uuid="") == first.sale._replace(next_cart_uuid="")
+    assert _drawer(counter) == 303_300
+    assert counter.paper.queued.count(("sale", "kasir")) == 1
+
+
+def test_a_refused_payment_writes_nothing(counter: Counter) -> None:
+    counter.open()
+    cart = scanned(counter.desk, NOODLES)
+    with pytest.raises(PaidTooLittle):
+        _pay(counter, cart, 1_000)
+    with counter.desk.database.read() as tx:
+        assert facts.by_uuid(tx, cart.uuid) is None
+    assert _drawer(counter) == 300_000
+
+
+def test_no_sale_without_an_open_shift(counter: Counter) -> None:
+    with pytest.raises(NoOpenShift):
+        _pay(counter, scanned(counter.desk, NOODLES))
+
+
+def test_what_is_sold_below_zero_is_named(counter: Counter) -> None:
+    counter.open()
+    paid = _pay(counter, scanned(counter.desk, (NOODLES, 900_000), (WATER, 1000), LPG))
+    assert paid.sale.below_zero == ("Mi Instan Goreng 85 g",)
+    assert _on_hand(counter, "MIE-GRG") == 60_000 - 900_000
+
+
+def test_a_cart_with_a_product_from_elsewhere_is_refused(counter: Counter) -> None:
+    counter.open()
+    cart = scanned(counter.desk, NOODLES)
+    item = cart.lines[0].item
+    assert item is not None
+    foreign = LineAdded(2, item._replace(sku="ELSEWHERE"), ONE, Rupiah(0), "scan")
+    with pytest.raises(RegisterRefused) as refusal:
+        _pay(counter, apply(cart, foreign))
+    assert refusal.value.detail == "ELSEWHERE"
+
+
+def test_a_member_pays_member_prices_on_member_accounts(counter: Counter) -> None:
+    counter.open()
+    cart = apply(scanned(counter.desk, NOODLES), MemberSet(3, "0003"))
+    _pay(counter, cart)
+    with counter.desk.database.read() as tx:
+        fact = facts.by_uuid(tx, cart.uuid)
+    assert fact is not None
+    assert fact.person == 3
+    assert parts(fact.body, "lines")[0]["revenue"] == "4101"
+    assert fact.body["total"] == 3_250
+
+
+def test_a_paid_cart_is_not_at_the_counter_any_more(counter: Counter) -> None:
+    counter.open()
+    cart = scanned(counter.desk, NOODLES)
+    item = cart.lines[0].item
+    assert item is not None
+    with counter.desk.database.write() as tx:
+        selling.recorded(cart.uuid, 1, LineAdded(1, item, ONE, Rupiah(0), "scan"), user=1, at_ms=1)(tx)
+        assert [each.cart.uuid for each in carts.unfinished(tx, "open")] == [cart.uuid]
+    _pay(counter, cart)
+    with counter.desk.database.read() as tx:
+        assert carts.unfinished(tx, "open") == ()
+
+
+def test_a_hold_and_a_recall_change_where_a_cart_is(counter: Counter) -> None:
+    cart = scanned(counter.desk, NOODLES)
+    item = cart.lines[0].item
+    assert item is not None
+    events = [LineAdded(1, item, ONE, Rupiah(0), "scan"), Held("kasir"), Recalled("kasir")]
+    states = []
+    for position, event in enumerate(events, 1):
+        with counter.desk.database.write() as tx:
+            selling.recorded(cart.uuid, position, event, user=1, at_ms=position)(tx)
+            states.append([state for state in ("open", "held") if carts.unfinished(tx, state)])
+    assert states == [["open"], ["held"], ["open"]]
+
+
+def test_a_cancelled_sale_is_on_record_with_all_it_held(counter: Counter) -> None:
+    counter.open()
+    cart = scanned(counter.desk, NOODLES, SUGAR)
+    with counter.desk.database.write() as tx:
+        done = selling.cancel(tx, counter.desk, counter.cashier, cart, "Pembeli batal")
+        fact = facts.by_uuid(tx, cart.uuid)
+    assert done.amount_rupiah == 20_100
+    assert fact is not None
+    assert (fact.kind, len(parts(fact.body, "lines"))) == ("cancel", 2)
+
+
+def test_an_empty_cart_is_not_cancelled(counter: Counter) -> None:
+    counter.open()
+    with counter.desk.database.write() as tx, pytest.raises(EmptyCart):
+        selling.cancel(tx, counter.desk, counter.cashier, Cart(counter.desk.new_id()), "x")
+
+
+def _void(counter: Counter) -> Done:
+    with counter.desk.database.write() as tx:
+        return selling.void_last(tx, counter.desk, counter.supervisor, counter.paper, "Pembeli batal")
+
+
+def test_a_voided_sale_leaves_everything_as_it_was(counter: Counter) -> None:
+    counter.open()
+    before = (_drawer(counter), _on_hand(counter, "LPG3-ISI"), _on_hand(counter, "GLN-TTP"))
+    _pay(counter, scanned(counter.desk, LPG, WATER))
+    done = _void(counter)
+    assert (done.number, done.amount_rupiah) == (1, 23_000)
+    assert (_drawer(counter), _on_hand(counter, "LPG3-ISI"), _on_hand(counter, "GLN-TTP")) == before
+    assert counter.paper.queued[-1] == ("void", "supervisor")
+
+
+def test_a_sale_is_voided_once(counter: Counter) -> None:
+    counter.open()
+    _pay(counter, scanned(counter.desk, NOODLES))
+    _void(counter)
+    with pytest.raises(NothingToVoid):
+        _void(counter)
+
+
+def test_there_is_nothing_to_void_before_the_first_sale(counter: Counter) -> None:
+    counter.open()
+    with pytest.raises(NothingToVoid):
+        _void(counter)
