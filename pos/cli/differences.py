@@ -74,6 +74,10 @@ DIFFERENCES: Final[Mapping[str, Words]] = MappingProxyType(
             "Koreksi nilai {where}: {found}, seharusnya {expected}.",
             "Valuation correction in {where}: {found}, it should be {expected}.",
         ),
+        "second_law": Words(
+            "Dalam {where}: nilai bergerak {found} tanpa barangnya.",
+            "In {where}: value moved {found} without its goods.",
+        ),
         "third_law": Words(
             "Setelah {where}: jumlah dan nilai {found}, seharusnya {expected}.",
             "After {where}: quantity and value {found}, it should be {expected}.",

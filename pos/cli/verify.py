@@ -11,7 +11,7 @@ from pos.cli.output import Object, as_line
 from pos.cli.sentences import Words, fill
 from pos.domain.documents import short_hash
 from pos.domain.money import thousands
-from pos.services.verifying import Known, Verdict, count, normal_head, verify
+from pos.services.verifying import Known, Verdict, normal_head, verify
 
 _WHOLE = 64
 _SHORT = 8
@@ -30,20 +30,15 @@ def _head(_context: click.Context, _option: click.Parameter, value: str) -> str:
     return head
 
 
-class _Counter:
-    """A counter on the standard error of a terminal; silent in a pipe."""
+def _show(done: int, whole: int) -> None:
+    """Count on the standard error of a terminal; a pipe gets nothing."""
+    if sys.stderr.isatty():
+        click.echo(f"\r{thousands(done)} / {thousands(whole)}", err=True, nl=False)
 
-    def __init__(self, total: int) -> None:
-        self._total = thousands(total)
-        self._is_shown = sys.stderr.isatty()
 
-    def show(self, done: int) -> None:
-        if self._is_shown:
-            click.echo(f"\r{thousands(done)} / {self._total}", err=True, nl=False)
-
-    def clear(self) -> None:
-        if self._is_shown:
-            click.echo("\r\033[K", err=True, nl=False)
+def _clear() -> None:
+    if sys.stderr.isatty():
+        click.echo("\r\033[K", err=True, nl=False)
 
 
 def as_object(verdict: Verdict) -> Object:
@@ -79,11 +74,10 @@ def command(program: Program, *, head: str, as_json: bool) -> int:
     """Derive every posting and balance again; check chain, signatures, numbers, costs and the file itself."""
     known = Known(program.factories.public_key(program.home), head)
     with program.factories.reading(program.home) as database:
-        counter = _Counter(count(database))
         try:
-            verdict = verify(database, known, counter.show)
+            verdict = verify(database, known, _show)
         finally:
-            counter.clear()
+            _clear()
     if as_json:
         click.echo(as_line(as_object(verdict)))
     else:

@@ -4,12 +4,12 @@ A cost is a fact of its document and no other node recomputes it; only the node 
 again what it did, in the order it did it. Reads nothing but the bodies, so it works whatever became of the catalogue.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from pos.domain import valuation, void
 from pos.domain.documents import Body, canonical, integer, part, parts, text
-from pos.domain.ledger import FLOWS, FOR_SALE, FULL, IDR, STORE, Posting
+from pos.domain.ledger import FLOWS, FOR_SALE, FULL, IDR, STORE, VALUATION_CORRECTION, Posting
 from pos.domain.money import Rupiah
 from pos.domain.valuation import LastCost, Pool
 
@@ -37,7 +37,7 @@ class Wrong(NamedTuple):
     """A number of a document that is not what its own node should have decided.
 
     Attributes:
-        law: ``cost``, ``correction`` or ``third_law``.
+        law: ``cost``, ``correction``, ``second_law`` or ``third_law``.
         what: The product concerned.
         found: What the document says.
         expected: What it should say.
@@ -50,12 +50,13 @@ class Wrong(NamedTuple):
 
 
 class Books:
-    """Balances and last costs as they stand after the documents played so far."""
+    """Balances, last costs and the goods that are known, as they stand after the documents played so far."""
 
     def __init__(self) -> None:
         """Start with nothing."""
         self.balances: dict[Key, int] = {}
         self.last_costs: dict[str, LastCost] = {}
+        self.goods: dict[str, Goods] = {}
 
     def post(self, postings: Iterable[Posting]) -> None:
         """Add the postings of a document; a balance that reaches zero is dropped."""
@@ -176,15 +177,30 @@ def _touched(kind: str, body: Body) -> Iterator[Goods]:
             yield from (goods for goods, _, _ in _issues(part(part(body, "of"), "body")))
 
 
-def unlawful(kind: str, body: Body, books: Books) -> Iterator[Wrong]:
-    """Check the third law: no value without goods, and value and quantity of one sign.
+def _moved_alone(postings: Sequence[Posting], books: Books) -> Iterator[Wrong]:
+    """Value of goods that moves while the goods stay; a correction is the one way to do that."""
+    if any(posting.account == VALUATION_CORRECTION for posting in postings):
+        return
+    moved = {(posting.account, posting.commodity) for posting in postings}
+    for account, subledger, commodity, amount in postings:
+        goods = books.goods.get(subledger)
+        if goods and commodity == IDR and account == goods.stock and (goods.place, goods.commodity) not in moved:
+            yield Wrong("second_law", goods.sku, str(amount), "0")
+
+
+def unlawful(kind: str, body: Body, postings: Sequence[Posting], books: Books) -> Iterator[Wrong]:
+    """Check the second law (value moves with its goods) and the third (no value without goods, one sign for both).
 
     Args:
         kind: The document's kind.
         body: Its body.
-        books: As they are after it; only the goods it touched are looked at.
+        postings: Its postings.
+        books: As they are after it; they learn where the goods it touched are kept.
     """
-    for goods in _touched(kind, body):
+    touched = {goods.sku: goods for goods in _touched(kind, body)}
+    books.goods.update(touched)
+    yield from _moved_alone(postings, books)
+    for goods in touched.values():
         quantity, value, _ = books.pool(goods)
         if (value and not quantity) or quantity * value < 0:
             yield Wrong("third_law", goods.sku, f"{quantity}, Rp{value}", f"{quantity}, Rp0")

@@ -29,18 +29,18 @@ class Stray(NamedTuple):
     expected: str
 
 
-def shifts(tx: Transaction) -> Iterator[Stray]:
-    """Compare every shift with its opening and its closing document."""
+def shifts(tx: Transaction, node: str) -> Iterator[Stray]:
+    """Compare every shift with its opening and its closing document; they are the shifts of one node, this register."""
     said = select(shift.c.number, shift.c.business_date, shift.c.user, shift.c.opened_ms, shift.c.closed_ms)
     rows = {row[0]: tuple(row[1:]) for row in tx.core.execute(said)}
-    documented = {row[0]: tuple(row[1:]) for row in tx.core.execute(_documented_shifts())}
+    documented = {row[0]: tuple(row[1:]) for row in tx.core.execute(_documented_shifts(node))}
     for number in sorted(rows.keys() | documented.keys()):
         found, expected = rows.get(number), documented.get(number)
         if found != expected:
             yield Stray(f"shift {number}", _words(found), _words(expected))
 
 
-def _documented_shifts() -> Select[Any]:
+def _documented_shifts(node: str) -> Select[Any]:
     closed = and_(_CLOSED.c.shift == _OPENED.c.shift, _CLOSED.c.node == _OPENED.c.node, _CLOSED.c.kind == "shift_close")
     return (
         select(
@@ -51,7 +51,7 @@ def _documented_shifts() -> Select[Any]:
             func.coalesce(_CLOSED.c.at_ms, 0),
         )
         .select_from(_OPENED.outerjoin(_CLOSED, closed))
-        .where(_OPENED.c.kind == "shift_open")
+        .where(_OPENED.c.kind == "shift_open", _OPENED.c.node == node)
     )
 
 

@@ -49,6 +49,7 @@ class LedgerBuilder:
         self.path = path
         path.touch()
         self.database = Database(path, writable=True)
+        self.node = NODE
         self._ids = count(1)
         self._minutes = count()
         self._shift = self._shifts = 0
@@ -78,7 +79,7 @@ class LedgerBuilder:
             person=person,
             of_uuid=of,
         )
-        return chain.append(tx, NODE, entry)
+        return chain.append(tx, self.node, entry)
 
     def open_stock(
         self, goods: Iterable[tuple[str, int, int]], shells: Iterable[opening.OpeningShells] = ()

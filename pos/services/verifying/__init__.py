@@ -6,7 +6,6 @@ from pos.services.verifying.difference import Difference
 from pos.services.verifying.ledger import Progress, Walked, walk
 from pos.services.verifying.structure import check_file, check_structure
 from pos.services.verifying.totals import check_balances, check_last_costs, check_states
-from pos.store import documents
 from pos.store.database import Database
 from pos.store.faults import StoreFault
 from pos.store.transaction import Transaction
@@ -40,16 +39,6 @@ class Verdict(NamedTuple):
     differences: tuple[Difference, ...]
 
 
-def count(database: Database) -> int:
-    """Return how many documents there are, for a progress display.
-
-    Raises:
-        StoreFault: The file cannot be read.
-    """
-    with database.read() as tx:
-        return documents.count(tx)
-
-
 def normal_head(printed: str) -> str:
     """Return a printed chain head as it is looked for: lower case, without its dash."""
     return printed.replace("-", "").replace(" ", "").lower()
@@ -65,7 +54,7 @@ def verify(database: Database, known: Known, progress: Progress) -> Verdict:
     Args:
         database: A register's database; nothing is written.
         known: What is known from outside.
-        progress: Told now and then how many documents were checked.
+        progress: Told now and then how many documents were checked, and how many there are.
 
     Raises:
         StoreFault: The disk or another process stops it; what is merely damaged is a difference.

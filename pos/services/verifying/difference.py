@@ -6,7 +6,7 @@ LAWS: Final = (
     *("file", "version", "structure", "reference"),
     *("sequence", "number", "chain", "hash", "key", "signature"),
     *("payload", "rule", "posting", "figures", "void", "in_shift"),
-    *("cost", "correction", "third_law"),
+    *("cost", "correction", "second_law", "third_law"),
     *("balance", "last_cost", "shift", "cart", "anchor"),
 )
 """Every law that is checked, in the order in which a person should hear of it."""

@@ -14,8 +14,8 @@ from pos.store.transaction import Transaction
 
 _STEP = 500
 
-Progress = Callable[[int], None]
-"""Called now and then with the number of documents checked."""
+Progress = Callable[[int, int], None]
+"""Called now and then with the number of documents checked, and of all there are."""
 
 
 class Walked(NamedTuple):
@@ -67,7 +67,7 @@ def walk(tx: Transaction, public_key: str, anchor: str, progress: Progress) -> W
     """
     own = documents.own_node(tx)
     nodes = {own: _Node(public_key)}
-    books, anchored, count = Books(), "", 0
+    books, anchored, count, whole = Books(), "", 0, documents.count(tx)
     for count, item in enumerate(documents.with_postings(tx, documents.EVERYTHING), 1):
         stored = item[0]
         node = nodes.setdefault(stored.header.node, _Node(""))
@@ -77,6 +77,6 @@ def walk(tx: Transaction, public_key: str, anchor: str, progress: Progress) -> W
         if anchor and stored.hash.startswith(anchor):
             anchored = subject(stored)
         if count % _STEP == 0:
-            progress(count)
-    progress(count)
+            progress(count, whole)
+    progress(count, whole)
     return Walked(count, nodes[own].chain.hash, anchored, books, None)

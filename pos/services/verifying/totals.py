@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from pos.domain.replay import Books
 from pos.services.verifying.difference import Difference
-from pos.store import balances, states
+from pos.store import balances, documents, states
 from pos.store.transaction import Transaction
 
 
@@ -45,6 +45,6 @@ def _pair(value: tuple[int, ...] | None) -> str:
 
 def check_states(tx: Transaction) -> Iterator[Difference]:
     """Compare shifts and carts with the documents they became."""
-    for law, strays in (("shift", states.shifts(tx)), ("cart", states.carts(tx))):
+    for law, strays in (("shift", states.shifts(tx, documents.own_node(tx))), ("cart", states.carts(tx))):
         for stray in strays:
             yield Difference(law, stray.what, stray.found, stray.expected)
