@@ -82,7 +82,6 @@ def _looked(rows: Sequence[Row]) -> Looked | None:
         return None
     row = rows[0]
     tiers, own_cap = _tiers(rows)
-    caps = [cap for cap in (own_cap, _rule_limit(row, "block")) if cap]
     item = SoldUnit(
         sku=row[0],
         name=row[1],
@@ -90,7 +89,8 @@ def _looked(rows: Sequence[Row]) -> Looked | None:
         unit=row[3],
         factor=Milli(row[4]),
         tiers=tiers,
-        cap_rupiah=Rupiah(min(caps, default=0)),
+        # A dated rule in force is the law; a cap from the catalogue file only stands where no rule does.
+        cap_rupiah=Rupiah(_rule_limit(row, "block") or own_cap),
         reference_rupiah=Rupiah(_rule_limit(row, "warn")),
         container=row[6],
         uses=_uses(row[7]) if row[7] else (),
