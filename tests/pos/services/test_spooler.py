@@ -73,6 +73,14 @@ def test_what_was_queued_before_the_start_is_printed_in_order(opened: Opened) ->
     assert [words(job) for job in printer.slips] == [[f"nota {number}"] for number in range(5)]
 
 
+def _asked_again(printer: StagedPrinter) -> None:
+    """Wait until the thread has asked the printer, and so counted, from the beginning at least once more."""
+    while not printer.asked.empty():
+        printer.asked.get_nowait()
+    for _ in range(3):
+        printer.asked.get(timeout=WAIT_S)
+
+
 def _until_printed(shop: PrintShop, count: int) -> None:
     """Ask the writer, which the printer's thread asks too, until so many slips are through."""
     for _ in range(5_000):
@@ -90,9 +98,7 @@ def test_a_printer_that_is_off_uses_no_attempt_and_prints_when_it_is_back(opened
     printer.next_slip()
     printer.condition = PrinterStatus(StatusState.PROBLEM, Reason.REFUSED)
     printer.answers.put(OFF)
-    for _ in range(4):
-        printer.asked.get(timeout=WAIT_S)
-    shop.settled()
+    _asked_again(printer)
     assert shop.jobs() == [("held", 0, "refused")]
     assert shop.spooler.health() == PrinterHealth("off", 1)
     printer.condition = UNKNOWN_STATUS
@@ -112,10 +118,9 @@ def test_slips_queued_while_the_printer_is_off_are_counted_for_the_status_bar(op
     printer.next_slip()
     printer.condition = PrinterStatus(StatusState.PROBLEM, Reason.PAPER_OUT)
     printer.answers.put(NO_PAPER)
-    printer.asked.get(timeout=WAIT_S)
     shop.queue("nota 2")
     shop.queue("nota 3")
-    shop.settled()
+    _asked_again(printer)
     assert shop.spooler.health() == PrinterHealth("problem", 3)
 
 
@@ -292,11 +297,9 @@ def test_an_idle_printer_is_asked_how_it_is(opened: Opened) -> None:
     printer = StagedPrinter()
     shop = opened(printer, SHORT._replace(idle_ms=1))
     shop.spooler.start()
-    for _ in range(3):
-        printer.asked.get(timeout=WAIT_S)
+    _asked_again(printer)
     printer.condition = PrinterStatus(StatusState.PROBLEM, Reason.COVER_OPEN)
-    for _ in range(3):
-        printer.asked.get(timeout=WAIT_S)
+    _asked_again(printer)
     assert shop.spooler.health() == PrinterHealth("problem", 0)
 
 

@@ -1,0 +1,198 @@
+"""The till's one door: reads at once, writes in order, answers, refusals and faults as values."""
+
+import threading
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from pos.domain.answers import CodeRefused, Done, Fault, LoggedIn, SaleCompleted, ShiftClosed, ShiftOpen
+from pos.domain.cart import Cart, LineAdded
+from pos.domain.catalog import Found
+from pos.domain.errors import EmptyCart, Refusal, UnknownUser, WrongPin
+from pos.domain.money import Rupiah
+from pos.domain.quantity import ONE
+from pos.services.counter import Parts
+from pos.services.till import Till
+from pos.services.writer import Writer
+from pos.store import facts
+from pos.store.transaction import Transaction
+from pos.ui.port import TillPort
+from tests.pos.services.conftest import Counter, Unplugged
+from tests.support.selling import LPG, NOODLES, scanned
+
+_PATIENCE_S = 20
+
+
+class Behind:
+    """A till, and what stands behind it."""
+
+    def __init__(self, counter: Counter) -> None:
+        self.counter = counter
+        self.devices = Unplugged()
+        self.writer = Writer(counter.desk.database, crashed=lambda: None)
+        self.writer.start()
+        self.till = Till(Parts(counter.desk, self.writer, counter.paper, self.devices, ()))
+
+    def ask(self, call: Callable[[Callable[[object], None]], None]) -> object:
+        """Ask for a write and wait for its answer."""
+        answers: list[object] = []
+        answered = threading.Event()
+
+        def done(answer: object) -> None:
+            answers.append(answer)
+            answered.set()
+
+        call(done)
+        assert answered.wait(_PATIENCE_S)
+        return answers[0]
+
+    def enter(self) -> None:
+        """Log in and open a shift."""
+        assert isinstance(self.ask(lambda done: self.till.login(1, "1234", done)), LoggedIn)
+        assert isinstance(self.ask(lambda done: self.till.open_shift(Rupiah(300_000), done)), ShiftOpen)
+
+
+@pytest.fixture
+def behind(counter: Counter) -> Iterator[Behind]:
+    made = Behind(counter)
+    yield made
+    made.writer.stop()
+
+
+def test_it_is_the_port_the_screens_ask(behind: Behind) -> None:
+    port: TillPort = behind.till
+    assert [user.name for user in port.users()] == ["kasir", "supervisor"]
+
+
+def test_a_wrong_pin_and_nobody_are_refused(behind: Behind) -> None:
+    assert isinstance(behind.ask(lambda done: behind.till.login(1, "0000", done)), WrongPin)
+    assert isinstance(behind.ask(lambda done: behind.till.login(99, "1234", done)), UnknownUser)
+
+
+def test_everything_the_screens_read_comes_at_once(behind: Behind) -> None:
+    till = behind.till
+    assert isinstance(till.resolve(NOODLES, ""), Found)
+    assert isinstance(till.resolve("998", ""), CodeRefused)
+    assert till.search("gula", 5)[0].item.name.startswith("Gula")
+    member = till.member("2")
+    assert member is not None
+    assert member in till.members(member.name[:4], 10)
+    shell = till.shell_of("TABUNG-3")
+    assert shell is not None
+    assert shell.sku == "LPG3-TBG"
+    assert till.shell_of("NOTHING") is None
+    assert till.reasons("void_line") == ("Salah pindai", "Pembeli batal")
+    assert till.held() == ()
+    assert till.health().printer == "off"
+
+
+def test_a_sale_is_counted_beside_the_next_one_and_opens_the_drawer_once(behind: Behind) -> None:
+    behind.enter()
+    assert behind.till.figures().short_codes[0][:2] == (1, "Telur Ayam Ras")
+    cart = scanned(behind.counter.desk, NOODLES, LPG)
+    for _ in range(3):
+        completed = behind.ask(lambda done: behind.till.pay(cart, Rupiah(50_000), done))
+        assert isinstance(completed, SaleCompleted)
+        assert completed.change_rupiah == 28_700
+    assert behind.till.figures()[1:3] == (1, 21_300)
+    assert len(behind.devices.kicked) == 1
+    assert behind.devices.woken >= 1
+
+
+def test_a_refused_payment_is_a_value(behind: Behind) -> None:
+    behind.enter()
+    empty = scanned(behind.counter.desk)
+    assert isinstance(behind.ask(lambda done: behind.till.pay(empty, None, done)), EmptyCart)
+    assert behind.devices.kicked == []
+
+
+def test_events_go_in_before_the_payment_behind_them(behind: Behind) -> None:
+    behind.enter()
+    cart = scanned(behind.counter.desk, NOODLES)
+    item = cart.lines[0].item
+    assert item is not None
+    behind.till.record(cart.uuid, 1, LineAdded(1, item, ONE, Rupiah(0), "scan"))
+    behind.ask(lambda done: behind.till.pay(cart, None, done))
+    with behind.counter.desk.database.read() as tx:
+        assert tx.hot.execute("SELECT state FROM cart").fetchall() == [("paid",)]
+        assert tx.hot.execute("SELECT COUNT(*) FROM cart_event").fetchone() == (1,)
+
+
+def test_a_supervisor_voids_and_the_figures_follow(behind: Behind) -> None:
+    behind.enter()
+    behind.ask(lambda done: behind.till.pay(scanned(behind.counter.desk, NOODLES), None, done))
+    assert isinstance(behind.ask(lambda done: behind.till.void_last("1234", "Pembeli batal", done)), WrongPin)
+    assert behind.till.figures().sales == 1
+    assert isinstance(behind.ask(lambda done: behind.till.void_last("9876", "Pembeli batal", done)), Done)
+    assert behind.till.figures()[1:3] == (0, 0)
+    again = behind.ask(lambda done: behind.till.void_last("9876", "Pembeli batal", done))
+    assert isinstance(again, Refusal)
+
+
+def test_a_day_at_the_door(behind: Behind) -> None:
+    behind.enter()
+    till = behind.till
+    cart = scanned(behind.counter.desk, NOODLES)
+    behind.ask(lambda done: till.pay(cart, None, done))
+    copy = behind.ask(till.reprint)
+    assert isinstance(copy, Done)
+    assert copy.number == 1
+    moved = behind.ask(lambda done: till.move_cash("paid_out", Rupiah(12_000), "Ongkos angkut", done))
+    assert isinstance(moved, Done)
+    given_up = scanned(behind.counter.desk, NOODLES)._replace(uuid=till.mint_cart())
+    assert isinstance(behind.ask(lambda done: till.cancel(given_up, "Pembeli batal", done)), Done)
+    closed = behind.ask(lambda done: till.close_shift(((100_000, 2), (500, 182), (100, 3)), done))
+    assert isinstance(closed, ShiftClosed)
+    assert (closed.expected_rupiah, closed.difference_rupiah) == (291_300, 0)
+    till.logout()
+
+
+def test_a_second_shift_starts_counting_anew(behind: Behind) -> None:
+    behind.enter()
+    behind.ask(lambda done: behind.till.pay(scanned(behind.counter.desk, NOODLES), None, done))
+    behind.ask(lambda done: behind.till.close_shift((), done))
+    behind.ask(lambda done: behind.till.open_shift(Rupiah(0), done))
+    assert behind.till.figures()[1:3] == (0, 0)
+    refused = behind.ask(lambda done: behind.till.open_shift(Rupiah(0), done))
+    assert isinstance(refused, Refusal)
+
+
+def test_who_comes_back_finds_the_figures_of_the_open_shift(behind: Behind) -> None:
+    behind.enter()
+    behind.ask(lambda done: behind.till.pay(scanned(behind.counter.desk, NOODLES), None, done))
+    behind.till.logout()
+    arrived = behind.ask(lambda done: behind.till.login(2, "9876", done))
+    assert isinstance(arrived, LoggedIn)
+    assert arrived.shift is not None
+    assert behind.till.figures()[1:3] == (1, 3_300)
+
+
+def test_a_supervisor_accepts_the_clock(behind: Behind) -> None:
+    behind.counter.clock.at_ms += 90 * 3_600_000
+    refused = behind.ask(lambda done: behind.till.login(1, "1234", done))
+    assert isinstance(refused, Refusal)
+    assert isinstance(behind.ask(lambda done: behind.till.accept_clock("9876", done)), Done)
+    assert isinstance(behind.ask(lambda done: behind.till.login(1, "1234", done)), LoggedIn)
+
+
+def test_a_full_disk_is_a_fault_and_nothing_was_written(behind: Behind) -> None:
+    behind.enter()
+
+    def full(tx: Transaction) -> None:
+        tx.hot.execute("PRAGMA max_page_count = 1").fetchone()
+
+    behind.writer.call(full)
+    cart = scanned(behind.counter.desk, *[NOODLES] * 40)
+    answers = [
+        behind.ask(lambda done: behind.till.pay(cart._replace(uuid=uuid), None, done)) for uuid in _ids(behind, 30)
+    ]
+    faults = [answer for answer in answers if isinstance(answer, Fault)]
+    assert faults
+    assert faults[0].reason == "disk_full"
+    with behind.counter.desk.database.read() as tx:
+        assert tx.hot.execute("SELECT COUNT(*) FROM document WHERE kind = 'sale'").fetchone() == (30 - len(faults),)
+        assert facts.by_uuid(tx, cart.uuid) is None
+
+
+def _paid(behind: Behind, cart: Cart) -> object:
+    return behind.ask(lambda done: behind.till.pay(cart, None, done))
