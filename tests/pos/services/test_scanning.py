@@ -4,7 +4,7 @@ import pytest
 
 from pos.domain.answers import CodeRefused
 from pos.domain.catalog import Found
-from pos.domain.instore import declare
+from pos.domain.instore import TemplateFault, declare
 from pos.services.scanning import Asked, resolve
 from tests.pos.services.conftest import Counter
 
@@ -12,7 +12,7 @@ TEMPLATES = declare(["21IIIIIWWWWWC", "22IIIIIPPPPPC"])
 
 
 def _resolve(counter: Counter, text: str, symbology: str = "", date: str = "") -> Found | CodeRefused:
-    assert isinstance(TEMPLATES, tuple)
+    assert not isinstance(TEMPLATES, TemplateFault)
     asked = Asked(text, symbology, TEMPLATES, date or counter.desk.today())
     return resolve(counter.desk.database.peek, asked)
 

@@ -3,7 +3,7 @@
 import pytest
 
 from pos.domain.answers import Done
-from pos.domain.cart import Cart, Held, LineAdded, MemberSet, Recalled, apply
+from pos.domain.cart import Cart, CartEvent, Held, LineAdded, MemberSet, Recalled, apply
 from pos.domain.documents import parts
 from pos.domain.errors import EmptyCart, NoOpenShift, NothingToVoid, PaidTooLittle, RegisterRefused
 from pos.domain.money import Rupiah
@@ -114,7 +114,7 @@ def test_a_hold_and_a_recall_change_where_a_cart_is(counter: Counter) -> None:
     cart = scanned(counter.desk, NOODLES)
     item = cart.lines[0].item
     assert item is not None
-    events = [LineAdded(1, item, ONE, Rupiah(0), "scan"), Held("kasir"), Recalled("kasir")]
+    events: list[CartEvent] = [LineAdded(1, item, ONE, Rupiah(0), "scan"), Held("kasir"), Recalled("kasir")]
     states = []
     for position, event in enumerate(events, 1):
         with counter.desk.database.write() as tx:

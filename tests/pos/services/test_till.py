@@ -183,9 +183,7 @@ def test_a_full_disk_is_a_fault_and_nothing_was_written(behind: Behind) -> None:
 
     behind.writer.call(full)
     cart = scanned(behind.counter.desk, *[NOODLES] * 40)
-    answers = [
-        behind.ask(lambda done: behind.till.pay(cart._replace(uuid=uuid), None, done)) for uuid in _ids(behind, 30)
-    ]
+    answers = [_paid(behind, cart._replace(uuid=behind.till.mint_cart())) for _ in range(30)]
     faults = [answer for answer in answers if isinstance(answer, Fault)]
     assert faults
     assert faults[0].reason == "disk_full"

@@ -1,5 +1,6 @@
 """The writer thread: everything in order, one commit for a burst, and nothing lost when the disk or a rule says no."""
 
+import queue
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -84,12 +85,10 @@ def test_a_refusal_is_the_answer_and_the_events_before_it_stay(writer: Writer, d
 
     release = _held(writer)
     writer.record(_note("event"))
-    answers: list[object] = []
-    done = threading.Event()
-    writer.submit(refused, lambda answer: (answers.append(answer), done.set()))
+    answered: queue.SimpleQueue[object] = queue.SimpleQueue()
+    writer.submit(refused, answered.put)
     release()
-    assert done.wait(10)
-    assert isinstance(answers[0], EmptyCart)
+    assert isinstance(answered.get(timeout=10), EmptyCart)
     assert _words(database) == ["event"]
 
 
