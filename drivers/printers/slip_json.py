@@ -13,6 +13,13 @@ from drivers.printers.slip import Align, Feed, Pair, Qr, Row, Rule, Slip, Text
 VERSION = 1
 
 _MAX_FEED = 255
+_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+_STYLES = {
+    (bold, wide, tall): "b" * bold + "w" * wide + "t" * tall
+    for bold in (False, True)
+    for wide in (False, True)
+    for tall in (False, True)
+}
 
 
 class BadSlip(Exception):
@@ -27,7 +34,7 @@ class BadSlip(Exception):
 def slip_to_json(slip: Slip) -> str:
     """The one JSON text of `slip`: sorted keys, no spaces, UTF-8 as it is."""
     value = {"v": VERSION, "cut": slip.cut, "meta": dict(slip.meta), "rows": [_row_to_list(row) for row in slip.rows]}
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _ENCODER.encode(value)
 
 
 def slip_from_json(text: str) -> Slip:
@@ -61,10 +68,10 @@ def _meta(meta: dict[str, object]) -> tuple[tuple[str, str], ...]:
 
 def _row_to_list(row: Row) -> list[str | int]:
     match row:
-        case Text(text, align, bold, wide, tall):
-            return ["text", text, align.value, _styles(bold=bold, wide=wide, tall=tall)]
-        case Pair(left, right, bold):
-            return ["pair", left, right, _styles(bold=bold, wide=False, tall=False)]
+        case Text():
+            return ["text", row.text, row.align, _STYLES[row.bold, row.wide, row.tall]]
+        case Pair():
+            return ["pair", row.left, row.right, "b" if row.bold else ""]
         case Rule(mark):
             return ["rule", mark]
         case Feed(lines):
@@ -73,10 +80,6 @@ def _row_to_list(row: Row) -> list[str | int]:
             return ["qr", text]
         case _:
             assert_never(row)
-
-
-def _styles(*, bold: bool, wide: bool, tall: bool) -> str:
-    return "b" * bold + "w" * wide + "t" * tall
 
 
 def _row(index: int, row: Sequence[object]) -> Row:
