@@ -3,7 +3,7 @@
 It is the ``pos.ui.port.TillPort`` without knowing it, so that the first screen imports neither services nor SQL.
 """
 
-from pos.domain.answers import CodeRefused, Figures, Health, HeldSale, SearchHit, ShiftOpen, User
+from pos.domain.answers import CodeRefused, Figures, Health, HeldSale, LoggedIn, SearchHit, ShiftOpen, User
 from pos.domain.cart import Cart, CartEvent
 from pos.domain.catalog import Found, Member, SoldUnit
 from pos.domain.money import Rupiah
@@ -11,6 +11,7 @@ from pos.services import directory, selling, shiftwork
 from pos.services.clocks import accept_clock
 from pos.services.counter import Callback, Parts, Presence, submit
 from pos.services.entry import Entry
+from pos.services.holding import Holding
 from pos.services.looking import Looking
 from pos.services.tally import Tally
 
@@ -27,6 +28,7 @@ class Till:
         self._tally = Tally()
         self._looking = Looking(parts, self._presence)
         self._entry = Entry(parts, self._presence, self._tally)
+        self._holding = Holding(self._peek, parts.desk.clock)
 
     # --- reads, on the screen's thread ---
 
@@ -55,8 +57,12 @@ class Till:
         return self._looking.shell_of(container)
 
     def held(self) -> tuple[HeldSale, ...]:
-        """Return the sales on hold, oldest first."""
-        return directory.held_sales(self._peek)
+        """Return the sales on hold, oldest first.
+
+        Read behind the writes that are queued: a sale put on hold by the key before is in the list. It is the one read
+        that waits for a commit, and only the keys of hold and recall ask for it.
+        """
+        return self._parts.writer.call(directory.held_sales)
 
     def figures(self) -> Figures:
         """Return what the right pane shows."""
@@ -78,7 +84,13 @@ class Till:
 
     def login(self, user_id: int, pin: str, done: Callback) -> None:
         """Check a PIN; answers ``LoggedIn``, or ``WrongPin``, or ``ClockRefused``."""
-        self._entry.login(user_id, pin, done)
+
+        def came_in(answer: object) -> None:
+            if isinstance(answer, LoggedIn):
+                self._holding.begin(answer.cart)
+            done(answer)
+
+        self._entry.login(user_id, pin, came_in)
 
     def accept_clock(self, supervisor_pin: str, done: Callback) -> None:
         """Let a supervisor accept the clock as it is, on record; answers ``Done``, or ``WrongPin``."""
@@ -99,6 +111,7 @@ class Till:
     def record(self, cart_uuid: str, position: int, event: CartEvent) -> None:
         """Store one event of a cart, in order; never answers, never waits."""
         user, now = self._presence.session.user_id, self._desk.clock.now_ms()
+        self._holding.follow(cart_uuid, event)
         self._parts.writer.record(selling.recorded(cart_uuid, position, event, user=user, at_ms=now))
 
     def pay(self, cart: Cart, paid_rupiah: Rupiah | None, done: Callback) -> None:

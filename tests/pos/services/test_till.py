@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from pos.domain.answers import CodeRefused, Done, Fault, LoggedIn, SaleCompleted, ShiftClosed, ShiftOpen
-from pos.domain.cart import Cart, LineAdded
+from pos.domain.cart import Cart, Held, LineAdded
 from pos.domain.catalog import Found
 from pos.domain.errors import EmptyCart, Refusal, UnknownUser, WrongPin
 from pos.domain.money import Rupiah
@@ -116,6 +116,15 @@ def test_events_go_in_before_the_payment_behind_them(behind: Behind) -> None:
     with behind.counter.desk.database.read() as tx:
         assert tx.hot.execute("SELECT state FROM cart").fetchall() == [("paid",)]
         assert tx.hot.execute("SELECT COUNT(*) FROM cart_event").fetchone() == (1,)
+
+
+def test_a_sale_put_on_hold_is_in_the_list_at_once(behind: Behind) -> None:
+    cart = scanned(behind.counter.desk, NOODLES)
+    item = cart.lines[0].item
+    assert item is not None
+    for position, event in enumerate((LineAdded(1, item, ONE, Rupiah(0), "scan"), Held("kasir")), 1):
+        behind.till.record(cart.uuid, position, event)
+    assert [held.cart.uuid for held in behind.till.held()] == [cart.uuid]
 
 
 def test_a_supervisor_voids_and_the_figures_follow(behind: Behind) -> None:
