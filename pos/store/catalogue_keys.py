@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 
-from sqlalchemy import Table, func, insert, select
+from sqlalchemy import Table, func, select
 
+from pos.store.bulk import insert_rows
 from pos.store.catalogue_state import in_parts
 from pos.store.transaction import Transaction
 from schema.ledger import commodity, subledger
@@ -27,8 +28,7 @@ def subledger_keys(tx: Transaction, codes: Iterable[str]) -> dict[str, int]:
     found = _known(tx, subledger, wanted)
     missing = [code for code in dict.fromkeys(wanted) if code not in found]
     added = {code: key for key, code in enumerate(missing, _first_free(tx, subledger))}
-    if added:
-        tx.core.execute(insert(subledger), [{"id": key, "code": code} for code, key in added.items()])
+    insert_rows(tx, subledger, ("id", "code"), [(key, code) for code, key in added.items()])
     return found | added
 
 
@@ -37,7 +37,6 @@ def commodity_keys(tx: Transaction, exponents: Mapping[str, int]) -> dict[str, i
     found = _known(tx, commodity, exponents)
     missing = [code for code in exponents if code not in found]
     added = {code: key for key, code in enumerate(missing, _first_free(tx, commodity))}
-    if added:
-        rows = [{"id": key, "code": code, "exponent": exponents[code]} for code, key in added.items()]
-        tx.core.execute(insert(commodity), rows)
+    rows = [(key, code, exponents[code]) for code, key in added.items()]
+    insert_rows(tx, commodity, ("id", "code", "exponent"), rows)
     return found | added

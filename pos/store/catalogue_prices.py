@@ -5,7 +5,6 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from sqlalchemy import ColumnElement, case, select
-from sqlalchemy.dialects.sqlite import insert
 
 from pos.domain.catalogue_csv.prices import PriceList, PriceRow
 from pos.domain.money import Rupiah
@@ -15,6 +14,10 @@ from pos.store.catalogue_state import in_parts
 from pos.store.transaction import Transaction
 from schema.catalogue import price, product, unit
 
+_PRICE: Final = (
+    "INSERT INTO price(unit, price_list, from_count, valid_from, amount) VALUES (?, ?, ?, ?, ?)"
+    " ON CONFLICT(unit, price_list, from_count, valid_from) DO UPDATE SET amount = excluded.amount"
+)
 _LAST_COST: Final = (
     "INSERT INTO last_cost(item, value, quantity) SELECT id, ?, ? FROM subledger WHERE code = ?"
     " ON CONFLICT(item) DO UPDATE SET value = excluded.value, quantity = excluded.quantity"
@@ -67,17 +70,10 @@ def put_prices(tx: Transaction, rows: Sequence[PriceRow]) -> None:
         for sku, name, key in tx.core.execute(statement.where(product.c.sku.in_(some)))
     }
     values = [
-        {
-            "unit": units[row.sku, row.unit],
-            "price_list": row.price_list.value,
-            "from_count": row.min_quantity,
-            "valid_from": row.valid_from.isoformat(),
-            "amount": row.price_rupiah,
-        }
+        (units[row.sku, row.unit], row.price_list.value, row.min_quantity, row.valid_from.isoformat(), row.price_rupiah)
         for row in rows
     ]
-    added = insert(price)
-    tx.core.execute(added.on_conflict_do_update(set_={"amount": added.excluded.amount}), values)
+    tx.hot.executemany(_PRICE, values)
 
 
 def put_last_costs(tx: Transaction, costs: Mapping[str, LastCost]) -> None:

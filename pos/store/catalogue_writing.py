@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
-from sqlalchemy import BindParameter, ColumnElement, bindparam, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, delete, func, select, update
 
 from pos.domain.catalogue_records import ProductRecord, UnitRecord, pool_of
 from pos.domain.text import fold
+from pos.store.bulk import insert_rows
 from pos.store.catalogue_keys import commodity_keys, subledger_keys
 from pos.store.catalogue_state import in_parts
 from pos.store.transaction import Transaction
@@ -15,7 +16,11 @@ from schema.catalogue import barcode, product, unit
 BASE_FACTOR: Final = 1000
 """Thousandths of a base unit in one of it."""
 
-_KEPT_ELSEWHERE: Final = frozenset({"unit", "barcodes"})
+_IS_KEPT: Final = tuple(name not in {"unit", "barcodes"} for name in ProductRecord._fields)
+_PLACE: Final = ("id", "folded", "account_map", "commodity", "subledger", "stock_account", "pool_account")
+_KEPT: Final = tuple(name for name, is_kept in zip(ProductRecord._fields, _IS_KEPT, strict=True) if is_kept)
+_COLUMNS: Final = (*_PLACE, *_KEPT, "active", "popularity")
+_CHANGE: Final = f"UPDATE product SET {', '.join(f'{name} = ?' for name in (*_PLACE[1:], *_KEPT))} WHERE id = ?"
 
 
 class Placed(NamedTuple):
@@ -45,55 +50,43 @@ class UnitBarcodes(NamedTuple):
     codes: tuple[str, ...]
 
 
-def folded_name(record: ProductRecord) -> str:
-    """Return what a product is searched by."""
-    return fold(f"{record.name} {record.sku}")
-
-
 def put_products(tx: Transaction, products: Sequence[Placed]) -> list[tuple[int, str]]:
     """Add or change products with their base units and barcodes, which belong to nobody else by now.
 
     Returns:
-        Key and folded name of each, in the same order, for the index of names.
+        Key and folded name of each, for the index of names.
     """
     next_product, next_unit = _next_key(tx, product.c.id), _next_key(tx, unit.c.id)
     new = [each for each in products if not each.key]
-    keyed = [each._replace(key=next_product + n, base_unit=next_unit + n) for n, each in enumerate(new)]
+    new = [each._replace(key=next_product + n, base_unit=next_unit + n) for n, each in enumerate(new)]
     changed = [each for each in products if each.key]
-    if new:
-        tx.core.execute(insert(product), _rows(tx, keyed))
-        bases = [{"id": e.base_unit, "product": e.key, "name": e.record.unit, "factor": BASE_FACTOR} for e in keyed]
-        tx.core.execute(insert(unit), bases)
-    if changed:
-        rows = [row | {"which": row["id"]} for row in _rows(tx, changed)]
-        fields: dict[str, BindParameter[object]] = {
-            name: bindparam(name) for name in rows[0] if name not in {"id", "which", "active", "popularity"}
-        }
-        tx.core.execute(update(product).where(product.c.id == bindparam("which")).values(fields), rows)
-        names = [{"which": each.base_unit, "name": each.record.unit} for each in changed]
-        tx.core.execute(update(unit).where(unit.c.id == bindparam("which")).values(name=bindparam("name")), names)
-    written = [*keyed, *changed]
-    put_barcodes(tx, [UnitBarcodes(each.base_unit, each.record.barcodes) for each in written])
-    return [(each.key, folded_name(each.record)) for each in written]
+    added, replaced = _rows(tx, new), _rows(tx, changed)
+    insert_rows(tx, product, _COLUMNS, [(*row, 1, 0) for row in added])
+    bases = [(each.base_unit, each.key, each.record.unit, BASE_FACTOR) for each in new]
+    insert_rows(tx, unit, ("id", "product", "name", "factor"), bases)
+    tx.hot.executemany(_CHANGE, [(*row[1:], row[0]) for row in replaced])
+    names = [(each.record.unit, each.base_unit) for each in changed]
+    tx.hot.executemany("UPDATE unit SET name = ? WHERE id = ?", names)
+    put_barcodes(tx, [UnitBarcodes(each.base_unit, each.record.barcodes) for each in (*new, *changed)])
+    return [(row[0], row[1]) for row in (*added, *replaced)]
 
 
-def _rows(tx: Transaction, products: Sequence[Placed]) -> list[dict[str, object]]:
+def _rows(tx: Transaction, products: Sequence[Placed]) -> list[tuple[int, str, *tuple[object, ...]]]:
+    """The values of ``_COLUMNS`` but the last two, which only a new product is given."""
     pools = [pool_of(each.record.kind, each.record.sku, each.record.container) for each in products]
     commodities = commodity_keys(tx, {pool.commodity: pool.exponent for pool in pools})
     subledgers = subledger_keys(tx, [each.record.sku for each in products])
     return [
-        {name: value for name, value in each.record._asdict().items() if name not in _KEPT_ELSEWHERE}
-        | {
-            "id": each.key,
-            "folded": folded_name(each.record),
-            "active": 1,
-            "popularity": 0,
-            "account_map": each.account_map,
-            "commodity": commodities[pool.commodity],
-            "subledger": subledgers[each.record.sku],
-            "stock_account": each.stock_account,
-            "pool_account": each.pool_account,
-        }
+        (
+            each.key,
+            fold(f"{each.record.name} {each.record.sku}"),
+            each.account_map,
+            commodities[pool.commodity],
+            subledgers[each.record.sku],
+            each.stock_account,
+            each.pool_account,
+            *(value for value, is_kept in zip(each.record, _IS_KEPT, strict=True) if is_kept),
+        )
         for each, pool in zip(products, pools, strict=True)
     ]
 
@@ -110,31 +103,20 @@ def add_units(tx: Transaction, units: Sequence[UnitRecord]) -> None:
         for sku, key in tx.core.execute(select(product.c.sku, product.c.id).where(product.c.sku.in_(some)))
     }
     first = _next_key(tx, unit.c.id)
-    rows = [
-        {"id": key, "product": products[each.sku], "name": each.unit, "factor": each.factor}
-        for key, each in enumerate(units, first)
-    ]
-    if rows:
-        tx.core.execute(insert(unit), rows)
-        put_barcodes(tx, [UnitBarcodes(key, each.barcodes) for key, each in enumerate(units, first)])
+    rows = [(key, products[each.sku], each.unit, each.factor) for key, each in enumerate(units, first)]
+    insert_rows(tx, unit, ("id", "product", "name", "factor"), rows)
+    put_barcodes(tx, [UnitBarcodes(key, each.barcodes) for key, each in enumerate(units, first)])
 
 
 def change_factors(tx: Transaction, factors: Sequence[tuple[int, int]]) -> None:
     """Change how much is in units: pairs of key and thousandths of the base unit."""
-    if factors:
-        statement = update(unit).where(unit.c.id == bindparam("which")).values(factor=bindparam("to"))
-        tx.core.execute(statement, [{"which": key, "to": factor} for key, factor in factors])
+    tx.hot.executemany("UPDATE unit SET factor = ? WHERE id = ?", [(factor, key) for key, factor in factors])
 
 
 def put_barcodes(tx: Transaction, units: Iterable[UnitBarcodes]) -> None:
     """Give units their barcodes, which belong to nobody by now."""
-    rows = [
-        {"code": code, "unit": each.unit, "position": position}
-        for each in units
-        for position, code in enumerate(each.codes, 1)
-    ]
-    if rows:
-        tx.core.execute(insert(barcode), rows)
+    rows = [(code, each.unit, position) for each in units for position, code in enumerate(each.codes, 1)]
+    insert_rows(tx, barcode, ("code", "unit", "position"), rows)
 
 
 def release(tx: Transaction, *, product_keys: Iterable[int], unit_keys: Iterable[int]) -> None:

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
-from sqlalchemy import bindparam, func, insert, select, update
+from sqlalchemy import func, select, update
 
 from pos.domain.text import fold
+from pos.store.bulk import insert_rows
 from pos.store.catalogue_state import in_parts
 from pos.store.transaction import Transaction
 from schema.people import member, person
@@ -39,25 +40,18 @@ def next_person(tx: Transaction) -> int:
 
 def add_members(tx: Transaction, records: Sequence[MemberRecord]) -> None:
     """Add persons who are members; their keys are free."""
-    if records:
-        people = [{"id": each.person_id, "name": each.name, "folded": fold(each.name)} for each in records]
-        rows = [
-            {"person": each.person_id, "number": each.number, "card": each.card or None, "active": _ACTIVE}
-            for each in records
-        ]
-        tx.core.execute(insert(person), people)
-        tx.core.execute(insert(member), rows)
+    people = [(each.person_id, each.name, fold(each.name)) for each in records]
+    insert_rows(tx, person, ("id", "name", "folded"), people)
+    members = [(each.person_id, each.number, each.card or None, _ACTIVE) for each in records]
+    insert_rows(tx, member, ("person", "number", "card", "active"), members)
 
 
 def change_members(tx: Transaction, records: Sequence[MemberRecord]) -> None:
     """Change name and card of members, found by their person."""
-    if records:
-        names = [{"which": each.person_id, "name": each.name, "folded": fold(each.name)} for each in records]
-        named = {"name": bindparam("name"), "folded": bindparam("folded")}
-        tx.core.execute(update(person).where(person.c.id == bindparam("which")).values(named), names)
-        cards = [{"which": each.person_id, "card": each.card or None} for each in records]
-        changed = update(member).where(member.c.person == bindparam("which")).values(card=bindparam("card"))
-        tx.core.execute(changed, cards)
+    names = [(each.name, fold(each.name), each.person_id) for each in records]
+    tx.hot.executemany("UPDATE person SET name = ?, folded = ? WHERE id = ?", names)
+    cards = [(each.card or None, each.person_id) for each in records]
+    tx.hot.executemany("UPDATE member SET card = ? WHERE person = ?", cards)
 
 
 def release_cards(tx: Transaction, people: Iterable[int]) -> None:
