@@ -61,11 +61,6 @@ def accounts(tx: Transaction) -> tuple[Account, ...]:
     return tuple(Account(*row) for row in tx.core.execute(statement))
 
 
-def commodities(tx: Transaction) -> tuple[str, ...]:
-    """Return the code of every commodity there is, in order."""
-    return tuple(tx.core.execute(select(commodity.c.code).order_by(commodity.c.code)).scalars())
-
-
 def last_costs(tx: Transaction) -> dict[str, tuple[int, int]]:
     """Return what the last receipt of each product paid: value in rupiah and quantity, by SKU."""
     statement = select(subledger.c.code, last_cost.c.value, last_cost.c.quantity).join_from(last_cost, subledger)
