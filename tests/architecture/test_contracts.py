@@ -26,7 +26,10 @@ SKELETON = {
     "pos/clock.py": "",
     "pos/ui/skeleton.py": "import textual\nimport rich\n",
     "pos/ui/screens/skeleton.py": "",
-    **{f"pos/ui/{name}.py": "" for name in ("formatting", "messages", "port", "runner", "view", "wedge")},
+    **{
+        f"pos/ui/{name}.py": ""
+        for name in ("formatting", "keys", "messages", "port", "refusals", "runner", "view", "wedge")
+    },
     **{f"pos/ui/{name}/skeleton.py": "" for name in ("reducer", "viewing")},
     "pos/cli/skeleton.py": "",
     "pos/services/skeleton.py": "",

@@ -23,7 +23,7 @@ ADDRESS = re.compile(r"://|^-(i|f|-index-url|-extra-index-url|-find-links|-trust
 SUPPRESSION = re.compile(r"#\s*(noqa|type:\s*ignore|pragma:|pyright:|mypy:|ruff:|fmt:)")
 REASON = re.compile(
     r"#\s*(noqa: [A-Z0-9, ]+|type:\s*ignore\[[a-z\-, ]+\]|pragma: no (cover|branch)|fmt: (off|on|skip))"
-    r"\s+(#|-)+\s*\w+.{8,}"
+    r"\s+(#|-)+\s*\w.{5,}"
 )
 
 
