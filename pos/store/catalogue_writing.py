@@ -60,26 +60,29 @@ def put_products(tx: Transaction, products: Sequence[Placed]) -> list[tuple[int,
     new = [each for each in products if not each.key]
     new = [each._replace(key=next_product + n, base_unit=next_unit + n) for n, each in enumerate(new)]
     changed = [each for each in products if each.key]
-    added, replaced = _rows(tx, new), _rows(tx, changed)
-    insert_rows(tx, product, _COLUMNS, [(*row, 1, 0) for row in added])
+    new_names, names = _names(new), _names(changed)
+    insert_rows(tx, product, _COLUMNS, [(*row, 1, 0) for row in _rows(tx, new, new_names)])
     bases = [(each.base_unit, each.key, each.record.unit, BASE_FACTOR) for each in new]
     insert_rows(tx, unit, ("id", "product", "name", "factor"), bases)
-    tx.hot.executemany(_CHANGE, [(*row[1:], row[0]) for row in replaced])
-    names = [(each.record.unit, each.base_unit) for each in changed]
-    tx.hot.executemany("UPDATE unit SET name = ? WHERE id = ?", names)
+    tx.hot.executemany(_CHANGE, [(*row[1:], row[0]) for row in _rows(tx, changed, names)])
+    bases_renamed = [(each.record.unit, each.base_unit) for each in changed]
+    tx.hot.executemany("UPDATE unit SET name = ? WHERE id = ?", bases_renamed)
     put_barcodes(tx, [UnitBarcodes(each.base_unit, each.record.barcodes) for each in (*new, *changed)])
-    return [(row[0], row[1]) for row in (*added, *replaced)]
+    return [*new_names, *names]
 
 
-def _rows(tx: Transaction, products: Sequence[Placed]) -> list[tuple[int, str, *tuple[object, ...]]]:
+def _names(products: Sequence[Placed]) -> list[tuple[int, str]]:
+    return [(each.key, fold(f"{each.record.name} {each.record.sku}")) for each in products]
+
+
+def _rows(tx: Transaction, products: Sequence[Placed], names: Sequence[tuple[int, str]]) -> list[tuple[object, ...]]:
     """The values of ``_COLUMNS`` but the last two, which only a new product is given."""
     pools = [pool_of(each.record.kind, each.record.sku, each.record.container) for each in products]
     commodities = commodity_keys(tx, {pool.commodity: pool.exponent for pool in pools})
     subledgers = subledger_keys(tx, [each.record.sku for each in products])
     return [
         (
-            each.key,
-            fold(f"{each.record.name} {each.record.sku}"),
+            *name,
             each.account_map,
             commodities[pool.commodity],
             subledgers[each.record.sku],
@@ -87,7 +90,7 @@ def _rows(tx: Transaction, products: Sequence[Placed]) -> list[tuple[int, str, *
             each.pool_account,
             *(value for value, is_kept in zip(each.record, _IS_KEPT, strict=True) if is_kept),
         )
-        for each, pool in zip(products, pools, strict=True)
+        for each, pool, name in zip(products, pools, names, strict=True)
     ]
 
 
