@@ -14,6 +14,7 @@ from pos.services.entry import Entry
 from pos.services.holding import Holding
 from pos.services.looking import Looking
 from pos.services.tally import Tally
+from pos.store.faults import StoreFault
 
 
 class Till:
@@ -57,12 +58,10 @@ class Till:
         return self._looking.shell_of(container)
 
     def held(self) -> tuple[HeldSale, ...]:
-        """Return the sales on hold, oldest first.
-
-        Read behind the writes that are queued: a sale put on hold by the key before is in the list. It is the one read
-        that waits for a commit, and only the keys of hold and recall ask for it.
-        """
-        return self._parts.writer.call(directory.held_sales)
+        """Return the sales on hold, oldest first."""
+        return self._holding.held()
+        except StoreFault:
+            return directory.held_sales(self._peek)
 
     def figures(self) -> Figures:
         """Return what the right pane shows."""

@@ -193,6 +193,7 @@ def test_a_full_disk_is_a_fault_and_nothing_was_written(behind: Behind) -> None:
     behind.writer.call(full)
     cart = scanned(behind.counter.desk, *[NOODLES] * 40)
     answers = [_paid(behind, cart._replace(uuid=behind.till.mint_cart())) for _ in range(30)]
+    assert behind.till.held() == ()
     faults = [answer for answer in answers if isinstance(answer, Fault)]
     assert faults
     assert faults[0].reason == "disk_full"
