@@ -1,8 +1,7 @@
-"""Lists the till offers: users, members, sales on hold, reasons; read where they are kept."""
+"""Lists the till offers: users, members, reasons; read where they are kept."""
 
-from pos.domain.answers import HeldSale, User
+from pos.domain.answers import User
 from pos.domain.catalog import Member
-from pos.services import arrivals
 from pos.services.users import listed
 from pos.store import members as member_rows
 from pos.store import reference
@@ -22,11 +21,6 @@ def member(tx: Transaction, number_or_card: str) -> Member | None:
 def members(tx: Transaction, text: str, limit: int) -> tuple[Member, ...]:
     """Find members by name or number as it is typed."""
     return member_rows.by_text(tx, text, limit)
-
-
-def held_sales(tx: Transaction) -> tuple[HeldSale, ...]:
-    """Return the sales on hold, oldest first."""
-    return arrivals.held_sales(tx)
 
 
 def reasons(tx: Transaction, action: str) -> tuple[str, ...]:

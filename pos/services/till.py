@@ -14,7 +14,6 @@ from pos.services.entry import Entry
 from pos.services.holding import Holding
 from pos.services.looking import Looking
 from pos.services.tally import Tally
-from pos.store.faults import StoreFault
 
 
 class Till:
@@ -60,8 +59,6 @@ class Till:
     def held(self) -> tuple[HeldSale, ...]:
         """Return the sales on hold, oldest first."""
         return self._holding.held()
-        except StoreFault:
-            return directory.held_sales(self._peek)
 
     def figures(self) -> Figures:
         """Return what the right pane shows."""
