@@ -1,47 +1,47 @@
-"""From the reducer's effects to the port's methods, and from what the port finds back to inputs."""
+"""From the reducer's effects to the port's methods, and from what the port finds back to results."""
 
 from collections.abc import Callable
 from typing import assert_never, cast
 
 from pos.domain.catalog import Found, Member
 from pos.ui.port import Answer, Callback, CodeRefused, TillPort
-from pos.ui.reducer import effects, inputs
+from pos.ui.reducer import effects, results
 
 _CANCEL_ACTION = "void_sale"
 _MAY_BE_CARD = frozenset({"unknown", "check_digit"})
 
 
-def ask(port: TillPort, read: effects.Read) -> inputs.Reply:
+def ask(port: TillPort, read: effects.Read) -> results.Reply:
     """Answer a read."""
     match read:
         case effects.Resolve():
-            return inputs.Resolved(read, _resolve(port, read))
+            return results.Resolved(read, _resolve(port, read))
         case effects.FindHits(text, limit):
-            return inputs.HitsFound(text, port.search(text, limit))
+            return results.HitsFound(text, port.search(text, limit))
         case effects.FindMember(number):
-            return inputs.MemberFound(read, port.member(number))
+            return results.MemberFound(read, port.member(number))
         case effects.FindMembers(text, limit):
-            return inputs.MembersFound(text, port.members(text, limit))
+            return results.MembersFound(text, port.members(text, limit))
         case effects.FindShell(line, container):
-            return inputs.ShellFound(line, port.shell_of(container))
+            return results.ShellFound(line, port.shell_of(container))
         case _:
             return _ask_desk(port, read)
 
 
-def _ask_desk(port: TillPort, read: effects.ReadDesk) -> inputs.Reply:
+def _ask_desk(port: TillPort, read: effects.ReadDesk) -> results.Reply:
     match read:
         case effects.ReadHeld():
-            return inputs.HeldRead(port.held())
+            return results.HeldRead(port.held())
         case effects.ReadHealth():
-            return inputs.HealthRead(port.health())
+            return results.HealthRead(port.health())
         case effects.ReadFigures():
-            return inputs.FiguresRead(port.figures())
+            return results.FiguresRead(port.figures())
         case effects.ReadReasons(action):
-            return inputs.ReasonsRead(action, port.reasons(action))
+            return results.ReasonsRead(action, port.reasons(action))
         case effects.ReadUsers():
-            return inputs.UsersRead(port.users())
+            return results.UsersRead(port.users())
         case effects.MintCart():
-            return inputs.CartMinted(port.mint_cart())
+            return results.CartMinted(port.mint_cart())
         case _:
             assert_never(read)
 
@@ -54,7 +54,7 @@ def _resolve(port: TillPort, read: effects.Resolve) -> Found | CodeRefused | Mem
     return found
 
 
-def write(port: TillPort, effect: effects.Write, done: Callable[[Answer], None]) -> None:
+def start(port: TillPort, effect: effects.Write, done: Callable[[Answer], None]) -> None:
     """Start a write; ``done`` is called with its answer, from the writer's thread."""
 
     def callback(answer: object) -> None:
@@ -62,12 +62,12 @@ def write(port: TillPort, effect: effects.Write, done: Callable[[Answer], None])
 
     match effect:
         case effects.Pay() | effects.Cancel() | effects.VoidLast() | effects.Reprint():
-            _write_sale(port, effect, callback)
+            _start_sale(port, effect, callback)
         case _:
-            _write_shift(port, effect, callback)
+            _start_shift(port, effect, callback)
 
 
-def _write_sale(port: TillPort, effect: effects.WriteSale, callback: Callback) -> None:
+def _start_sale(port: TillPort, effect: effects.WriteSale, callback: Callback) -> None:
     match effect:
         case effects.Pay(cart, paid_rupiah):
             port.pay(cart, paid_rupiah, callback)
@@ -82,7 +82,7 @@ def _write_sale(port: TillPort, effect: effects.WriteSale, callback: Callback) -
             assert_never(effect)
 
 
-def _write_shift(port: TillPort, effect: effects.WriteShift, callback: Callback) -> None:
+def _start_shift(port: TillPort, effect: effects.WriteShift, callback: Callback) -> None:
     match effect:
         case effects.LogIn(user_id, pin):
             port.login(user_id, pin, callback)

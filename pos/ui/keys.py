@@ -14,6 +14,9 @@ PLACES = (USERS, PIN, FLOAT, SALE, QUESTION, SEARCH, MEMBERS, HELD, MENU, AMOUNT
 """Where a key can work: one place per mode, and one for the open question of an empty shell."""
 
 _SELLING = frozenset({SALE, QUESTION})
+_PAYING = frozenset({SALE})
+_QUESTION_ROW = frozenset({"Enter", "2 Enter", "Del", "F1", "F2"})
+"""What the first footer row has room for beside the answers to an open question."""
 _LISTS = frozenset({USERS, SEARCH, MEMBERS, HELD, MENU, REASONS})
 _PANELS = frozenset({SEARCH, MEMBERS, HELD, MENU, AMOUNT, REASONS, COUNTING})
 _EVERYWHERE = frozenset(PLACES)
@@ -49,6 +52,7 @@ def _at(places: frozenset[str], label: str, short: str, long: str, *names: str) 
     return KeyLine(label, short, long, names, places, 1, "")
 
 
+_CASH = mark("F5 exact cash, F6 F7 F8 likely notes")
 _HOLD = mark("puts the sale on hold; with an empty cart takes one back")
 _QUANTITY = mark("quantity of the next item; then Enter: of the marked or last line")
 _AMOUNT = mark("a dot stands for the zeros: 50. is 50.000 and 12.5 is 12.500")
@@ -64,16 +68,14 @@ KEYS: tuple[KeyLine, ...] = (
     _selling("F2", mark("Find"), mark("finds a product; a scan then tells its price"), "f2", row=1, needs=""),
     _selling("F3", mark("Member"), mark("finds a member by name, number or card"), "f3", row=1, needs=""),
     _selling("F4", mark("Hold"), _HOLD, "f4", row=1, needs="held"),
-    _selling(
-        "F5-8", mark("Cash"), mark("F5 exact cash, F6 F7 F8 likely notes"), "f5", "f6", "f7", "f8", row=1, needs="lines"
-    ),
+    KeyLine("F5-8", mark("Cash"), _CASH, ("f5", "f6", "f7", "f8"), _PAYING, 1, "lines"),
     _selling("F10", mark("Menu"), mark("everything else, by number"), "f10", row=1, needs=""),
     _selling("F12", mark("Receipt"), mark("prints the last receipt again, as a copy"), "f12", row=1, needs=""),
     _selling("5*", mark("Quantity"), _QUANTITY, "5", "*", row=2, needs=""),
     _selling("-", mark("Void"), mark("then Enter or the item's scan voids a line"), "-", row=2, needs="lines"),
     _selling("/", mark("Member no."), mark("after a number: the member of that number"), "/", row=2, needs=""),
     _selling("50.", mark("=50.000"), _AMOUNT, "5", "0", ".", row=2, needs=""),
-    _selling("+", mark("CASH"), _PLUS, "+", row=2, needs="lines"),
+    KeyLine("+", mark("CASH"), _PLUS, ("+",), _PAYING, 2, "lines"),
     _selling("Esc", mark("Clear"), mark("clears what is typed"), row=2, needs=""),
     _selling("↑↓", mark("Select"), mark("marks a line; PgUp and PgDn go further"), "up", "down", row=2, needs="lines"),
     KeyLine("Del", mark("Void line"), _DELETE, ("delete",), frozenset({SALE}), 0, "lines"),
@@ -90,8 +92,14 @@ KEYS: tuple[KeyLine, ...] = (
     _at(frozenset({USERS, PIN}), "F10", mark("Leave"), mark("ends the program"), "f10"),
 )
 
-MENU_TEXTS: dict[int, str] = {
-    1: mark("Help (F1)"),
+MENU_ENTRIES: dict[int, str] = {
+    13: mark("Cash in"),
+    14: mark("Cash out"),
+    15: mark("Void the last sale (supervisor)"),
+    16: mark("Close the shift: count the drawer"),
+    17: mark("Lock the till"),
+    18: mark("Bahasa Indonesia / English"),
+    19: mark("Leave the program"),
     2: mark("Find a product, check a price (F2)"),
     3: mark("Member (F3)"),
     4: mark("Hold or take back a sale (F4)"),
@@ -100,15 +108,11 @@ MENU_TEXTS: dict[int, str] = {
     7: mark("Second note (F7)"),
     8: mark("Third note (F8)"),
     12: mark("Print the last receipt again (F12)"),
-    13: mark("Cash in"),
-    14: mark("Cash out"),
-    15: mark("Void the last sale (supervisor)"),
-    16: mark("Close the shift: count the drawer"),
-    17: mark("Lock the till"),
-    18: mark("Bahasa Indonesia / English"),
-    19: mark("Leave the program"),
+    1: mark("Help (F1)"),
 }
-"""What stands beside each number of the menu."""
+"""The menu in its order, what has no key of its own first; the number of a function key's twin is the key's own."""
+
+MENU_NUMBERS = tuple(MENU_ENTRIES)
 
 
 def keys_at(place: str, *, has_lines: bool, has_held: bool) -> tuple[KeyLine, ...]:
@@ -119,4 +123,7 @@ def keys_at(place: str, *, has_lines: bool, has_held: bool) -> tuple[KeyLine, ..
 
 def footer(place: str, row: int) -> tuple[KeyLine, ...]:
     """Return the keys of a footer row; they keep their places whether the cart is empty or not."""
-    return tuple(key for key in KEYS if place in key.places and key.row == row)
+    keys = tuple(key for key in KEYS if place in key.places and key.row == row)
+    if place == QUESTION and row == 1:
+        return tuple(key for key in keys if key.label in _QUESTION_ROW)
+    return keys

@@ -7,16 +7,18 @@ typed behind a pay key belongs to the next sale and nothing overtakes anything.
 from collections import deque
 from collections.abc import Callable
 from functools import partial
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from pos.ui.asking import ask, write
 from pos.ui.port import Answer, TillPort, User
-from pos.ui.reducer.effects import Beep, Effect, LogOut, Quit, Read, Record, Tell, Write
-from pos.ui.reducer.inputs import Answered, Input, Reply, Tick
+from pos.ui.reducer.inputs import Outside, Tick
 from pos.ui.reducer.reduce import reduce
 from pos.ui.reducer.state import Settings, TillState, initial
 from pos.ui.view import View
 from pos.ui.viewing.frame import Viewer
+
+if TYPE_CHECKING:
+    from pos.ui.reducer.effects import Effect, Write
+    from pos.ui.reducer.results import Input
 
 
 class Hooks(NamedTuple):
@@ -44,7 +46,8 @@ class Runner:
         self._hooks = hooks
         self._state = initial(settings, users)
         self._viewer = Viewer()
-        self._inputs: deque[Input] = deque()
+        self._waiting: deque[Input] = deque()
+        self._answers: deque[Input] = deque()
         self._under_way: Write | None = None
         self._is_running = False
 
@@ -57,14 +60,14 @@ class Runner:
         """Take the shop; the login that waited for it goes there now, and everything typed behind it follows."""
         self._port = port
         if self._under_way is not None:
-            write(port, self._under_way, partial(self._done, self._under_way))
+            self._start(self._under_way)
 
-    def feed(self, given: Input) -> None:
+    def feed(self, given: Outside) -> None:
         """Take an input; it is handled now, or after the write that is under way. Time passes in any case."""
         if isinstance(given, Tick):
-            self._inputs.appendleft(given)
+            self._answers.append(given)
         else:
-            self._inputs.append(given)
+            self._waiting.append(given)
         self._run()
 
     def view(self, cols: int, rows: int) -> View:
@@ -77,52 +80,48 @@ class Runner:
             return
         self._is_running = True
         try:
-            while self._inputs and (not self._state.is_waiting or isinstance(self._inputs[0], Tick | Answered)):
-                self._handle(self._inputs.popleft())
+            while (given := self._next()) is not None:
+                self._handle(given)
         finally:
             self._is_running = False
         self._hooks.changed()
 
-    def _handle(self, given: Input) -> None:
+    def _next(self) -> "Input | None":
+        if self._answers:
+            return self._answers.popleft()
+        return self._waiting.popleft() if self._waiting and not self._state.is_waiting else None
+
+    def _handle(self, given: "Input") -> None:
         """Handle one input and the answers to all its reads, before anything else is looked at."""
         pending = deque([given])
         while pending:
             self._state, effects = reduce(self._state, pending.popleft())
-            replies = [self._do(effect) for effect in effects]
-            pending.extend(reply for reply in replies if reply is not None)
+            if effects:
+                pending.extend(self._done_at_once(effects))
 
-    def _do(self, effect: Effect) -> Reply | None:
-        match effect:
-            case Beep(meaning):
-                self._hooks.beep(meaning)
-            case Quit():
-                self._hooks.leave()
-            case _ if self._port is not None:
-                return self._do_in(self._port, effect)
-            case _ if isinstance(effect, Write):
-                self._under_way = effect
-        return None
+    def _done_at_once(self, effects: "tuple[Effect, ...]") -> "list[Input]":
+        from pos.ui.doing import do
 
-    def _do_in(self, port: TillPort, effect: Tell | Read | Write) -> Reply | None:
-        match effect:
-            case Record(cart_uuid, position, event):
-                port.record(cart_uuid, position, event)
-            case LogOut():
-                port.logout()
-            case _ if isinstance(effect, Write):
-                self._under_way = effect
-                write(port, effect, partial(self._done, effect))
-            case _ if isinstance(effect, Read):
-                return ask(port, effect)
-        return None
+        hooks = self._hooks
+        replies = [do(effect, self._port, beep=hooks.beep, leave=hooks.leave, start=self._start) for effect in effects]
+        return [reply for reply in replies if reply is not None]
 
-    def _done(self, asked: Write, answer: Answer) -> None:
+    def _start(self, write: "Write") -> None:
+        """Start a write, or keep it until the shop is there."""
+        from pos.ui.asking import start
+
+        self._under_way = write
+        if self._port is not None:
+            start(self._port, write, partial(self._done, write))
+
+    def _done(self, asked: "Write", answer: Answer) -> None:
         """Bring an answer from the writer's thread to ours."""
         self._hooks.post(partial(self._answer, asked, answer))
 
-    def _answer(self, asked: Write, answer: Answer) -> None:
-        if self._under_way is not asked:
-            return
-        self._under_way = None
-        self._inputs.appendleft(Answered(asked, answer))
-        self._run()
+    def _answer(self, asked: "Write", answer: Answer) -> None:
+        from pos.ui.reducer.results import Answered
+
+        if self._under_way is asked:
+            self._under_way = None
+            self._answers.append(Answered(asked, answer))
+            self._run()

@@ -7,8 +7,8 @@ from pos.ui.port import Done, Fault, LoggedIn, SaleCompleted, ShiftClosed, Shift
 from pos.ui.reducer.done import done
 from pos.ui.reducer.effects import CloseShift, LogIn, VoidLast, Write
 from pos.ui.reducer.entry.entering import clock_doubted, entered, shift_opened
-from pos.ui.reducer.inputs import Answered
 from pos.ui.reducer.modes import Closed
+from pos.ui.reducer.results import Answered
 from pos.ui.reducer.selling.completed import completed
 from pos.ui.reducer.state import Step, TillState
 from pos.ui.reducer.steps import back_to_sale, cleared, in_mode, refused, still

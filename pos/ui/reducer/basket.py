@@ -6,7 +6,7 @@ identity, which is what the painted rows are kept by.
 
 from typing import NamedTuple
 
-from pos.domain.cart import ASK, Cart, CartEvent, CartLine, LineAdded, UnknownAdded, apply
+from pos.domain.cart import ASK, Cart, CartEvent, CartLine, CountSet, LineAdded, UnknownAdded, apply
 from pos.domain.money import Rupiah
 from pos.domain.pricing import RoundingRule, cash_due, line_amount, line_price
 
@@ -57,6 +57,8 @@ def after(basket: Basket, event: CartEvent) -> Basket:
     cart = apply(basket.cart, event)
     if isinstance(event, LineAdded | UnknownAdded):
         return _with_one_more(basket, cart)
+    if isinstance(event, CountSet) and not cart.lines[event.line - 1].shell:
+        return _with_one_changed(basket, cart, event.line - 1)
     if cart.is_member != basket.cart.is_member:
         return basket_of(cart, basket.rounding)
     known = len(basket.priced)
@@ -80,6 +82,18 @@ def _with_one_more(basket: Basket, cart: Cart) -> Basket:
         total_rupiah=total,
         due_rupiah=cash_due(total, basket.rounding, is_capped=capped > 0),
         rounding=basket.rounding,
+    )
+
+
+def _with_one_changed(basket: Basket, cart: Cart, at: int) -> Basket:
+    """Change one standing line that locks nothing; such is the last one when the same item is scanned again."""
+    old, new = basket.priced[at], _priced(cart.lines[at], is_member=cart.is_member)
+    total = Rupiah(basket.total_rupiah - old.amount_rupiah + new.amount_rupiah)
+    return basket._replace(
+        cart=cart,
+        priced=(*basket.priced[:at], new, *basket.priced[at + 1 :]),
+        total_rupiah=total,
+        due_rupiah=cash_due(total, basket.rounding, is_capped=basket.capped > 0),
     )
 
 

@@ -3,7 +3,7 @@
 from typing import assert_never
 
 from pos.ui.reducer.entry.users import choosing
-from pos.ui.reducer.inputs import DeskReply, FiguresRead, HealthRead, HeldRead, UsersRead
+from pos.ui.reducer.results import DeskReply, FiguresRead, HealthRead, HeldRead, UsersRead
 from pos.ui.reducer.state import Step, TillState
 from pos.ui.reducer.steps import still
 

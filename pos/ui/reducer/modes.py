@@ -5,7 +5,6 @@ from typing import NamedTuple
 from pos.domain.catalog import Member
 from pos.domain.money import Rupiah
 from pos.ui.port import HeldSale, SearchHit, ShiftClosed, User
-from pos.ui.reducer.effects import LogIn
 
 
 class Users(NamedTuple):
@@ -25,7 +24,8 @@ class Pin(NamedTuple):
 class Clock(NamedTuple):
     """The clock is doubtful: a supervisor's PIN accepts it, and the login goes on."""
 
-    login: LogIn
+    user_id: int
+    pin: str
     users: tuple[User, ...]
 
 

@@ -1,24 +1,19 @@
 """The till's one function: a state and an input give the next state and what is to be done about it."""
 
-from pos.ui.reducer.answers import answered
-from pos.ui.reducer.inputs import Answered, Input, Key, Scan, Tick
-from pos.ui.reducer.press import press
-from pos.ui.reducer.replies import replied
-from pos.ui.reducer.scanning import scanned_by_device
+from typing import TYPE_CHECKING
+
+from pos.ui.reducer.inputs import Tick
 from pos.ui.reducer.state import Step, TillState
-from pos.ui.reducer.ticking import ticked
+
+if TYPE_CHECKING:
+    from pos.ui.reducer.results import Input
 
 
-def reduce(state: TillState, given: Input) -> Step:
+def reduce(state: TillState, given: "Input") -> Step:
     """Return the state after an input, and the effects in the order they are to happen."""
-    match given:
-        case Key():
-            return press(state, given)
-        case Scan():
-            return scanned_by_device(state, given)
-        case Tick():
-            return ticked(state, given)
-        case Answered():
-            return answered(state._replace(is_waiting=False), given)
-        case _:
-            return replied(state, given)
+    if isinstance(given, Tick) and state.desk.user is None:
+        return state._replace(desk=state.desk._replace(clock=given.clock)), ()
+
+    from pos.ui.reducer.handling import handled
+
+    return handled(state, given)

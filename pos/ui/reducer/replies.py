@@ -2,7 +2,7 @@
 
 from typing import assert_never
 
-from pos.ui.reducer import inputs
+from pos.ui.reducer import results
 from pos.ui.reducer.desk import desk_read
 from pos.ui.reducer.panels.members import members_found
 from pos.ui.reducer.panels.reasons import reasons_read
@@ -14,30 +14,30 @@ from pos.ui.reducer.selling.shells import shell_found
 from pos.ui.reducer.state import Step, TillState
 
 
-def replied(state: TillState, reply: inputs.Reply) -> Step:
+def replied(state: TillState, reply: results.Reply) -> Step:
     """Use the answer to a read."""
     match reply:
-        case inputs.Resolved():
+        case results.Resolved():
             return resolved(state, reply)
-        case inputs.MemberFound(asked, member):
+        case results.MemberFound(asked, member):
             return member_found(state, asked, member)
-        case inputs.ShellFound(line, shell):
+        case results.ShellFound(line, shell):
             return shell_found(state, line, shell)
-        case inputs.CartMinted(uuid):
+        case results.CartMinted(uuid):
             return cart_minted(state, uuid)
-        case inputs.HitsFound() | inputs.MembersFound() | inputs.ReasonsRead():
+        case results.HitsFound() | results.MembersFound() | results.ReasonsRead():
             return _in_panel(state, reply)
         case _:
             return desk_read(state, reply)
 
 
-def _in_panel(state: TillState, reply: inputs.PanelReply) -> Step:
+def _in_panel(state: TillState, reply: results.PanelReply) -> Step:
     match reply:
-        case inputs.HitsFound():
+        case results.HitsFound():
             return hits_found(state, reply)
-        case inputs.MembersFound():
+        case results.MembersFound():
             return members_found(state, reply)
-        case inputs.ReasonsRead(_, reasons):
+        case results.ReasonsRead(_, reasons):
             return reasons_read(state, reasons)
         case _:
             assert_never(reply)

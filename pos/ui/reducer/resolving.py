@@ -7,8 +7,8 @@ from pos.domain.errors import UnknownMember
 from pos.ui.messages import CARD_ASKED, told
 from pos.ui.port import CodeRefused
 from pos.ui.reducer.effects import CARD, PRICE, Resolve
-from pos.ui.reducer.inputs import Resolved
 from pos.ui.reducer.panels.prices import price_refused, price_told
+from pos.ui.reducer.results import Resolved
 from pos.ui.reducer.selling.adding import add_found, add_refused
 from pos.ui.reducer.selling.buyers import set_member
 from pos.ui.reducer.selling.voiding import void_code, void_item

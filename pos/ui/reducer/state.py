@@ -1,6 +1,6 @@
 """The whole till as one immutable value: what is not in it cannot change what a key does."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from pos.domain.cart import Cart
 from pos.domain.catalog import Member
@@ -10,9 +10,11 @@ from pos.domain.quantity import Milli
 from pos.ui.messages import NO_MESSAGE, Message
 from pos.ui.port import Figures, Health, HeldSale, SaleCompleted, ShiftOpen, User
 from pos.ui.reducer.basket import Basket, basket_of
-from pos.ui.reducer.effects import Effect
 from pos.ui.reducer.modes import Mode, Users
 from pos.ui.reducer.typed import EMPTY, Typed
+
+if TYPE_CHECKING:
+    from pos.ui.reducer.effects import Effect
 
 
 class Settings(NamedTuple):
@@ -119,7 +121,8 @@ class TillState(NamedTuple):
     is_waiting: bool
 
 
-Step = tuple[TillState, tuple[Effect, ...]]
+Step = tuple[TillState, "tuple[Effect, ...]"]
+"""A state, and what is to be done about it, in order."""
 
 NOTHING_PENDING = Pending(Milli(0), is_void=False)
 NOT_PRESSED = Pressed("", 0, "")

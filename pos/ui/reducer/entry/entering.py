@@ -43,11 +43,11 @@ def shift_opened(state: TillState, shift: ShiftOpen) -> Step:
 def clock_doubted(state: TillState, login: LogIn, refusal: ClockRefused) -> Step:
     """Ask a supervisor whether the clock is right."""
     users = state.mode.users if isinstance(state.mode, Pin) else ()
-    return refused(in_mode(state, Clock(login, users)), of_refusal(refusal))
+    return refused(in_mode(state, Clock(login.user_id, login.pin, users)), of_refusal(refusal))
 
 
 def clock_accepted(state: TillState) -> Step:
     """Let the login go on that the clock stopped."""
     if not isinstance(state.mode, Clock):
         return still(state)
-    return asked(state, state.mode.login)
+    return asked(state, LogIn(state.mode.user_id, state.mode.pin))

@@ -49,12 +49,9 @@ def key_in_counting(state: TillState, mode: Counting, key: Key) -> Step:
 
 def key_in_closed(state: TillState, key: Key) -> Step:
     """Lock the till after its result was read."""
-    return lock(state) if key.name in {"enter", "escape"} else still(state)
-
-
-def counted_rupiah(mode: Counting) -> int:
-    """Return what was counted so far, in rupiah."""
-    return sum(value * pieces for value, pieces in zip(DENOMINATIONS, mode.pieces, strict=True))
+    if key.name in {"enter", "escape"} and not state.typed.text:
+        return lock(state)
+    return still(state._replace(typed=EMPTY) if key.name == "enter" else edited(state, key) or state)
 
 
 def _entered(state: TillState, mode: Counting) -> Step:

@@ -2,9 +2,10 @@
 
 from pos.ui.reducer.editing import edited
 from pos.ui.reducer.effects import FindMembers
-from pos.ui.reducer.inputs import Key, MembersFound
+from pos.ui.reducer.inputs import Key
 from pos.ui.reducer.modes import Members
 from pos.ui.reducer.panels.choosing import moved
+from pos.ui.reducer.results import MembersFound
 from pos.ui.reducer.selling.buyers import set_member, take_off
 from pos.ui.reducer.state import Step, TillState
 from pos.ui.reducer.steps import back_to_sale, still

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from pos.domain.gtin import is_digits
+from pos.ui.keys import MENU_NUMBERS
 from pos.ui.reducer.editing import edited
 from pos.ui.reducer.inputs import Key
 from pos.ui.reducer.modes import Menu
@@ -33,14 +34,12 @@ ACTIONS: dict[int, Callable[[TillState], Step]] = {
     12: opening.reprint,
     1: opening.open_help,
 }
-"""What each number does, in the order of the menu: what has no key of its own comes first."""
-
-NUMBERS = tuple(ACTIONS)
+"""What each number does."""
 
 
 def key_in_menu(state: TillState, mode: Menu, key: Key) -> Step:
     """Choose by number and Enter, or by arrow and Enter."""
-    to = moved(key.name, mode.chosen, len(NUMBERS))
+    to = moved(key.name, mode.chosen, len(MENU_NUMBERS))
     if to is not None:
         return still(state._replace(mode=mode._replace(chosen=to)))
     match key.name:
@@ -54,6 +53,6 @@ def key_in_menu(state: TillState, mode: Menu, key: Key) -> Step:
 
 def _entered(state: TillState, mode: Menu) -> Step:
     typed = state.typed.text
-    action = ACTIONS.get(NUMBERS[mode.chosen] if not typed else int(typed) if is_digits(typed) else 0)
+    action = ACTIONS.get(MENU_NUMBERS[mode.chosen] if not typed else int(typed) if is_digits(typed) else 0)
     state = back_to_sale(state)
     return still(state._replace(mode=mode)) if action is None else action(state)

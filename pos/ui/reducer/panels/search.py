@@ -5,9 +5,10 @@ from pos.domain.money import Rupiah
 from pos.domain.quantity import ONE
 from pos.ui.reducer.editing import edited
 from pos.ui.reducer.effects import PRICE, FindHits, Resolve
-from pos.ui.reducer.inputs import HitsFound, Key
+from pos.ui.reducer.inputs import Key
 from pos.ui.reducer.modes import Search
 from pos.ui.reducer.panels.choosing import moved
+from pos.ui.reducer.results import HitsFound
 from pos.ui.reducer.selling.adding import add_found
 from pos.ui.reducer.selling.voiding import void_item
 from pos.ui.reducer.state import Step, TillState

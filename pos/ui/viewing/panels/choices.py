@@ -5,10 +5,9 @@ from typing import assert_never
 from pos.domain.money import thousands
 from pos.ui.formatting import moment
 from pos.ui.i18n import Translate, mark
-from pos.ui.keys import MENU_TEXTS
+from pos.ui.keys import MENU_ENTRIES, MENU_NUMBERS
 from pos.ui.port import HeldSale, User
 from pos.ui.reducer.modes import CashReason, HeldList, Menu, Users, VoidReason
-from pos.ui.reducer.panels.menu import NUMBERS
 from pos.ui.view import PLAIN, Panel, PanelLine
 from pos.ui.viewing.panels.listing import listed
 
@@ -26,7 +25,7 @@ def choice_panel(mode: HeldList | Menu | Users | CashReason | VoidReason, shown:
             panel = listed(users, chosen, shown, lambda at, user: _user(at, user, translate))
             return panel._replace(title=translate(_USERS), hint=translate(_USERS_KEYS))
         case Menu(chosen):
-            panel = listed(NUMBERS, chosen, shown, lambda _, number: _entry(number, translate))
+            panel = listed(MENU_NUMBERS, chosen, shown, lambda _, number: _entry(number, translate))
             title = translate(_MENU)
         case HeldList(sales, chosen):
             panel = listed(sales, chosen, shown, _held)
@@ -52,7 +51,7 @@ def _user(at: int, user: User, translate: Translate) -> PanelLine:
 
 
 def _entry(number: int, translate: Translate) -> PanelLine:
-    return PanelLine(f"{number:>2} {translate(MENU_TEXTS[number])}", "", PLAIN)
+    return PanelLine(f"{number:>2} {translate(MENU_ENTRIES[number])}", "", PLAIN)
 
 
 def _held(at: int, sale: HeldSale) -> PanelLine:

@@ -6,7 +6,6 @@ from pos.ui.formatting import signed
 from pos.ui.i18n import Translate, mark
 from pos.ui.port import ShiftClosed
 from pos.ui.reducer.modes import Counting
-from pos.ui.reducer.panels.counting import counted_rupiah
 from pos.ui.view import ACCENT, BAD, GOOD, MUTED, PLAIN, Panel, PanelLine
 from pos.ui.viewing.panels.listing import listed
 
@@ -38,7 +37,11 @@ def closed_panel(closed: ShiftClosed, translate: Translate) -> Panel:
 
 def _line(mode: Counting, at: int, value: int, translate: Translate) -> PanelLine:
     if at == len(DENOMINATIONS):
-        return PanelLine(translate(_CONFIRM), thousands(counted_rupiah(mode)), ACCENT)
+        return PanelLine(translate(_CONFIRM), thousands(_counted_rupiah(mode)), ACCENT)
     pieces = mode.pieces[at]
     tone = MUTED if at > mode.at and not pieces else PLAIN
     return PanelLine(f"{thousands(value):>9} x {pieces}", thousands(value * pieces), tone)
+
+
+def _counted_rupiah(mode: Counting) -> int:
+    return sum(value * pieces for value, pieces in zip(DENOMINATIONS, mode.pieces, strict=True))

@@ -98,7 +98,7 @@ def test_a_sale_of_voided_lines_is_cancelled_on_record_first() -> None:
 def test_after_the_close_the_till_is_locked() -> None:
     till = counting().type("⏎" * 11).scan(NOODLES_CODE)
     assert till.message.startswith("Mie-Grg: 3.300")
-    till.type("7")
+    till.type("7⏎")
     assert till.panel.startswith("SHIFT 2 DITUTUP")
     till.type("⏎")
     assert till.panel.startswith("SIAPA")

@@ -2,8 +2,8 @@
 
 import pytest
 
-from pos.ui.keys import KEYS, MENU_TEXTS
-from pos.ui.reducer.panels.menu import ACTIONS, NUMBERS
+from pos.ui.keys import KEYS, MENU_ENTRIES, MENU_NUMBERS
+from pos.ui.reducer.panels.menu import ACTIONS
 from tests.pos.ui.shop import NOODLES_CODE
 from tests.pos.ui.till import Till, selling
 
@@ -15,7 +15,7 @@ def menu(script: str, till: Till | None = None) -> Till:
 def test_every_function_key_has_its_twin_under_its_own_number() -> None:
     function_keys = {name for key in KEYS for name in key.names if name[0] == "f" and name[1:].isdigit()}
     assert {int(name[1:]) for name in function_keys} - {10} <= set(ACTIONS)
-    assert set(MENU_TEXTS) == set(ACTIONS)
+    assert set(MENU_ENTRIES) == set(ACTIONS)
 
 
 def test_the_menu_is_paged_to_its_place_and_the_arrows_go_through_all_of_it() -> None:
@@ -30,7 +30,7 @@ def test_the_menu_is_paged_to_its_place_and_the_arrows_go_through_all_of_it() ->
     assert panel is not None
     assert panel.lines[panel.selected].left == " 1 Bantuan (F1)"
     assert till.press("pageup").view().panel is not None
-    assert len(NUMBERS) > 10
+    assert len(MENU_NUMBERS) > 10
 
 
 @pytest.mark.parametrize(

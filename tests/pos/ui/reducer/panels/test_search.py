@@ -1,7 +1,7 @@
 """The product search."""
 
-from pos.ui.reducer.inputs import HitsFound
 from pos.ui.reducer.reduce import reduce
+from pos.ui.reducer.results import HitsFound
 from tests.pos.ui.shop import NOODLES_CODE, SUGAR_CODE, UNKNOWN_CODE
 from tests.pos.ui.till import selling
 
