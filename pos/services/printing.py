@@ -2,6 +2,7 @@
 
 from drivers.printers.slip_json import slip_to_json
 from pos.reports.slips.frame import House
+from pos.services.desk import Desk
 from pos.services.pages import page_of
 from pos.store import spool
 from pos.store.chain import Written
@@ -27,3 +28,12 @@ class Printing:
             at_ms = written.document.header.at_ms
             stored = slip_to_json(page.slip)
             spool.enqueue(tx, spool.NewJob(self._device, page.kind, page.document, stored, page.copy_no, at_ms))
+
+
+def give_up_waiting(desk: Desk) -> int:
+    """Give up every slip that is not on paper, and return how many; they stay in the list as cancelled.
+
+    For a till that is not running: a receipt nobody waits for any more can still be printed again as a copy.
+    """
+    with desk.database.write() as tx:
+        return spool.give_up(tx, desk.outlet.printer, desk.clock.now_ms())

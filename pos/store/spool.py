@@ -40,6 +40,7 @@ HOLD_STALE: Final = f"{_SET} WHERE {_PENDING} AND state <> 'sending' AND reason 
 """Holds what waits since before a moment."""
 
 _SETTLE = f"{_SET}, created_ms = ? WHERE {_PENDING} AND reason = '{STALE}'"
+_GIVE_UP = f"{_SET} WHERE {_PENDING}"
 _SUPERSEDE = f"{_SET} WHERE document = ? AND state = 'held' AND reason = '{STALE}'"
 WAITING: Final = f"SELECT count(*), coalesce(sum(reason = '{STALE}'), 0) FROM print_job WHERE {_PENDING}"
 """Counts what is not on paper."""
@@ -163,6 +164,11 @@ def settle_stale(tx: Transaction, device: str, *, state: str, now_ms: int) -> in
         now_ms: Unix milliseconds, UTC; from it they are young again.
     """
     return tx.hot.execute(_SETTLE, (state, "", now_ms, now_ms, device)).rowcount
+
+
+def give_up(tx: Transaction, device: str, now_ms: int) -> int:
+    """Give up every slip of a printer that is not on paper; return how many. Only while nothing prints."""
+    return tx.hot.execute(_GIVE_UP, ("cancelled", "given_up", now_ms, device)).rowcount
 
 
 def supersede(tx: Transaction, document: int, now_ms: int) -> None:

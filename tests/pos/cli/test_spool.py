@@ -1,0 +1,64 @@
+import json
+
+from pos.store import spool
+from pos.store.database import Database
+from pos.store.spool import NewJob
+from tests.support.command_line import CommandLine
+
+
+def fill(run: CommandLine) -> None:
+    database = Database(run.home / "register.db", writable=True)
+    with database.write() as tx:
+        for copy_no in range(3):
+            spool.enqueue(tx, NewJob("printer", "copy" if copy_no else "receipt", 4, "{}", copy_no, 1_000 + copy_no))
+        spool.claim(tx, "printer", 2_000)
+        spool.finish(tx, spool.Finished(1, "sent", 812, "", 3_000))
+    database.close()
+
+
+def jobs(run: CommandLine, *options: str) -> list[dict[str, object]]:
+    ran = run("spool", "--json", *options)
+    assert ran.code == 0
+    return [json.loads(line) for line in ran.out.splitlines()]
+
+
+def test_what_waits_for_paper_is_listed_newest_first(run: CommandLine) -> None:
+    fill(run)
+    assert [(job["copy_no"], job["state"]) for job in jobs(run)] == [(2, "queued"), (1, "queued")]
+    assert [job["state"] for job in jobs(run, "--all")] == ["queued", "queued", "sent"]
+    assert len(jobs(run, "--all", "--limit", "1")) == 1
+
+
+def test_a_printed_slip_is_one_object(run: CommandLine) -> None:
+    fill(run)
+    assert jobs(run, "--all")[-1] == {
+        "key": 1,
+        "device": "printer",
+        "kind": "receipt",
+        "of_kind": "sale",
+        "of_number": 1,
+        "copy_no": 0,
+        "state": "sent",
+        "attempt": 1,
+        "bytes_sent": 812,
+        "reason": "",
+        "created_ms": 1_000,
+        "updated_ms": 3_000,
+    }
+
+
+def test_slips_nobody_waits_for_are_given_up_and_stay_in_the_list(run: CommandLine) -> None:
+    fill(run)
+    assert jobs(run, "--give-up") == []
+    assert [(job["state"], job["reason"]) for job in jobs(run, "--all")] == [
+        ("cancelled", "given_up"),
+        ("cancelled", "given_up"),
+        ("sent", ""),
+    ]
+
+
+def test_slips_are_not_given_up_under_a_running_till(run: CommandLine) -> None:
+    fill(run)
+    run.busy = True
+    assert run("spool", "--give-up").code == 3
+    assert len(jobs(run)) == 2
