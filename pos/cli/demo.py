@@ -7,8 +7,11 @@ from typing import Final
 import click
 
 from pos.cli.context import REGISTER, SLIPS, Program
+from pos.cli.edge import language_of
+from pos.cli.sentences import Words, fill
 from pos.domain.errors import RegisterRefused
 
+_SLIPS: Final = Words("Struk demo ini tersimpan di {folder}", "The slips of this demo go to {folder}")
 MARK: Final = ".demo"
 """The file that tells a demo's folder from a real outlet's."""
 
@@ -44,5 +47,5 @@ def command(program: Program, *, fresh: bool) -> int:
         program.factories.create(home, demo=True)
     elif not (home / MARK).exists():
         raise RegisterRefused(reason="exists", detail=str(home))
-    click.echo(f"{home / SLIPS}")
+    click.echo(fill(_SLIPS, {"folder": home / SLIPS}, language_of(program._replace(home=home))))
     return program.factories.till(home)

@@ -1,7 +1,6 @@
 """Where a command ends: a refusal or a fault becomes one sentence and an exit code, never a traceback."""
 
 import os
-import sys
 from collections.abc import Callable
 from typing import Final
 
@@ -22,6 +21,7 @@ USAGE: Final = 2
 REFUSED: Final = 3
 """The register is busy or not there, a rule said no, or the disk failed; nothing was written."""
 
+_STDOUT: Final = 1
 INTERRUPTED: Final = 130
 """Ended with Ctrl+C."""
 
@@ -46,7 +46,7 @@ def told(program: Program, call: Callable[[], object]) -> object:
     except (ConfigError, PersonRefused, BadFigure) as error:
         code, said = USAGE, error
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        os.dup2(os.open(os.devnull, os.O_WRONLY), _STDOUT)
         return 0
     except (Refusal, StoreFault, OSError) as error:
         code, said = REFUSED, error

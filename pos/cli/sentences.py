@@ -80,6 +80,10 @@ _NOT_ALLOWED: Final = Words(
     "Not possible: {detail} (no such role, or the name is taken).",
 )
 _UNKNOWN_USER: Final = Words("Tidak ada pengguna bernama {detail}.", "There is no user named {detail}.")
+_FILE_EXISTS: Final = Words(
+    "Berkas {name} sudah ada; tidak ditimpa tanpa --overwrite.",
+    "The file {name} is there already; it is not replaced without --overwrite.",
+)
 _OS_ERROR: Final = Words("Berkas {name}: {detail}.", "File {name}: {detail}.")
 
 Filled = tuple[Words, dict[str, str]]
@@ -123,6 +127,11 @@ def _of_user(error: UnknownUser) -> Filled:
 @_filled.register
 def _of_file(error: OSError) -> Filled:
     return _OS_ERROR, {"name": str(error.filename or ""), "detail": error.strerror or str(error)}
+
+
+@_filled.register
+def _of_name(error: FileExistsError) -> Filled:
+    return _FILE_EXISTS, {"name": str(error.filename or "")}
 
 
 def fill(words: Words, places: Mapping[str, object], language: str) -> str:

@@ -30,15 +30,19 @@ def _head(_context: click.Context, _option: click.Parameter, value: str) -> str:
     return head
 
 
+def _is_watched() -> bool:
+    return sys.stderr.isatty()
+
+
 def _show(done: int, whole: int) -> None:
     """Count on the standard error of a terminal; a pipe gets nothing."""
-    if sys.stderr.isatty():
+    if _is_watched():
         click.echo(f"\r{thousands(done)} / {thousands(whole)}", err=True, nl=False)
 
 
 def _clear() -> None:
-    if sys.stderr.isatty():
-        click.echo("\r\033[K", err=True, nl=False)
+    if _is_watched():
+        click.echo(f"\r{'':40}\r", err=True, nl=False)
 
 
 def as_object(verdict: Verdict) -> Object:

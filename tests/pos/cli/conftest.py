@@ -19,7 +19,7 @@ def day(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def pos(day: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> CommandLine:
+def run(day: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> CommandLine:
     """The command line on a copy of the day."""
     home = tmp_path / "outlet"
     home.mkdir()

@@ -1,0 +1,56 @@
+"""Every object in the README has the keys that the command really prints, and every command is in it."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from pos import cli
+from pos.store.database import Database
+from pos.store.spool import NewJob, enqueue
+from tests.support.command_line import CommandLine
+
+README = (Path(cli.__file__).parent / "README.md").read_text(encoding="utf-8")
+SECTIONS = re.findall(r"^## pos (.+?)\n(.*?)(?=^## |\Z)", README, re.MULTILINE | re.DOTALL)
+EXAMPLES = {
+    head: json.loads(found.group(1))
+    for head, text in SECTIONS
+    if (found := re.search(r"^```json\n(.*?)\n```$", text, re.MULTILINE | re.DOTALL))
+}
+CALLS = {
+    "documents [--kind K] [--since SEQ]": ("documents", "--kind", "sale", "--since", "20"),
+    "report z [--shift N] --json": ("report", "z", "--shift", "1", "--json"),
+    "backup FILE [--overwrite] --json": ("backup", "{home}/copy.db", "--json"),
+}
+
+
+def _keys(value: object) -> object:
+    """The shape of a value: its keys, at every depth; of a list, its first element."""
+    if isinstance(value, dict):
+        return {key: _keys(each) for key, each in value.items() if key not in {"body", "difference"}}
+    return _keys(value[0]) if isinstance(value, list) and value else type(value).__name__
+
+
+@pytest.mark.parametrize("head", EXAMPLES)
+def test_an_example_has_the_keys_the_command_prints(run: CommandLine, head: str) -> None:
+    _queue_a_slip(run.home)
+    call = CALLS.get(head, tuple(re.sub(r"\[.*?\] ?", "", head).split()))
+    ran = run(*(part.format(home=run.home) for part in call))
+    assert (ran.code, ran.err) == (0, "")
+    printed = json.loads(ran.out.splitlines()[0])
+    assert list(printed) == list(EXAMPLES[head])
+    assert _keys(printed) == _keys(EXAMPLES[head])
+
+
+def _queue_a_slip(home: Path) -> None:
+    database = Database(home / "register.db", writable=True)
+    with database.write() as tx:
+        enqueue(tx, NewJob("receipt", "receipt", 20, "{}", 0, 1))
+    database.close()
+
+
+def test_every_command_is_described() -> None:
+    described = " ".join(head for head, _ in SECTIONS)
+    assert [name for name in cli.COMMANDS if name not in described.split()] == []
+    assert len(EXAMPLES) == 10
