@@ -11,7 +11,7 @@ from pos.services.importing.files import File, NotImported, open_file
 from pos.services.importing.plan import Asked, Counts, Plan
 from pos.store.database import Database
 
-State: TypeAlias = Literal["applied", "same", "refused", "stopped"]
+State: TypeAlias = Literal["applied", "same", "refused", "stopped", "preview"]
 
 
 class Order(NamedTuple):
@@ -50,7 +50,8 @@ class Outcome(NamedTuple):
     """What an import did.
 
     Attributes:
-        state: ``applied``; ``same`` when there was nothing to write; ``refused`` for faults; ``stopped`` when asked to.
+        state: ``applied``; ``same`` when there was nothing to write; ``refused`` for faults; ``stopped`` when asked to;
+            ``preview`` when it was only looked at.
         preview: What was planned.
         documents: How many documents were written.
     """
@@ -58,6 +59,10 @@ class Outcome(NamedTuple):
     state: State
     preview: Preview
     documents: int
+
+
+Answer: TypeAlias = Outcome | NotImported | HeaderFault
+"""What was done, or why the file is none that can be imported."""
 
 
 def _preview(file: File, plan: Plan) -> Preview:
@@ -84,7 +89,7 @@ def preview(database: Database, order: Order, today: str) -> Preview | NotImport
         return _preview(file, file.planner(tx, Asked(today, order.with_openings)))
 
 
-def apply(desk: Desk, order: Order, watch: Watch) -> Outcome | NotImported | HeaderFault:
+def apply(desk: Desk, order: Order, watch: Watch) -> Answer:
     """Import a file in one transaction: every row of it, or nothing.
 
     Args:
