@@ -1,0 +1,19 @@
+"""One demo outlet, made once; every scenario sells in a copy of it."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.support.registers import demo_home
+
+
+@pytest.fixture(scope="session")
+def master(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the demo outlet is kept that the others are copied from."""
+    return tmp_path_factory.mktemp("demo") / "master"
+
+
+@pytest.fixture
+def home(tmp_path: Path, master: Path) -> Path:
+    """A demo outlet of the test's own."""
+    return demo_home(tmp_path, master)
