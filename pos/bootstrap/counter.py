@@ -1,13 +1,15 @@
 """The till put together: database, writer, printer, scanner and screens, started and stopped in order."""
 
+import os
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pos.bootstrap.home import Home, crash, keep_log
 from pos.bootstrap.register import RECEIPT_PRINTER, desk_of, house_of, open_for_writing
-from pos.clock import Clock, SystemClock, local
+from pos.clock import ZONES, Clock, SystemClock, local
 from pos.config import Config, ConfigError, load
 from pos.domain.errors import RegisterRefused
 from pos.store.first import version_of
@@ -137,6 +139,12 @@ class Counter:
         self._scanner = state
 
 
+def live_in(zone: str) -> None:
+    """Make the outlet's zone this process's own: a PC set to UTC still shows and logs the outlet's hours."""
+    os.environ["TZ"] = f"{zone}-{ZONES[zone]}"
+    time.tzset()
+
+
 def till(path: Path) -> int:
     """Run the till and return its exit code.
 
@@ -165,6 +173,7 @@ def till(path: Path) -> int:
         config.text("outlet.name"), language=config.text("screen.language"), scan_prefix=config.text("scanner.prefix")
     )
     clock, zone = SystemClock(), config.text("outlet.zone")
+    live_in(zone)
     try:
         return run(
             Opening(

@@ -1,11 +1,13 @@
 """A register made whole, opened by one writer, and read beside it."""
 
 import shutil
+import time
 from pathlib import Path
 
 import pytest
 
 from pos import bootstrap
+from pos.bootstrap.counter import live_in
 from pos.config import ConfigError
 from pos.domain.errors import RegisterRefused
 from pos.store.first import users, version_of
@@ -117,3 +119,12 @@ def test_the_till_needs_a_terminal(home: Path) -> None:
     with pytest.raises(RegisterRefused) as refusal:
         bootstrap.till(home)
     assert refusal.value.reason == "no_terminal"
+
+
+def test_the_process_lives_in_the_outlets_zone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TZ", "UTC")
+    for zone, hour in (("WIB", 7), ("WITA", 8), ("WIT", 9)):
+        live_in(zone)
+        assert (time.localtime(0).tm_hour, time.tzname[0]) == (hour, zone)
+    monkeypatch.undo()
+    time.tzset()
