@@ -45,12 +45,14 @@ class Search(NamedTuple):
         asked: The text the hits are of.
         hits: What was found.
         chosen: Index of the chosen hit.
+        replaces: Number of the unknown line that the product found takes the place of; 0 for none.
     """
 
     by_key: bool
     asked: str
     hits: tuple[SearchHit, ...]
     chosen: int
+    replaces: int
 
 
 class Members(NamedTuple):

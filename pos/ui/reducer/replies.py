@@ -4,9 +4,9 @@ from typing import assert_never
 
 from pos.ui.reducer import results
 from pos.ui.reducer.desk import desk_read
+from pos.ui.reducer.panels.hits import hits_found
 from pos.ui.reducer.panels.members import members_found
 from pos.ui.reducer.panels.reasons import reasons_read
-from pos.ui.reducer.panels.search import hits_found
 from pos.ui.reducer.resolving import resolved
 from pos.ui.reducer.selling.buyers import member_found
 from pos.ui.reducer.selling.holding import cart_minted

@@ -3,18 +3,16 @@
 from typing import assert_never
 
 from pos.domain.catalog import Found, Member
-from pos.domain.errors import UnknownMember
 from pos.ui.messages import CARD_ASKED, told
 from pos.ui.port import CodeRefused
 from pos.ui.reducer.effects import CARD, PRICE, Resolve
 from pos.ui.reducer.panels.prices import price_refused, price_told
 from pos.ui.reducer.results import Resolved
 from pos.ui.reducer.selling.adding import add_found, add_refused
-from pos.ui.reducer.selling.buyers import set_member
+from pos.ui.reducer.selling.buyers import nobody, set_member
 from pos.ui.reducer.selling.voiding import void_code, void_item
 from pos.ui.reducer.state import Step, TillState
-from pos.ui.reducer.steps import OK, back_to_sale, refused, said
-from pos.ui.refusals import of_refusal
+from pos.ui.reducer.steps import OK, back_to_sale, said
 
 
 def resolved(state: TillState, reply: Resolved) -> Step:
@@ -56,6 +54,6 @@ def _nothing(state: TillState, asked: Resolve, refusal: CodeRefused) -> Step:
         case "void":
             return void_code(state, refusal.code)
         case "card":
-            return refused(state, of_refusal(UnknownMember(refusal.code)))
+            return nobody(state, refusal.code)
         case _:
             return add_refused(state, asked, refusal)

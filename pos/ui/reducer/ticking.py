@@ -3,7 +3,7 @@
 from pos.ui.reducer.effects import Effect, ReadFigures, ReadHealth
 from pos.ui.reducer.inputs import Tick
 from pos.ui.reducer.modes import Search
-from pos.ui.reducer.panels.search import asked_again
+from pos.ui.reducer.panels.hits import asked_again
 from pos.ui.reducer.state import Step, TillState
 
 

@@ -7,7 +7,6 @@ from pos.ui.view import View
 from pos.ui.viewing.bar import bar_of, flags_of
 from pos.ui.viewing.command import command_of
 from pos.ui.viewing.keyrows import Pairs, key_rows
-from pos.ui.viewing.layout import pane_rows, panel_lines
 from pos.ui.viewing.lines import Lines, head, last_item
 from pos.ui.viewing.pane import pane_of
 from pos.ui.viewing.panels.panel import panel_of
@@ -37,14 +36,14 @@ class Viewer:
             head=head(translate),
             rows=self._lines.rows(basket, translate),
             selected=state.selected - 1,
-            panel=panel_of(state, panel_lines(cols, rows), translate),
+            panel=panel_of(state, (cols, rows), translate),
             last=last_item(state, translate),
             side=side_of(state, translate),
             total=total_of(state, translate),
             message=(in_words(state.message, translate), state.message.tone),
             command=command_of(state, translate),
             keys=self._keys(place),
-            pane=pane_of(state.desk, pane_rows(cols, rows), translate),
+            pane=pane_of(state.desk, (cols, rows), translate),
         )
 
     def _in(self, language: str) -> Translate:

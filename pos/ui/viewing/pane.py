@@ -5,6 +5,7 @@ from pos.ui.i18n import Translate, mark
 from pos.ui.port import Figures, HeldSale
 from pos.ui.reducer.state import Desk
 from pos.ui.view import PLAIN, WARN, PanelLine, PaneSection
+from pos.ui.viewing.layout import pane_rows
 
 _CODES, _HELD, _TODAY = mark("SHORT CODES"), mark("ON HOLD"), mark("TODAY")
 _SALES, _LOW = mark("{count} sales"), mark("Low stock: {count} products")
@@ -12,8 +13,9 @@ _TODAY_ROWS = 4
 _HELD_SHOWN = 3
 
 
-def pane_of(desk: Desk, rows: int, translate: Translate) -> tuple[PaneSection, ...]:
-    """Return the sections that fit into so many rows, each with its title and a blank line."""
+def pane_of(desk: Desk, size: tuple[int, int], translate: Translate) -> tuple[PaneSection, ...]:
+    """Return the sections that fit a terminal of so many columns and rows, each with its title and a blank line."""
+    rows = pane_rows(*size)
     if not rows:
         return ()
     held = _held(desk.held, translate)

@@ -89,10 +89,6 @@ class Shop:
         """Give the oldest answer that waits."""
         self._let_go.pop(0)()
 
-    def cart_at(self, uuid: str) -> Cart:
-        """Return a cart as its stored events make it."""
-        return self.carts[uuid]
-
     # --- reads ---
 
     def users(self) -> tuple[User, ...]:

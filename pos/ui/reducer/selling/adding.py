@@ -1,16 +1,19 @@
 """An item comes into the cart: a new line, or one more of the last; what cannot be sold stays as a line that locks."""
 
-from pos.domain.cart import Cart, CartLine, CountSet, LineAdded, UnknownAdded
+from pos.domain.cart import Cart, CartLine, CountSet, LineAdded, LineVoided, UnknownAdded
 from pos.domain.catalog import Found
 from pos.domain.money import Rupiah
 from pos.domain.quantity import ONE, Milli
 from pos.ui.messages import NO_SUCH_CODE, TYPED_REFUSED, WHOLE_ONLY, bad
-from pos.ui.port import CodeRefused
+from pos.ui.port import CodeRefused, SearchHit
 from pos.ui.reducer.effects import Beep, Resolve
 from pos.ui.reducer.selling.warnings import warning_of
 from pos.ui.reducer.state import NOTHING_PENDING, Step, TillState
 from pos.ui.reducer.steps import OK, REFUSED, SELLING, cleared, recorded, refused
 from pos.ui.refusals import CODES
+
+REPLACED = "replaced"
+"""The reason recorded with an unknown line whose product was found by name."""
 
 _HAND_CODE = 6
 """A refused code shorter than this was typed from memory: a message is enough, no goods lie behind it."""
@@ -40,6 +43,15 @@ def add_found(state: TillState, found: Found, entry: str, before: str) -> Step:
         message=bad(TYPED_REFUSED, ("typed", before)) if before else warning_of(state.basket, found, event.line),
     )
     return state, (record, REFUSED if before else OK)
+
+
+def add_hit(state: TillState, hit: SearchHit, replaces: int) -> Step:
+    """Add a product that was searched by name, in place of an unknown line (0 for none)."""
+    state, effects = add_found(state, Found(hit.item, ONE, Rupiah(0), hit.on_hand), "search", "")
+    if not replaces or REFUSED in effects:
+        return state, effects
+    state, record = recorded(state, LineVoided(replaces, REPLACED))
+    return state, (*effects, record)
 
 
 def add_refused(state: TillState, asked: Resolve, refusal: CodeRefused) -> Step:

@@ -41,6 +41,9 @@ def member_found(state: TillState, asked: FindMember, member: Member | None) -> 
     """Use what was found for a number, or say that nobody has it."""
     if asked.is_recall:
         return still(state._replace(member=member))
-    if member is None:
-        return refused(state, of_refusal(UnknownMember(asked.number)))
-    return set_member(state, member)
+    return nobody(state, asked.number) if member is None else set_member(state, member)
+
+
+def nobody(state: TillState, number: str) -> Step:
+    """Say that nobody has a number or card."""
+    return refused(state, of_refusal(UnknownMember(number)))

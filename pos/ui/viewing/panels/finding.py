@@ -10,6 +10,7 @@ from pos.ui.view import MUTED, PLAIN, WARN, Panel, PanelLine
 from pos.ui.viewing.panels.listing import listed
 
 _FIND, _FIND_KEYS = mark("FIND: {text}"), mark("Enter adds, ↑↓ choose, Esc closes; a scan tells the price")
+_INSTEAD = mark("   (in place of {code})")
 _STOCK, _NOTHING, _TYPE = mark("stock {count}"), mark("nothing found"), mark("type a part of the name")
 _MEMBER, _MEMBER_KEYS = mark("MEMBER: name, number, or scan the card"), mark("Enter takes, Del none, Esc closes")
 
@@ -19,6 +20,8 @@ def search_panel(state: TillState, mode: Search, shown: int, translate: Translat
     is_member = state.basket.cart.is_member
     panel = listed(mode.hits, mode.chosen, shown, lambda _, hit: _hit(hit, translate, is_member=is_member))
     title = translate(_FIND).format(text=mode.asked)
+    if mode.replaces:
+        title += translate(_INSTEAD).format(code=state.basket.cart.lines[mode.replaces - 1].code)
     return _or_nothing(panel, mode.asked, translate)._replace(title=title, hint=translate(_FIND_KEYS))
 
 

@@ -7,12 +7,13 @@ from pos.ui.reducer import modes
 from pos.ui.reducer.basket import asked_refill
 from pos.ui.reducer.state import TillState
 from pos.ui.view import Panel
+from pos.ui.viewing.layout import panel_lines
 from pos.ui.viewing.panels import asking, choices, counting, finding, helping
 
 
-def panel_of(state: TillState, shown: int, translate: Translate) -> Panel | None:
-    """Return the open panel, cut to so many lines; None when the list is free."""
-    mode = state.mode
+def panel_of(state: TillState, size: tuple[int, int], translate: Translate) -> Panel | None:
+    """Return the open panel, cut to a terminal of so many columns and rows; None when the list is free."""
+    mode, shown = state.mode, panel_lines(*size)
     match mode:
         case modes.Sale():
             refill = asked_refill(state.basket)

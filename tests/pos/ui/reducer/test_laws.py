@@ -43,7 +43,7 @@ def check(till: Till) -> None:
     assert (asked_refill(basket) is not None) <= bool(basket.questions)
     assert (last_standing(basket) is None) is (basket.standing == 0)
     if cart.events:
-        assert till.shop.cart_at(cart.uuid) == cart
+        assert till.shop.carts[cart.uuid] == cart
 
 
 @settings(max_examples=200)

@@ -3,7 +3,7 @@
 import pytest
 
 from pos.ui.keys import KEYS, MENU_ENTRIES, MENU_NUMBERS
-from pos.ui.reducer.panels.menu import ACTIONS
+from pos.ui.reducer.panels.actions import ACTIONS
 from tests.pos.ui.shop import NOODLES_CODE
 from tests.pos.ui.till import Till, selling
 
@@ -119,5 +119,5 @@ def test_locking_keeps_the_sale_in_the_register() -> None:
     assert till.shop.loggedout == 1
     assert till.rows == []
     assert "Kasir" not in till.view().bar
-    till.shop.cart = till.shop.cart_at("cart-1")
+    till.shop.cart = till.shop.carts["cart-1"]
     assert till.type("11234⏎").rows == [("Mie-Grg", "1", "3.300")]

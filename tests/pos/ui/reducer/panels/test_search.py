@@ -131,3 +131,26 @@ def test_a_product_out_of_stock_is_marked() -> None:
 
 def test_a_member_sees_the_members_price() -> None:
     assert "3.250 /pcs" in selling().type("123/mie").panel
+
+
+def test_a_product_found_by_f2_takes_the_place_of_an_unknown_line() -> None:
+    till = selling().scan(NOODLES_CODE).scan(UNKNOWN_CODE).press("f2").type("gul")
+    assert till.panel.splitlines()[0] == f"CARI BARANG: gul   (ganti {UNKNOWN_CODE})"
+    till.type("⏎")
+    assert [row[2] for row in till.rows] == ["3.300", "BATAL", "16.800"]
+    assert [stored.position for stored in till.shop.stored] == [1, 2, 3, 4]
+    assert till.press("f5").total[0] == "KEMBALI"
+
+
+def test_a_marked_unknown_line_is_replaced_too_and_a_known_one_never() -> None:
+    till = selling().scan(UNKNOWN_CODE).scan(NOODLES_CODE).type("↑↑").press("f2").type("gul⏎")
+    assert [row[2] for row in till.rows] == ["BATAL", "3.300", "16.800"]
+    till = selling().scan(UNKNOWN_CODE).scan(NOODLES_CODE).press("f2").type("gul⏎")
+    assert [row[2] for row in till.rows] == ["BELUM", "3.300", "16.800"]
+    assert [row[2] for row in selling().scan(UNKNOWN_CODE).type("gul⏎").rows] == ["BELUM", "16.800"]
+
+
+def test_a_half_that_is_refused_does_not_replace() -> None:
+    till = selling().scan(UNKNOWN_CODE).type("0,5*").press("f2").type("mie⏎")
+    assert "tanpa koma" in till.message
+    assert [row[2] for row in till.rows] == ["BELUM"]

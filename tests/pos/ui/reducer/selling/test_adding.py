@@ -204,4 +204,4 @@ def test_stock_below_zero_warns_and_is_sold_all_the_same() -> None:
 def test_every_event_is_stored_in_order_from_one() -> None:
     till = selling().scan(NOODLES_CODE).scan(NOODLES_CODE).scan(UNKNOWN_CODE).press("delete").type("2*⏎")
     assert [stored.position for stored in till.shop.stored] == [1, 2, 3, 4, 5]
-    assert till.shop.cart_at("cart-1") == till.runner.state.basket.cart
+    assert till.shop.carts["cart-1"] == till.runner.state.basket.cart

@@ -1,0 +1,29 @@
+"""What each number of the menu does; a test holds it against the texts of ``pos.ui.keys``."""
+
+from collections.abc import Callable
+from functools import partial
+
+from pos.ui.reducer.panels import cash, leaving, opening, void_last
+from pos.ui.reducer.panels.counting import close_shift
+from pos.ui.reducer.panels.search import search_by_key
+from pos.ui.reducer.selling import holding, paying
+from pos.ui.reducer.state import Step, TillState
+
+ACTIONS: dict[int, Callable[[TillState], Step]] = {
+    13: cash.cash_in,
+    14: cash.cash_out,
+    15: void_last.void_last,
+    16: close_shift,
+    17: leaving.lock,
+    18: leaving.other_language,
+    19: leaving.leave,
+    2: search_by_key,
+    3: opening.open_members,
+    4: holding.hold_or_recall,
+    5: paying.exact,
+    6: partial(paying.note, index=0),
+    7: partial(paying.note, index=1),
+    8: partial(paying.note, index=2),
+    12: opening.reprint,
+    1: opening.open_help,
+}
