@@ -178,7 +178,10 @@ def _touched(kind: str, body: Body) -> Iterator[Goods]:
 
 
 def _moved_alone(postings: Sequence[Posting], books: Books) -> Iterator[Wrong]:
-    """Value of goods that moves while the goods stay; a correction is the one way to do that."""
+    """Value of goods that moves while the goods stay; a correction is the one way to do that.
+
+    Only looked for where goods have no business: the rules of the other kinds move both by the same line.
+    """
     if any(posting.account == VALUATION_CORRECTION for posting in postings):
         return
     moved = {(posting.account, posting.commodity) for posting in postings}
@@ -198,8 +201,9 @@ def unlawful(kind: str, body: Body, postings: Sequence[Posting], books: Books) -
         books: As they are after it; they learn where the goods it touched are kept.
     """
     touched = {goods.sku: goods for goods in _touched(kind, body)}
+    if not touched:
+        yield from _moved_alone(postings, books)
     books.goods.update(touched)
-    yield from _moved_alone(postings, books)
     for goods in touched.values():
         quantity, value, _ = books.pool(goods)
         if (value and not quantity) or quantity * value < 0:

@@ -14,6 +14,7 @@ from pos.store.transaction import Transaction
 from schema.ledger import account, commodity, document, posting, subledger
 
 _PAGE = 500
+_GONE = "?"
 
 
 class Stored(NamedTuple):
@@ -120,18 +121,19 @@ def of_shift(tx: Transaction, node: str, shift: int) -> Iterator[Stored]:
 def postings(tx: Transaction, selection: Selection) -> Iterator[Posted]:
     """Read the postings of documents in local order, with codes for keys.
 
-    A code that is missing is written ``?`` and its key: a damaged database can still be read and told apart.
+    A code that is gone is written ``?``: a damaged database can still be read and told apart.
 
     Args:
         tx: A transaction; it stays open until the last one is read.
         selection: Of which documents.
     """
-    names = _codes(tx)
+    accounts, subledgers, commodities = _codes(tx)
     statement = select(posting).order_by(posting.c.document, posting.c.n)
     if selection != EVERYTHING:
         statement = statement.join_from(posting, document).where(_where(selection))
-    for row in tx.core.execute(statement).yield_per(_PAGE):
-        yield Posted(row[0], row[1], Posting(*_named(names, (row[2], row[3], row[4])), amount=row[5]))
+    for key, n, account_key, subledger_key, commodity_key, amount in tx.core.execute(statement).yield_per(_PAGE):
+        code, of = accounts.get(account_key, _GONE), subledgers.get(subledger_key, _GONE)
+        yield Posted(key, n, Posting(code, of, commodities.get(commodity_key, _GONE), amount))
 
 
 def with_postings(tx: Transaction, selection: Selection) -> Iterator[tuple[Stored, tuple[Posting, ...]]]:
@@ -169,12 +171,3 @@ def _codes(tx: Transaction) -> Codes:
     tables = (account, subledger, commodity)
     found = [{row[0]: row[1] for row in tx.core.execute(select(table.c.id, table.c.code))} for table in tables]
     return found[0], found[1], found[2]
-
-
-def _named(codes: Codes, keys: tuple[int, int, int]) -> tuple[str, str, str]:
-    accounts, subledgers, commodities = codes
-    return (
-        accounts.get(keys[0], f"?{keys[0]}"),
-        subledgers.get(keys[1], f"?{keys[1]}"),
-        commodities.get(keys[2], f"?{keys[2]}"),
-    )
