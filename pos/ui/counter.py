@@ -21,7 +21,7 @@ from pos.ui.sounds import sound
 from pos.ui.terminal import Terminal, now_ms
 from pos.ui.themes.skin import Skin
 
-_TICK_S = 2
+_TICK_S = 1
 
 
 class Counter(App[None]):

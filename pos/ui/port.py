@@ -1,7 +1,7 @@
 """What the screens ask of the shop: one protocol of domain values, so the first paint imports no service and no SQL.
 
-Reads answer at once on the caller's thread (each is one or a few keyed reads). Writes are queued in order to the one writer
-thread, and ``done`` is called *from that thread* with the answer, a refusal, or a fault.
+Reads answer at once on the caller's thread (each is one or a few keyed reads). Writes are queued in order to the one
+writer thread, and ``done`` is called *from that thread* with the answer, a refusal, or a fault.
 """
 
 from collections.abc import Callable

@@ -13,7 +13,7 @@ def _part(view: View) -> object:
 def _draw(view: View, frame: Frame) -> list[Strip]:
     typed, preview = view.command
     skin = frame.skin
-    longest = frame.width - 5
+    longest = frame.width - 4
     spans = [
         Span(f" > {typed[-longest:]}", skin.command),
         Span(" ", skin.cursor),

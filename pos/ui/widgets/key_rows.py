@@ -1,5 +1,6 @@
-"""The two rows of keys, as the one key table says that they work now."""
+"""The two rows of keys, as the one key table says that they work now; a pair that does not fit is left out whole."""
 
+from rich.cells import cell_len
 from textual.strip import Strip
 
 from pos.ui.view import View
@@ -16,9 +17,13 @@ def _draw(view: View, frame: Frame) -> list[Strip]:
 
 def _row(pairs: tuple[tuple[str, str], ...], frame: Frame) -> Strip:
     tones = frame.skin.keys
-    spans = [
-        span for key, meaning in pairs for span in (Span(f" {key}", tones.accent), Span(f" {meaning}", tones.plain))
-    ]
+    spans: list[Span] = []
+    left = frame.width
+    for key, meaning in pairs:
+        left -= cell_len(key) + cell_len(meaning) + 2
+        if left < 0:
+            break
+        spans += (Span(f" {key}", tones.accent), Span(f" {meaning}", tones.plain))
     return line(spans, frame, tones.plain)
 
 

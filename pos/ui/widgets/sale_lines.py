@@ -27,7 +27,7 @@ def _draw(view: View, frame: Frame) -> list[Strip]:
     shown = range(first, min(first + height, len(view.rows)))
     rows = [_row(view.rows[index], frame, is_selected=index == view.selected) for index in shown]
     blank = line([], frame, frame.skin.text.plain)
-    head = _head(view.head, frame, is_more_above=first > 0)
+    head = _head(view.head, frame, is_more_above=0 < first < len(view.rows))
     return [head, *rows, *[blank] * (height - len(rows)), *panel][: frame.height]
 
 
