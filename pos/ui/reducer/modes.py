@@ -134,3 +134,8 @@ Panel = ListPanel | FormPanel | CountPanel
 """Modes with a panel over the sale."""
 
 Mode = Entry | Sale | Panel | Help
+
+
+def login_of(users: tuple[User, ...]) -> Users | Pin:
+    """Return the mode a login begins in: with one user there is nothing to choose."""
+    return Pin(users[0], users) if len(users) == 1 else Users(users, 0)

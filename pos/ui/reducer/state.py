@@ -10,7 +10,7 @@ from pos.domain.quantity import Milli
 from pos.ui.messages import NO_MESSAGE, Message
 from pos.ui.port import Figures, Health, HeldSale, SaleCompleted, ShiftOpen, User
 from pos.ui.reducer.basket import Basket, basket_of
-from pos.ui.reducer.modes import Mode, Users
+from pos.ui.reducer.modes import Mode, login_of
 from pos.ui.reducer.typed import EMPTY, Typed
 
 if TYPE_CHECKING:
@@ -137,7 +137,7 @@ def initial(settings: Settings, users: tuple[User, ...]) -> TillState:
     return TillState(
         settings=settings,
         desk=desk,
-        mode=Users(users, 0),
+        mode=login_of(users),
         typed=EMPTY,
         pending=NOTHING_PENDING,
         basket=basket_of(Cart(""), NO_ROUNDING),

@@ -10,9 +10,7 @@ from pos.ui.reducer.state import Step, TillState
 def ticked(state: TillState, tick: Tick) -> Step:
     """Let time pass."""
     desk = state.desk._replace(clock=tick.clock, is_stale=False)
-    effects: tuple[Effect, ...] = ()
-    if desk.user is not None:
-        effects = (ReadHealth(), ReadFigures()) if state.desk.is_stale else (ReadHealth(),)
+    effects: tuple[Effect, ...] = (ReadHealth(), ReadFigures()) if state.desk.is_stale else (ReadHealth(),)
     if isinstance(state.mode, Search):
         effects += asked_again(state, state.mode)
     return state._replace(desk=desk), effects

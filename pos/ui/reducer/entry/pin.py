@@ -1,10 +1,11 @@
 """Typing a PIN; a scan in it is refused aloud, and an empty one is never sent."""
 
+from typing import assert_never
+
 from pos.ui.reducer.editing import edited
 from pos.ui.reducer.effects import AcceptClock, LogIn, VoidLast
-from pos.ui.reducer.entry.users import first_of
 from pos.ui.reducer.inputs import Key
-from pos.ui.reducer.modes import Clock, Pin, VoidPin
+from pos.ui.reducer.modes import Clock, Pin, VoidPin, login_of
 from pos.ui.reducer.state import Step, TillState
 from pos.ui.reducer.steps import asked, back_to_sale, in_mode, still
 
@@ -18,7 +19,7 @@ def key_in_pin(state: TillState, mode: Pin | Clock | VoidPin, key: Key) -> Step:
         return still(typing)
     if key.name != "escape":
         return still(state)
-    return still(back_to_sale(state) if isinstance(mode, VoidPin) else in_mode(state, first_of(mode.users)))
+    return still(back_to_sale(state) if isinstance(mode, VoidPin) else in_mode(state, login_of(mode.users)))
 
 
 def _write(mode: Pin | Clock | VoidPin, pin: str) -> LogIn | AcceptClock | VoidLast:
@@ -29,3 +30,5 @@ def _write(mode: Pin | Clock | VoidPin, pin: str) -> LogIn | AcceptClock | VoidL
             return AcceptClock(pin)
         case VoidPin(reason):
             return VoidLast(pin, reason)
+        case _:
+            assert_never(mode)

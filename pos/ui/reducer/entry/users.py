@@ -6,7 +6,7 @@ from pos.ui.port import User
 from pos.ui.reducer.basket import basket_of
 from pos.ui.reducer.editing import edited
 from pos.ui.reducer.inputs import Key
-from pos.ui.reducer.modes import Pin, Users
+from pos.ui.reducer.modes import Pin, Users, login_of
 from pos.ui.reducer.panels.choosing import moved, numbered
 from pos.ui.reducer.state import Step, TillState
 from pos.ui.reducer.steps import cleared, in_mode, still
@@ -16,12 +16,7 @@ def choosing(state: TillState, users: tuple[User, ...]) -> Step:
     """Show who may log in; the counter is cleared, the cart waits in the register."""
     desk = state.desk._replace(user=None, shift=None, held=())
     state = state._replace(desk=desk, basket=basket_of(Cart(""), desk.rounding), member=None, paid=None)
-    return still(in_mode(state, first_of(users))._replace(selected=0, touched=0))
-
-
-def first_of(users: tuple[User, ...]) -> Users | Pin:
-    """Return the mode a login begins in: with one user there is nothing to choose."""
-    return Pin(users[0], users) if len(users) == 1 else Users(users, 0)
+    return still(in_mode(state, login_of(users))._replace(selected=0, touched=0))
 
 
 def key_in_users(state: TillState, mode: Users, key: Key) -> Step:

@@ -2,7 +2,7 @@
 
 from pos.domain.gtin import is_digits
 from pos.domain.tender import DENOMINATIONS
-from pos.ui.messages import BAD_QUANTITY, SHIFT_HAS_HELD, SHIFT_OPEN_SALE, bad
+from pos.ui.messages import BAD_QUANTITY, NO_MESSAGE, SHIFT_HAS_HELD, SHIFT_OPEN_SALE, bad
 from pos.ui.reducer.editing import edited
 from pos.ui.reducer.effects import Cancel, CloseShift
 from pos.ui.reducer.inputs import Key
@@ -29,7 +29,7 @@ def close_shift(state: TillState) -> Step:
 
 def begin_count(state: TillState) -> Step:
     """Ask for the first denomination."""
-    return still(in_mode(state, Counting((0,) * _LAST, 0))._replace(paid=None))
+    return still(in_mode(state, Counting((0,) * _LAST, 0))._replace(paid=None, message=NO_MESSAGE))
 
 
 def key_in_counting(state: TillState, mode: Counting, key: Key) -> Step:

@@ -1,5 +1,6 @@
 """A key while selling; the meaning of digits is decided by the key that follows them."""
 
+from pos.ui.messages import NO_MESSAGE
 from pos.ui.reducer.editing import edited
 from pos.ui.reducer.inputs import Key
 from pos.ui.reducer.panels.search import search_as_typed
@@ -17,8 +18,8 @@ def key_in_sale(state: TillState, key: Key) -> Step:
     typing = cleared(state) if key.name == "escape" else edited(state, key)
     if typing is None:
         return still(state)
-    if key.char:
-        typing = typing._replace(paid=None)
+    if key.char and typing.paid is not None:
+        typing = typing._replace(paid=None, message=NO_MESSAGE)
     if key.char.isalpha():
         return search_as_typed(typing)
     return still(typing)

@@ -11,7 +11,9 @@ def counting(till: Till | None = None) -> Till:
 
 
 def test_the_drawer_is_counted_by_denomination_and_the_difference_comes_afterwards() -> None:
-    till = counting()
+    till = counting(selling().scan(NOODLES_CODE).press("f5"))
+    assert till.message == ""
+    assert till.total == ("TOTAL", "0")
     assert "150.000" not in till.panel
     till.type("1⏎⏎2⏎").type("⏎" * 7)
     assert till.panel.splitlines()[-2] == "Enter menutup shift dengan hitungan ini | 140.000"

@@ -1,9 +1,11 @@
 """The product search."""
 
+from pos.ui.port import CodeRefused
 from pos.ui.reducer.reduce import reduce
 from pos.ui.reducer.results import HitsFound
 from tests.pos.ui.shop import NOODLES_CODE, SUGAR_CODE, UNKNOWN_CODE
 from tests.pos.ui.till import selling
+from tests.support.goods import SUGAR
 
 
 def test_letters_search_as_they_are_typed_and_enter_adds() -> None:
@@ -154,3 +156,11 @@ def test_a_half_that_is_refused_does_not_replace() -> None:
     till = selling().scan(UNKNOWN_CODE).type("0,5*").press("f2").type("mie⏎")
     assert "tanpa koma" in till.message
     assert [row[2] for row in till.rows] == ["BELUM"]
+
+
+def test_a_price_check_of_goods_that_may_not_be_sold_says_why() -> None:
+    till = selling()
+    till.shop.refusals[SUGAR_CODE] = CodeRefused(SUGAR_CODE, "inactive", SUGAR)
+    till.press("f2").scan(SUGAR_CODE)
+    assert till.message == "Gul-Kg tidak dijual lagi. Batalkan barisnya (Del)."
+    assert till.beeps == ["unknown"]

@@ -161,6 +161,7 @@ def test_the_next_sale_begins_with_no_key(next_key: str) -> None:
             till.scan("8990000000013")
     assert till.total[0] == "TOTAL"
     assert "Nota 0414" in till.view().bar
+    assert "Selesai" not in till.message
 
 
 def test_what_ran_below_zero_is_said_after_the_sale() -> None:
