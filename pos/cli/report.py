@@ -1,15 +1,22 @@
-"""``pos report z``: the figures of a shift, from its documents alone."""
-
-from collections.abc import Iterator
+"""``pos report z``: the figures of a shift from its documents alone, as its slip or as one object."""
 
 import click
 
+from drivers.printers.plain import plain_text
+from drivers.printers.profile import profile_named
 from pos.cli.context import Program
+from pos.cli.edge import USAGE, language_of
 from pos.cli.output import Object, as_line
-from pos.domain.money import thousands
+from pos.cli.sentences import Words, fill
+from pos.config import Config
+from pos.reports.slips.frame import House
+from pos.reports.slips.words import LANGUAGES
 from pos.reports.z_report import ZReport
 from pos.services import z_reports
 from pos.store import balances
+
+_NO_SHIFT = Words("Tidak ada shift {shift}.", "There is no shift {shift}.")
+_NO_SHIFT_YET = Words("Belum pernah ada shift.", "There was no shift yet.")
 
 
 def _plain(value: object) -> object:
@@ -26,18 +33,15 @@ def as_object(report: ZReport, names: dict[str, str]) -> Object:
     return {key: _plain(value) for key, value in report._asdict().items()} | {"classes": classes}
 
 
-def _rows(name: str, value: object) -> Iterator[tuple[str, str]]:
-    match value:
-        case dict():
-            for key, each in value.items():
-                yield from _rows(f"{name}.{key}", each)
-        case list():
-            for n, each in enumerate(value, 1):
-                yield from _rows(f"{name}.{n}", each)
-        case int() if name.endswith("_rupiah"):
-            yield name, thousands(value)
-        case _:
-            yield name, str(value)
+def _house(config: Config) -> House:
+    return House(
+        name=config.text("outlet.name"),
+        address=config.lines("outlet.address"),
+        zone=config.text("outlet.zone"),
+        register=config.text("register.number"),
+        footer=config.lines("receipt.footer"),
+        words=LANGUAGES[config.text("screen.language")],
+    )
 
 
 @click.group("report")
@@ -51,16 +55,20 @@ def command() -> None:
 )
 @click.option("--json", "as_json", is_flag=True, help="One JSON object.")
 @click.pass_obj
-def z(program: Program, *, shift: int, as_json: bool) -> None:
+def z(program: Program, *, shift: int, as_json: bool) -> int:
     """Print the figures of a shift: a Z when it is closed, the state so far while it is open."""
     with program.factories.reading(program.home) as database, database.read() as tx:
-        report = z_reports.z_report(tx, shift or z_reports.newest_shift(tx))
+        wanted = shift or z_reports.newest_shift(tx)
+        report = z_reports.z_report(tx, wanted)
         if report is None:
-            raise click.BadParameter(str(shift), param_hint="--shift")
-        shown = as_object(report, {account.code: account.name for account in balances.accounts(tx)})
-    if as_json:
-        click.echo(as_line(shown))
-        return
-    for key, value in shown.items():
-        for name, said in _rows(key, value):
-            click.echo(f"{name:<36}{said:>24}")
+            words = _NO_SHIFT if wanted else _NO_SHIFT_YET
+            click.echo(fill(words, {"shift": wanted}, language_of(program)), err=True)
+            return USAGE
+        if as_json:
+            names = {account.code: account.name for account in balances.accounts(tx)}
+            click.echo(as_line(as_object(report, names)))
+        else:
+            config = program.factories.config(program.home)
+            slip = z_reports.z_paper(tx, _house(config), report)
+            click.echo(plain_text(slip, profile_named(config.text("printer.profile"))), nl=False)
+    return 0

@@ -1,8 +1,11 @@
 """The Z of a shift, read from its documents: while it is open, as it is closed, or years later."""
 
+from drivers.printers.slip import Slip
+from pos.reports.slips.frame import House, Signed
+from pos.reports.slips.z_slip import z_slip
 from pos.reports.z import Entry, z_of
 from pos.reports.z_report import ZReport
-from pos.store import documents, shifts
+from pos.store import balances, documents, shifts, users
 from pos.store.transaction import Transaction
 
 
@@ -19,6 +22,23 @@ def z_report(tx: Transaction, shift: int) -> ZReport | None:
         tx: A transaction; inside the one that closes the shift, its closing is counted too.
         shift: The shift's number.
     """
+    if not shift:
+        return None
     stored = documents.of_shift(tx, documents.own_node(tx), shift)
     entries = [Entry(each.header, each.body, each.hash) for each in stored]
     return z_of(entries) if entries else None
+
+
+def z_paper(tx: Transaction, house: House, report: ZReport) -> Slip:
+    """Return the slip of a shift's figures, to be read again: the Z of a closed one, the X of an open one.
+
+    Args:
+        tx: The transaction the report was read in.
+        house: Whose slip it is.
+        report: Its figures.
+    """
+    last = list(documents.of_shift(tx, report.node, report.shift))[-1]
+    user = users.by_id(tx, last.header.user)
+    header, cashier = last.header, user.name if user else str(last.header.user)
+    signed = Signed(header.kind, header.node, header.number, header.shift, header.at_ms, last.hash, cashier)
+    return z_slip(house, signed, report, {account.code: account.name for account in balances.accounts(tx)})

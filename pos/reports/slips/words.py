@@ -38,6 +38,7 @@ class Words(NamedTuple):
     handed_over: str
     received: str
     shift_report: str
+    shift_so_far: str
     business_date: str
     opened: str
     closed: str
@@ -88,6 +89,7 @@ INDONESIAN: Final = Words(
     handed_over="Yang menyerahkan",
     received="Yang menerima",
     shift_report="TUTUP KASIR (Z)",
+    shift_so_far="KASIR BERJALAN (X)",
     business_date="Tanggal usaha",
     opened="Buka",
     closed="Tutup",
@@ -138,6 +140,7 @@ ENGLISH: Final = Words(
     handed_over="Handed over by",
     received="Received by",
     shift_report="CLOSE OF SHIFT (Z)",
+    shift_so_far="SHIFT SO FAR (X)",
     business_date="Business date",
     opened="Opened",
     closed="Closed",

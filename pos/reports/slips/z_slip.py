@@ -24,8 +24,9 @@ def _period(report: ZReport, house: House) -> list[Row]:
     rows: list[Row] = [
         Pair(f"{words.shift} {report.shift}", report.business_date, bold=False),
         line(f"{words.opened} {moment(report.opened_ms, house.zone)}"),
-        line(f"{words.closed} {moment(report.closed_ms, house.zone)}"),
     ]
+    if report.is_closed:
+        rows.append(line(f"{words.closed} {moment(report.closed_ms, house.zone)}"))
     if report.first_sale:
         rows.append(Pair(words.sales_numbers, f"{report.first_sale:04}-{report.last_sale:04}", bold=False))
     return rows
@@ -68,13 +69,19 @@ def _pieces(counted: Counted) -> Pair:
 
 
 def _drawer(report: ZReport, words: Words) -> list[Row]:
-    difference = report.difference_rupiah
-    judged = words.exact if not difference else words.over if difference > 0 else words.short
     return [
         Pair(words.drawer, report.drawer, bold=False),
         _pair(words.opening_float, report.float_rupiah),
         *(_moved(move, words) for move in report.cash_moves),
         _pair(words.expected, report.expected_rupiah),
+        *(_count(report, words) if report.is_closed else ()),
+    ]
+
+
+def _count(report: ZReport, words: Words) -> list[Row]:
+    difference = report.difference_rupiah
+    judged = words.exact if not difference else words.over if difference > 0 else words.short
+    return [
         _pair(words.counted, report.counted_rupiah),
         Pair(judged, thousands(difference), bold=True),
         LINE,
@@ -83,22 +90,26 @@ def _drawer(report: ZReport, words: Words) -> list[Row]:
     ]
 
 
+def _signatures(words: Words) -> list[Row]:
+    return [SPACE, *signature(words.handed_over), *signature(words.received), *signature(words.approved)]
+
+
 def _grouped(digest: str) -> str:
     return " ".join(digest[at : at + _HASH_GROUP] for at in range(0, len(digest), _HASH_GROUP)).upper()
 
 
 def z_slip(house: House, signed: Signed, report: ZReport, names: Mapping[str, str]) -> Slip:
-    """Return the Z slip of a shift.
+    """Return the Z slip of a shift; of one that is still open, its figures so far, without a count and signatures.
 
     Args:
         house: Whose slip it is.
-        signed: The own facts of the ``shift_close`` document.
+        signed: The own facts of the ``shift_close`` document, or of the last one of a shift that is open.
         report: The figures of the shift, its closing counted.
         names: Names of the revenue accounts by code.
     """
     words = house.words
     rows = [
-        *head(house, signed, (words.shift_report,)),
+        *head(house, signed, (words.shift_report if report.is_closed else words.shift_so_far,)),
         *_period(report, house),
         LINE,
         *_sales(report, words),
@@ -110,9 +121,6 @@ def z_slip(house: House, signed: Signed, report: ZReport, names: Mapping[str, st
         proof(house, signed),
         line(words.chain),
         line(_grouped(report.head)),
-        SPACE,
-        *signature(words.handed_over),
-        *signature(words.received),
-        *signature(words.approved),
+        *(_signatures(words) if report.is_closed else ()),
     ]
     return finished(rows, signed, "z")
