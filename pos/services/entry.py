@@ -6,6 +6,7 @@ from pos.domain.answers import User
 from pos.domain.errors import UnknownUser
 from pos.services import users
 from pos.services.arrivals import arrive
+from pos.services.clocks import accept_clock
 from pos.services.counter import Callback, Parts, Presence, apart, submit
 from pos.services.session import Session
 from pos.services.tally import Tally
@@ -47,6 +48,10 @@ class Entry:
             submit(self._parts, lambda tx: job(tx, approver), done)
 
         apart(check, done)
+
+    def accept_clock(self, pin: str, done: Callback) -> None:
+        """Let the supervisor whose PIN this is accept the clock as it is; answers ``Done``, or ``WrongPin``."""
+        self.approved(pin, lambda tx, approver: accept_clock(tx, self._parts.desk, approver), done)
 
     def _arrive(self, tx: Transaction, user: User) -> object:
         arrived = arrive(tx, self._parts.desk, user)

@@ -8,7 +8,6 @@ from pos.domain.cart import Cart, CartEvent
 from pos.domain.catalog import Found, Member, SoldUnit
 from pos.domain.money import Rupiah
 from pos.services import directory, selling, shiftwork
-from pos.services.clocks import accept_clock
 from pos.services.counter import Callback, Parts, Presence, submit
 from pos.services.entry import Entry
 from pos.services.holding import Holding
@@ -90,7 +89,7 @@ class Till:
 
     def accept_clock(self, supervisor_pin: str, done: Callback) -> None:
         """Let a supervisor accept the clock as it is, on record; answers ``Done``, or ``WrongPin``."""
-        self._entry.approved(supervisor_pin, lambda tx, approver: accept_clock(tx, self._desk, approver), done)
+        self._entry.accept_clock(supervisor_pin, done)
 
     def open_shift(self, float_rupiah: Rupiah, done: Callback) -> None:
         """Open a shift with a float from the safe; answers ``ShiftOpen``."""
