@@ -1,5 +1,6 @@
 """A cashier at the real till: logs in, types at a hand's pace, reads what the screen says."""
 
+import re
 import time
 from collections.abc import Mapping
 from pathlib import Path
@@ -12,6 +13,10 @@ from tests.support.terminal import SMALL, Terminal, Window
 GUARD_S: Final = 0.3
 """Longer than a money key may not repeat."""
 
+_SIDE: Final = 28
+"""Columns at the left of the big digits, where words stand."""
+
+_LABEL: Final = re.compile("TOTAL|KEMBALI")
 _PLAIN: Final[Mapping[str, str]] = {}
 _GLYPHS: Final = (
     *("####.##.##.####", ".#.##..#..#.###", "###..#####..###", "###..####..####", "#.##.####..#..#"),
@@ -107,11 +112,12 @@ class Cashier:
     @property
     def figure(self) -> tuple[str, int]:
         """The big digits: what they are, and the amount; -1 when they cannot be read."""
-        lines = self.terminal.lines
+        lines = [line.ljust(self.terminal.window.cols) for line in self.terminal.lines]
         for at, line in enumerate(lines):
-            label = line[30:38].strip()
-            if label in {"TOTAL", "KEMBALI"} and at + 5 <= len(lines):
-                return label, _amount([each.ljust(80)[38:] for each in lines[at : at + 5]])
+            found = _LABEL.search(line, _SIDE)
+            height = next((row for row in range(5, 11, 5) if at + row <= len(lines) and "Rp" in lines[at + row - 1]), 0)
+            if found and height:
+                return found.group(), _amount([each[found.end() :] for each in lines[at : at + height : height // 5]])
         return "", -1
 
     def sees_total(self, amount: int) -> None:

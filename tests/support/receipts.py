@@ -9,7 +9,7 @@ _RULE: Final = re.compile(r"^-+$")
 
 
 class Item(NamedTuple):
-    """A line of a receipt; ``milli`` is the quantity in thousandths, ``unit`` is ``""`` for the base unit of what is not weighed."""
+    """A line of a receipt: ``milli`` thousandths of ``unit``; no unit means the base unit of what is not weighed."""
 
     name: str
     milli: int
