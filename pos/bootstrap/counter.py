@@ -76,6 +76,7 @@ class Counter:
         """
         from pos.services.counter import Parts
         from pos.services.devices import CounterDevices
+        from pos.services.keeping import Keeper
         from pos.services.printing import Printing
         from pos.services.till import Till
         from pos.services.writer import Writer
@@ -91,10 +92,10 @@ class Counter:
         spooler.start()
         self._stops.append(spooler.stop)
         self._start_scanner(scanned)
-        backups = self._home.folder("backup")
+        keeper = Keeper(self._home.database, self._home.folder("backup"), kept=30)
         templates = templates_of(self._config)
         paper = Printing(house_of(desk.outlet, self._config.text("screen.language")), desk.outlet.printer)
-        return Till(Parts(desk, writer, paper, CounterDevices(spooler, self._scanner_state, backups, clock), templates))
+        return Till(Parts(desk, writer, paper, CounterDevices(spooler, self._scanner_state, keeper, clock), templates))
 
     def close(self) -> None:
         """Stop what was started, last first; what is queued is written."""

@@ -28,6 +28,10 @@ class Devices(Protocol):
         """Ask for the drawer to be opened for a document (0 for none), at once or not at all."""
         ...
 
+    def shift_closed(self, number: int) -> None:
+        """Take notice that a shift was closed: the time for a backup."""
+        ...
+
     def health(self) -> Health:
         """Say how the devices are."""
         ...

@@ -3,7 +3,7 @@
 It is the ``pos.ui.port.TillPort`` without knowing it, so that the first screen imports neither services nor SQL.
 """
 
-from pos.domain.answers import CodeRefused, Figures, Health, HeldSale, LoggedIn, SearchHit, ShiftOpen, User
+from pos.domain.answers import CodeRefused, Figures, Health, HeldSale, LoggedIn, SearchHit, ShiftClosed, ShiftOpen, User
 from pos.domain.cart import Cart, CartEvent
 from pos.domain.catalog import Found, Member, SoldUnit
 from pos.domain.money import Rupiah
@@ -154,7 +154,13 @@ class Till:
     def close_shift(self, counted: tuple[tuple[int, int], ...], done: Callback) -> None:
         """Close the shift with a blind count of (denomination, pieces); answers ``ShiftClosed``."""
         session, paper = self._presence.session, self._parts.paper
-        submit(self._parts, lambda tx: shiftwork.close_shift(tx, self._desk, session, paper, counted), done)
+
+        def closed(answer: object) -> None:
+            if isinstance(answer, ShiftClosed):
+                self._parts.devices.shift_closed(answer.number)
+            done(answer)
+
+        submit(self._parts, lambda tx: shiftwork.close_shift(tx, self._desk, session, paper, counted), closed)
 
     def logout(self) -> None:
         """Lock the till; the shift stays open."""

@@ -34,12 +34,16 @@ class Unplugged:
     def __init__(self) -> None:
         self.woken = 0
         self.kicked: list[tuple[int, int]] = []
+        self.closed: list[int] = []
 
     def wake(self) -> None:
         self.woken += 1
 
     def kick(self, user_id: int, document: int) -> None:
         self.kicked.append((user_id, document))
+
+    def shift_closed(self, number: int) -> None:
+        self.closed.append(number)
 
     def health(self) -> Health:
         return Health("off", 0, "keys", -1)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from pos.domain.answers import CodeRefused, Done, Fault, LoggedIn, SaleCompleted, ShiftClosed, ShiftOpen
-from pos.domain.cart import Cart, Held, LineAdded
+from pos.domain.cart import Cart, CartEvent, Held, LineAdded
 from pos.domain.catalog import Found
 from pos.domain.errors import EmptyCart, Refusal, UnknownUser, WrongPin
 from pos.domain.money import Rupiah
@@ -122,7 +122,8 @@ def test_a_sale_put_on_hold_is_in_the_list_at_once(behind: Behind) -> None:
     cart = scanned(behind.counter.desk, NOODLES)
     item = cart.lines[0].item
     assert item is not None
-    for position, event in enumerate((LineAdded(1, item, ONE, Rupiah(0), "scan"), Held("kasir")), 1):
+    events: list[CartEvent] = [LineAdded(1, item, ONE, Rupiah(0), "scan"), Held("kasir")]
+    for position, event in enumerate(events, 1):
         behind.till.record(cart.uuid, position, event)
     assert [held.cart.uuid for held in behind.till.held()] == [cart.uuid]
 
@@ -153,6 +154,7 @@ def test_a_day_at_the_door(behind: Behind) -> None:
     closed = behind.ask(lambda done: till.close_shift(((100_000, 2), (500, 182), (100, 3)), done))
     assert isinstance(closed, ShiftClosed)
     assert (closed.expected_rupiah, closed.difference_rupiah) == (291_300, 0)
+    assert behind.devices.closed == [1]
     till.logout()
 
 
