@@ -40,7 +40,7 @@ run(Opening((User(1, "kasir", "kasir", ""),), Settings("KDMP", "id", ""), tell, 
 
 def _at_first_paint(file: Path) -> dict[str, list[str]]:
     with Terminal([sys.executable, "-c", _PROBE, str(file)], SMALL, {}) as terminal:
-        terminal.wait_for("kasir")
+        terminal.wait_for("KASIR")
         terminal.wait_exit()
     found: dict[str, list[str]] = json.loads(file.read_text(encoding="utf-8"))
     return found
