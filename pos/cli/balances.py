@@ -13,5 +13,5 @@ from pos.store import balances
 @click.pass_obj
 def command(program: Program, *, account: str, as_json: bool) -> None:
     """List every balance that is not zero: rupiah, thousandths of base units, shells."""
-    with program.factories.reading(program.home) as database, database.read() as tx:
+    with program.reading() as database, database.read() as tx:
         show((each._asdict() for each in balances.stream(tx, account)), as_json=as_json)

@@ -18,5 +18,5 @@ def _row(shells: stock.Shells) -> Object:
 @click.pass_obj
 def command(program: Program, *, as_json: bool) -> None:
     """List every type of container; full + empty + faulty + loan + agent = owned + for_sale + held."""
-    with program.factories.reading(program.home) as database, database.read() as tx:
+    with program.reading() as database, database.read() as tx:
         show((_row(each) for each in stock.shells(tx)), as_json=as_json)

@@ -3,8 +3,8 @@
 The types are named only for the checker: ``pos version`` and ``pos till`` must not pay for what other commands import.
 """
 
-from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
@@ -69,6 +69,19 @@ class Program(NamedTuple):
     def database(self) -> Path:
         """Where the register's database is."""
         return self.home / REGISTER
+
+    @contextmanager
+    def reading(self) -> "Iterator[Database]":
+        """Open the register for a reader that takes its time; a till that runs beside it never waits.
+
+        Raises:
+            RegisterRefused: There is none, or it is of another version.
+            StoreFault: It cannot be read.
+        """
+        from pos.store.beside import unhurried
+
+        with self.factories.reading(self.home) as database, unhurried(database, self.database) as unhurried_database:
+            yield unhurried_database
 
 
 Arguments = Sequence[str]

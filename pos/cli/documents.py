@@ -27,5 +27,5 @@ def as_object(stored: documents.Stored, postings: tuple[Posting, ...]) -> Object
 def command(program: Program, *, kind: str, since: int, _as_json: bool) -> None:
     """List documents in local order, each one JSON object on a line."""
     selection = documents.Selection(kind, since)
-    with program.factories.reading(program.home) as database, database.read() as tx:
+    with program.reading() as database, database.read() as tx:
         show_lines(as_object(*each) for each in documents.with_postings(tx, selection))

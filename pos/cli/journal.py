@@ -25,6 +25,6 @@ def _lines(tx: Transaction) -> Iterator[str]:
 def command(program: Program, *, form: str) -> None:
     """Print every document as a transaction of a journal."""
     del form  # one form is known: it names what reads the journal, for the day there is a second
-    with program.factories.reading(program.home) as database, database.read() as tx:
+    with program.reading() as database, database.read() as tx:
         for line in _lines(tx):
             click.echo(line)

@@ -57,7 +57,7 @@ def command() -> None:
 @click.pass_obj
 def z(program: Program, *, shift: int, as_json: bool) -> int:
     """Print the figures of a shift: a Z when it is closed, the state so far while it is open."""
-    with program.factories.reading(program.home) as database, database.read() as tx:
+    with program.reading() as database, database.read() as tx:
         wanted = shift or z_reports.newest_shift(tx)
         report = z_reports.z_report(tx, wanted)
         if report is None:

@@ -19,6 +19,6 @@ def command(program: Program, *, everything: bool, limit: int, is_given_up: bool
     if is_given_up:
         with program.factories.writing(program.home) as desk:
             give_up_waiting(desk)
-    with program.factories.reading(program.home) as database, database.read() as tx:
+    with program.reading() as database, database.read() as tx:
         jobs = spool_listing.listed(tx, pending=not everything, limit=limit)
         show((job._asdict() for job in jobs), as_json=as_json)

@@ -19,5 +19,5 @@ def _rows(on_hand: Iterator[stock.OnHand]) -> Iterator[Object]:
 @click.pass_obj
 def command(program: Program, *, low: bool, as_json: bool) -> None:
     """List every product with a stock: thousandths of base units, rupiah."""
-    with program.factories.reading(program.home) as database, database.read() as tx:
+    with program.reading() as database, database.read() as tx:
         show(_rows(each for each in stock.stream(tx) if each.is_low or not low), as_json=as_json)

@@ -35,7 +35,7 @@ def add(program: Program, name: str, role: str) -> None:
 @click.pass_obj
 def listed(program: Program, *, as_json: bool) -> None:
     """List who may log in."""
-    with program.factories.reading(program.home) as database, database.read() as tx:
+    with program.reading() as database, database.read() as tx:
         rows = [{"id": user.user_id, "name": user.name, "role": user.role} for user in users.listed(tx)]
         show(rows, as_json=as_json)
 

@@ -77,7 +77,7 @@ def _say(verdict: Verdict, language: str) -> None:
 def command(program: Program, *, head: str, as_json: bool) -> int:
     """Derive every posting and balance again; check chain, signatures, numbers, costs and the file itself."""
     known = Known(program.factories.public_key(program.home), head)
-    with program.factories.reading(program.home) as database:
+    with program.reading() as database:
         try:
             verdict = verify(database, known, _show)
         finally:

@@ -1,12 +1,14 @@
 """A copy of a database as one moment of it: checked, on the disk for sure, and in place all at once or not at all."""
 
 import os
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from uuid import uuid4
 
 from pos.store.driver import dbapi, read_only_uri
-from pos.store.faults import StoreFault
+from pos.store.faults import StoreFault, fault_of
 
 
 def copy_to(source: Path, target: Path, *, overwrite: bool) -> int:
@@ -34,6 +36,7 @@ def copy_to(source: Path, target: Path, *, overwrite: bool) -> int:
     os.close(os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
     try:
         _fill(source, unfinished)
+        _check(unfinished)
         _sync(unfinished)
         size = unfinished.stat().st_size
         _name(unfinished, target, overwrite=overwrite)
@@ -53,11 +56,34 @@ def _fill(source: Path, copy: Path) -> None:
         ):
             reading.backup(writing)
             writing.execute("PRAGMA journal_mode=DELETE")
-            found = str(writing.execute("PRAGMA quick_check(1)").fetchone()[0])
     except module.DatabaseError as error:
-        raise StoreFault("disk", str(error)) from error
+        raise fault_of(error) from error
+
+
+def _check(copy: Path) -> None:
+    module = dbapi()
+    try:
+        with closing(module.connect(read_only_uri(copy), uri=True)) as reading:
+            found = str(reading.execute("PRAGMA quick_check(1)").fetchone()[0])
+    except (module.DatabaseError, UnicodeDecodeError) as error:
+        raise fault_of(error) from error
     if found != "ok":
         raise StoreFault("corrupt", found)
+
+
+@contextmanager
+def moment_of(source: Path) -> Iterator[Path]:
+    """Copy a database to a private file for as long as somebody reads it; unchecked, gone afterwards.
+
+    For a reader that takes its time where there is no WAL: there, whoever reads keeps a till from committing.
+
+    Raises:
+        StoreFault: It cannot be read, or there is no room for the copy.
+    """
+    with TemporaryDirectory(prefix="pos-") as folder:
+        copy = Path(folder) / source.name
+        _fill(source, copy)
+        yield copy
 
 
 def _sync(path: Path) -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from pos import cli
 from pos.cli import edge
+from pos.store.database import Database
 from tests.support.command_line import CommandLine
 from tests.support.tampering import tamper
 
@@ -24,6 +25,24 @@ def test_a_list_is_a_table_for_people(run: CommandLine) -> None:
         ),
         "",
     )
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        *(("stock",), ("containers",), ("balances",), ("documents",), ("journal",), ("spool",), ("users", "list")),
+        *(("report", "z"), ("verify",)),
+    ],
+)
+def test_a_reading_command_works_beside_a_till_that_writes(run: CommandLine, command: tuple[str, ...]) -> None:
+    before = run(*command)
+    till = Database(run.home / "register.db", writable=True)
+    with till.write() as tx:
+        tx.hot.execute("DELETE FROM cart_event")
+        assert run(*command) == before
+        assert run("backup", str(run.home / "copy.db")).code == 0
+    till.close()
+    assert before.code == 0
 
 
 def test_an_empty_list_prints_nothing(run: CommandLine) -> None:
