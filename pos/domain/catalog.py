@@ -70,6 +70,11 @@ class SoldUnit(NamedTuple):
         return self.kind == "weighed"
 
     @property
+    def is_service(self) -> bool:
+        """Whether it has no stock of its own."""
+        return self.kind == "water_refill"
+
+    @property
     def is_refill(self) -> bool:
         """Whether a full shell leaves with it, so that an empty one has to be answered for."""
         return self.kind in {"cylinder_refill", "gallon_refill"}
