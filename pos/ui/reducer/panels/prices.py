@@ -3,7 +3,7 @@
 from pos.domain.catalog import Found
 from pos.domain.money import thousands
 from pos.domain.quantity import milli_text
-from pos.ui.messages import PRICE_IS, PRICE_UNKNOWN, bad, told
+from pos.ui.messages import PRICE_IS, PRICE_UNKNOWN, SERVICE_PRICE_IS, bad, told
 from pos.ui.port import CodeRefused
 from pos.ui.reducer.effects import Beep
 from pos.ui.reducer.state import Step, TillState
@@ -15,7 +15,7 @@ def price_told(state: TillState, found: Found) -> Step:
     """Say what an item costs and how much of it is there."""
     item, first = found.item, found.item.tiers[0]
     message = told(
-        PRICE_IS,
+        SERVICE_PRICE_IS if item.is_service else PRICE_IS,
         ("name", item.name),
         ("price", thousands(first.retail_rupiah)),
         ("member", thousands(first.member_rupiah)),

@@ -6,8 +6,6 @@ from pos.domain.money import thousands
 from pos.ui.messages import ABOVE_REFERENCE, BELOW_ZERO, NO_MESSAGE, Message, warn
 from pos.ui.reducer.basket import Basket
 
-_SERVICE = "water_refill"
-
 
 def warning_of(basket: Basket, found: Found, line: int) -> Message:
     """Return the warning an item that was just added deserves, or no message."""
@@ -15,7 +13,7 @@ def warning_of(basket: Basket, found: Found, line: int) -> Message:
     if 0 < item.reference_rupiah < price:
         reference = ("reference", thousands(item.reference_rupiah))
         return warn(ABOVE_REFERENCE, ("name", item.name), ("price", thousands(price)), reference)
-    if item.kind != _SERVICE and found.on_hand < _wanted(basket, found, line):
+    if not item.is_service and found.on_hand < _wanted(basket, found, line):
         return warn(BELOW_ZERO, ("name", item.name))
     return NO_MESSAGE
 

@@ -34,9 +34,11 @@ def members_panel(mode: Members, shown: int, translate: Translate) -> Panel:
 def _hit(hit: SearchHit, translate: Translate, *, is_member: bool) -> PanelLine:
     item, first = hit.item, hit.item.tiers[0]
     price = first.member_rupiah if is_member else first.retail_rupiah
+    left, right = f"{hit.code:<13} {item.name}", f"{thousands(price)} /{item.unit}"
+    if item.is_service:
+        return PanelLine(left, right, PLAIN)
     stock = translate(_STOCK).format(count=milli_text(hit.on_hand * 1000 // item.factor))
-    right = f"{thousands(price)} /{item.unit}  {stock}"
-    return PanelLine(f"{hit.code:<13} {item.name}", right, PLAIN if hit.on_hand > 0 else WARN)
+    return PanelLine(left, f"{right}  {stock}", PLAIN if hit.on_hand > 0 else WARN)
 
 
 def _or_nothing(panel: Panel, asked: str, translate: Translate) -> Panel:

@@ -1,5 +1,8 @@
 """The product search."""
 
+from pos.domain.catalog import Found
+from pos.domain.money import Rupiah
+from pos.domain.quantity import ONE, Milli
 from pos.ui.port import CodeRefused
 from pos.ui.reducer.reduce import reduce
 from pos.ui.reducer.results import HitsFound
@@ -88,7 +91,7 @@ def test_a_card_in_the_search_is_named_and_not_used() -> None:
 
 def test_a_code_typed_into_the_search_tells_the_price() -> None:
     till = selling().press("f2").type("7⏎")
-    assert till.message == "Air-Isi-19: 5.000, anggota 4.500, per pcs. Stok 0."
+    assert till.message == "Air-Isi-19: 5.000, anggota 4.500, per pcs."
 
 
 def test_a_typing_scanner_with_letters_opens_no_search() -> None:
@@ -124,11 +127,15 @@ def test_an_answer_to_an_older_text_is_not_shown() -> None:
     assert reduce(sale, HitsFound("", ())) == (sale, ())
 
 
-def test_a_product_out_of_stock_is_marked() -> None:
-    till = selling().type("air-isi")
-    panel = till.view().panel
+def test_a_product_out_of_stock_is_marked_and_a_service_has_no_stock() -> None:
+    till = selling()
+    till.shop.codes[SUGAR_CODE] = Found(SUGAR, ONE, Rupiah(0), Milli(0))
+    panel = till.type("gul").view().panel
     assert panel is not None
-    assert panel.lines[0].tone == "warn"
+    assert (panel.lines[0].right, panel.lines[0].tone) == ("16.800 /kg  stok 0", "warn")
+    service = selling().type("air-isi").view().panel
+    assert service is not None
+    assert (service.lines[0].right, service.lines[0].tone) == ("5.000 /pcs", "plain")
 
 
 def test_a_member_sees_the_members_price() -> None:
