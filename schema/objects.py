@@ -29,10 +29,10 @@ TRIGGERS: Final = (
 )
 """Facts are insert-only."""
 
-SEARCH: Final = (
-    "CREATE VIRTUAL TABLE product_search USING fts5(folded, content='product', content_rowid='id', tokenize='trigram')",
-)
-"""The index of name search: trigrams over the folded names, with the text kept once, in ``product``."""
+_FOLDED: Final = "folded, content='product', content_rowid='id', tokenize='trigram', detail='none'"
+
+SEARCH: Final = (f"CREATE VIRTUAL TABLE product_search USING fts5({_FOLDED})",)
+"""The index of name search: trigrams over the folded names, the text kept once, in ``product``; no positions."""
 
 VIEWS: Final = (
     (

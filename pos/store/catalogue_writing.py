@@ -6,10 +6,10 @@ from typing import Final, NamedTuple
 from sqlalchemy import ColumnElement, delete, func, select, update
 
 from pos.domain.catalogue_records import ProductRecord, UnitRecord, pool_of
-from pos.domain.text import fold
 from pos.store.bulk import insert_rows
 from pos.store.catalogue_keys import commodity_keys, subledger_keys
 from pos.store.catalogue_state import in_parts
+from pos.store.search import folded_name
 from pos.store.transaction import Transaction
 from schema.catalogue import barcode, product, unit
 
@@ -72,7 +72,7 @@ def put_products(tx: Transaction, products: Sequence[Placed]) -> list[tuple[int,
 
 
 def _names(products: Sequence[Placed]) -> list[tuple[int, str]]:
-    return [(each.key, fold(f"{each.record.name} {each.record.sku}")) for each in products]
+    return [(each.key, folded_name(each.record.name, each.record.sku)) for each in products]
 
 
 def _rows(tx: Transaction, products: Sequence[Placed], names: Sequence[tuple[int, str]]) -> list[tuple[object, ...]]:

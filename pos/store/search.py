@@ -1,30 +1,31 @@
-"""Finding products by name while it is typed: trigrams for three letters and more, the head of the name below that.
+"""Finding products by name while it is typed: by trigrams, or by the head of the name while only a letter is there.
 
-Nothing is scanned however large the catalogue is, and no score is computed over all hits (bm25 costs 60 times as much):
-the first few hundred are put in order by how well their words begin and how often they are sold.
-Source: ``performance.md`` section 3.
+Nothing is scanned however large the catalogue is. The index holds no positions (a third of the size, half the time for
+common syllables), so what it finds is compared with the words themselves; of the hits only the first few hundred are
+put in order, and no score is computed (bm25 costs 60 times as much). Source: ``performance.md`` section 3.
 """
 
+from collections.abc import Iterator
 from typing import Final
 
 from pos.domain.text import fold
 from pos.store.transaction import Transaction
 
 _TRIGRAM: Final = 3
-_CANDIDATES: Final = 300
+_CANDIDATES: Final = 200
+_WITH_A_LETTER: Final = 1000
 _WORDS: Final = 6
 _LAST: Final = "\U0010ffff"
 
 _BY_TRIGRAMS: Final = (
-    "SELECT p.id, p.folded, p.popularity FROM product_search s CROSS JOIN product p ON p.id = s.rowid"
-    " WHERE s.folded MATCH ? AND p.active = 1"
+    "SELECT p.id, p.folded, p.popularity FROM product_search CROSS JOIN product p ON p.id = product_search.rowid"
+    " WHERE product_search MATCH ? AND p.active = 1"
 )
 _BY_HEAD: Final = (
     "SELECT p.id, p.folded, p.popularity FROM product p INDEXED BY ix_product_folded"
     " WHERE p.folded >= ? AND p.folded < ? AND p.active = 1"
 )
-_AND_WORD: Final = " AND instr(' ' || p.folded, ?) > 0"
-_BEGINS: Final = "(instr(' ' || folded, ?) > 0)"
+_HOLDS: Final = "instr(folded, ?) > 0"
 
 _BUMP: Final = (
     "UPDATE product SET popularity = popularity + sold.times"
@@ -33,16 +34,23 @@ _BUMP: Final = (
 )
 
 
-def _phrase(word: str) -> str:
-    """A word as FTS5 takes it whatever is in it: between quotes, its own quotes doubled."""
-    return '"' + word.replace('"', '""') + '"'
+def folded_name(name: str, sku: str) -> str:
+    """Return what a product is searched by: name and SKU, folded; the space before lets two letters be a trigram."""
+    return f" {fold(name)} {fold(sku)}"
+
+
+def _trigrams(part: str) -> Iterator[str]:
+    """Yield every third trigram and the last, as FTS5 takes text: between quotes, its own quotes doubled."""
+    for start in (*range(0, len(part) - _TRIGRAM, _TRIGRAM), len(part) - _TRIGRAM):
+        trigram = part[start : start + _TRIGRAM].replace('"', '""')
+        yield f'"{trigram}"'
 
 
 def find(tx: Transaction, text: str, limit: int) -> tuple[int, ...]:
     """Find products whose name or SKU holds every word of a text.
 
-    A word of three characters or more is found anywhere in a name, a shorter one where a word begins; when all words
-    are short, the name has to begin with the first.
+    A word of three characters or more is found anywhere in a name, a shorter one where a word begins; while nothing but
+    single characters is typed, the name has to begin with the first.
 
     Args:
         tx: A transaction.
@@ -55,20 +63,22 @@ def find(tx: Transaction, text: str, limit: int) -> tuple[int, ...]:
     words = fold(text).split()[:_WORDS]
     if not words:
         return ()
-    long = [word for word in words if len(word) >= _TRIGRAM]
-    short = [word for word in words if len(word) < _TRIGRAM]
-    if long:
-        where, values = _BY_TRIGRAMS, [" ".join(map(_phrase, long))]
-    else:
-        where, values = _BY_HEAD, [short[0], short[0] + _LAST]
-    where += _AND_WORD * len(short)
-    begins = " + ".join([_BEGINS] * len(words))
-    sql = (
-        f"SELECT id FROM ({where} LIMIT {_CANDIDATES})"
-        f" ORDER BY {begins} DESC, popularity DESC, length(folded), folded LIMIT ?"
-    )
     heads = [f" {word}" for word in words]
-    found = tx.hot.execute(sql, (*values, *(f" {word}" for word in short), *heads, limit))
+    parts = [word if len(word) >= _TRIGRAM else head for word, head in zip(words, heads, strict=True)]
+    sure = [part for part in parts if len(part) >= _TRIGRAM]
+    letters = [part for part in parts if len(part) < _TRIGRAM]
+    values: list[object]
+    if sure:
+        matched = " ".join(dict.fromkeys(trigram for part in sure for trigram in _trigrams(part)))
+        where, values = _BY_TRIGRAMS + " AND instr(p.folded, ?) > 0" * len(sure), [matched, *sure]
+    else:
+        where, values = _BY_HEAD, [heads[0], heads[0] + _LAST]
+    some = f"SELECT * FROM ({where} LIMIT {_WITH_A_LETTER if letters else _CANDIDATES})"
+    if letters:
+        some += f" WHERE {' AND '.join([_HOLDS] * len(letters))} LIMIT {_CANDIDATES}"
+    begins = " + ".join([f"({_HOLDS})"] * len(heads))
+    sql = f"SELECT id FROM ({some}) ORDER BY {begins} DESC, popularity DESC, length(folded), folded LIMIT ?"
+    found = tx.hot.execute(sql, (*values, *letters, *heads, limit))
     return tuple(row[0] for row in found.fetchall())
 
 

@@ -372,6 +372,6 @@ CREATE TRIGGER posting_no_delete BEFORE DELETE ON posting BEGIN SELECT RAISE(ABO
 --;
 CREATE TRIGGER posting_no_replace BEFORE INSERT ON posting WHEN EXISTS (SELECT 1 FROM posting WHERE document = NEW.document AND n = NEW.n) BEGIN SELECT RAISE(ABORT, 'posting is insert-only'); END
 --;
-CREATE VIRTUAL TABLE product_search USING fts5(folded, content='product', content_rowid='id', tokenize='trigram')
+CREATE VIRTUAL TABLE product_search USING fts5(folded, content='product', content_rowid='id', tokenize='trigram', detail='none')
 --;
 CREATE VIEW sale_line AS SELECT document.id AS document, document.shift, document.business_date, json_extract(line.value, '$.sku') AS sku, json_extract(line.value, '$.qty') AS quantity, json_extract(line.value, '$.amount') AS amount, json_extract(line.value, '$.cost') AS cost FROM document, json_each(document.payload, '$.lines') AS line WHERE document.kind = 'sale'
