@@ -81,7 +81,7 @@ def moment_of(source: Path) -> Iterator[Path]:
         StoreFault: It cannot be read, or there is no room for the copy.
     """
     with TemporaryDirectory(prefix="pos-") as folder:
-        copy = Path(folder) / source.name
+        copy = Path(folder, source.name)
         _fill(source, copy)
         yield copy
 

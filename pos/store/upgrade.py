@@ -7,6 +7,7 @@ from sqlalchemy import create_engine, event
 from sqlalchemy.pool import NullPool
 
 from pos.domain.errors import RegisterRefused
+from pos.store.backup import copy_to
 from pos.store.driver import dbapi, pragmas
 from schema import migrate as migrations
 from schema.version import HEAD
@@ -40,20 +41,17 @@ def migrate(path: Path) -> None:
 
 
 def copy_before(path: Path, folder: Path, version: str) -> Path:
-    """Copy a database, as one moment of it, before it is migrated.
+    """Copy a database, checked and on the disk for sure, before it is migrated.
 
     Returns:
         The copy: ``before-<new version>-from-<old>-<random>.db`` in the folder.
+
+    Raises:
+        StoreFault: It is damaged or the disk failed; nothing may be migrated.
     """
     folder.mkdir(parents=True, exist_ok=True)
     copy = folder.joinpath(f"before-{HEAD}-from-{version}-{uuid4().hex[:8]}.db")
-    module = dbapi()
-    source, target = module.connect(str(path)), module.connect(str(copy))
-    try:
-        source.backup(target)
-    finally:
-        target.close()
-        source.close()
+    copy_to(path, copy, overwrite=False)
     return copy
 
 
