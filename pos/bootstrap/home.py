@@ -6,6 +6,8 @@ import threading
 from pathlib import Path
 from typing import NamedTuple
 
+from pos.ui.rescue import give_terminal_back
+
 _LONG_LOG_BYTES = 1_000_000
 
 
@@ -44,6 +46,7 @@ class Home(NamedTuple):
 def crash() -> None:
     """End the program after a bug in a thread: the sale is safe, and a supervisor script starts the till again."""
     logging.shutdown()
+    give_terminal_back(0, 2)
     os._exit(70)
 
 

@@ -3,15 +3,19 @@
 Nothing of Textual is imported before the variables it reads are set.
 """
 
+import gc
 import logging
 import os
 import sys
 
 from pos.ui import environment
+from pos.ui.i18n import mark, texts
 from pos.ui.opening import Opening
 
 CRASHED = 70
 """Exit status after a bug: the cart is safe, and a supervisor opens the till again. Source: sysexits.h, EX_SOFTWARE."""
+
+_STOPPED = mark("The program stopped by a bug. The sale is safe; the log says more.")
 
 
 def run(opening: Opening) -> int:
@@ -23,12 +27,13 @@ def run(opening: Opening) -> int:
     Returns:
         Exit status: 0 when the counter was left, 70 after a bug, which was logged.
     """
+    gc.disable()  # nothing that is imported becomes garbage; the counter turns it on when the shop is there
     environment.prepare()
     try:
         _open(opening)
     except Exception:
         logging.getLogger("pos.ui").exception("the counter stopped")
-        sys.stderr.write("pos: kesalahan program; nota aman, rincian di log\n")
+        sys.stderr.write(f"{texts(opening.settings.language)(_STOPPED)}\n")
         return CRASHED
     return 0
 

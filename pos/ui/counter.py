@@ -41,11 +41,12 @@ class Counter(App[None]):
         self.failure: BaseException | None = None
         self._opening = opening
         self._terminal = terminal
+        self._is_painted = False
+        self._is_paint_due = True
         hooks = Hooks(self._post, self._changed, self._beep, self._leave)
         self._runner = Runner(opening.users, opening.settings, hooks)
+        self._tick()
         self._checkout = CheckoutScreen(skin=skin, view=self._runner.view(*self.size))
-        self._is_painted = False
-        self._is_paint_due = False
 
     def get_default_screen(self) -> CheckoutScreen:
         """Return the one screen."""
@@ -57,22 +58,22 @@ class Counter(App[None]):
         self._turns.set_exception_handler(self._failed)
         if isinstance(self._driver, Terminal):
             self._driver.listen(typed=self._typed, gone=self._leave)
-        self._tick()
         self.set_interval(_TICK_S, self._tick)
 
     def on_resize(self, event: events.Resize) -> None:
         """Prepare the view of another size; Textual lays out anew and paints it whole."""
         self._checkout.show(self._runner.view(*event.size))
 
-    def post_display_hook(self) -> None:
-        """Fetch the shop once something is on the screen: its libraries load while the PIN is typed."""
-        if not self._is_painted and self.size:
-            self._is_painted = True
-            making = self._turns.run_in_executor(None, self._opening.make_port, self._scanned)
-            making.add_done_callback(self._open_shop)
+    def on_ready(self) -> None:
+        """Fetch the shop once the first picture is on the screen: its libraries load while the PIN is typed."""
+        self._is_painted = True
+        self._paint()
+        making = self._turns.run_in_executor(None, self._opening.make_port, self._scanned)
+        making.add_done_callback(self._open_shop)
 
     def _open_shop(self, making: asyncio.Future[TillPort]) -> None:
         self._runner.attach(making.result())
+        gc.enable()
         gc.collect()
         gc.freeze()
 

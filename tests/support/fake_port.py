@@ -30,6 +30,8 @@ from tests.support.fake_goods import catalogue, members, rows, short_codes
 USERS = (User(1, "kasir", "kasir", "1234"), User(2, "supervisor", "supervisor", "9876"))
 ROUNDING = RoundingRule(Rupiah(100), "down")
 FIRST_SALE_NO = 413
+BUG = "6666666"
+"""A code that finds a bug."""
 _FLOAT = Rupiah(200_000)
 
 
@@ -54,6 +56,8 @@ class FakePort:
         return USERS
 
     def resolve(self, code: str, symbology: str) -> Found | CodeRefused:
+        if code == BUG:
+            raise ZeroDivisionError
         return self._goods.get(code) or CodeRefused(code, "unknown", None)
 
     def search(self, text: str, limit: int) -> tuple[SearchHit, ...]:

@@ -5,6 +5,7 @@ import logging
 import sys
 from functools import partial
 from pathlib import Path
+from threading import Thread
 
 from pos.ui.app import run
 from pos.ui.opening import Opening, Scanned
@@ -20,6 +21,9 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--language", default="id")
     parser.add_argument("--theme", default="auto")
     parser.add_argument("--no-shift", action="store_true", help="a shift has to be opened first")
+    parser.add_argument(
+        "--device", type=Path, help="named pipe whose lines are the scans of a scanner with its own line"
+    )
     parser.add_argument("--broken", action="store_true", help="the shop cannot be made: what a bug does to the screen")
     return parser.parse_args()
 
@@ -27,7 +31,15 @@ def _arguments() -> argparse.Namespace:
 def _make(arguments: argparse.Namespace, scanned: Scanned) -> TillPort:
     if arguments.broken:
         raise ZeroDivisionError
+    if arguments.device:
+        Thread(target=_read_device, args=(arguments.device, scanned), daemon=True).start()
     return FakePort(journal=arguments.journal, has_shift=not arguments.no_shift)
+
+
+def _read_device(device: Path, scanned: Scanned) -> None:
+    with device.open(encoding="utf-8") as lines:
+        for line in lines:
+            scanned(line.rstrip("\n"), "E0", "fake")
 
 
 def main() -> int:

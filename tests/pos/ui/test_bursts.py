@@ -1,6 +1,7 @@
 """No scan is lost, joined or out of order, whatever the speed, and a pay key behind them pays for all of them."""
 
 import json
+import os
 from functools import partial
 from pathlib import Path
 
@@ -70,6 +71,17 @@ def test_a_pay_key_between_two_bursts_divides_them_where_it_was_pressed(tmp_path
         _pay_exact(terminal)
     sales = _sold(journal)
     assert [_skus(sale) for sale in sales] == [_in_order(20), _in_order(40)[20:]]
+
+
+def test_a_scanner_with_its_own_line_keeps_its_order_beside_the_keys(tmp_path: Path) -> None:
+    journal, device = tmp_path / "sales", tmp_path / "device"
+    os.mkfifo(device)
+    with logged_in(SMALL, ["--journal", str(journal), "--device", str(device)]) as terminal:
+        with device.open("w", encoding="utf-8") as line:
+            line.writelines(f"{gtin(number)}\n" for number in range(1, SCANS + 1))
+        terminal.wait_for(f"{SCANS} baris")
+        _pay_exact(terminal)
+    assert [_skus(sale) for sale in _sold(journal)] == [_in_order(SCANS)]
 
 
 def test_the_line_that_first_overflows_the_list_is_shown() -> None:

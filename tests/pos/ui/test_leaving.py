@@ -1,11 +1,17 @@
 """However the counter ends, the terminal is given back as it was, and the exit status tells why."""
 
+import os
+import pty
 import signal
+import termios
+import tty
 from pathlib import Path
 
 import pytest
 
+from pos.ui.rescue import give_terminal_back
 from tests.support.fake_goods import gtin
+from tests.support.fake_port import BUG
 from tests.support.terminal import SMALL, Terminal
 from tests.support.tills import logged_in, open_till
 
@@ -68,4 +74,31 @@ def test_a_bug_is_logged_and_ends_with_70_and_a_sentence(tmp_path: Path) -> None
         assert _is_given_back(terminal)
     assert "ZeroDivisionError" in log.read_text(encoding="utf-8")
     assert b"Traceback" not in terminal.output
-    assert b"kesalahan program" in terminal.output
+    assert b"Program berhenti" in terminal.output
+
+
+def test_a_bug_behind_a_scan_ends_with_70_and_shows_no_variable(tmp_path: Path) -> None:
+    log = tmp_path / "log"
+    with logged_in(SMALL, ["--log", str(log)]) as terminal:
+        terminal.scan(BUG)
+        assert terminal.wait_exit() == 70
+        assert _is_given_back(terminal)
+    assert "ZeroDivisionError" in log.read_text(encoding="utf-8")
+    assert b"Traceback" not in terminal.output
+
+
+def test_a_program_that_ends_from_a_thread_can_still_give_the_terminal_back() -> None:
+    ours, theirs = pty.openpty()
+    tty.setraw(theirs)
+    give_terminal_back(theirs, theirs)
+    wanted = termios.ICANON | termios.ECHO | termios.ISIG
+    assert termios.tcgetattr(theirs)[3] & wanted == wanted
+    assert b"\x1b[?1049l" in os.read(ours, 1024)
+    os.close(ours)
+    os.close(theirs)
+
+
+def test_what_is_no_terminal_is_left_alone(tmp_path: Path) -> None:
+    with (tmp_path / "file").open("wb") as file:
+        give_terminal_back(file.fileno(), file.fileno())
+    assert (tmp_path / "file").read_bytes() == b""
