@@ -15,12 +15,17 @@ from pos.store.transaction import Transaction
 def cancel(tx: Transaction, desk: Desk, session: Session, cart: Cart, reason: str) -> Done:
     """Cancel a sale before payment; what was in the cart stays on record.
 
+    A cart in which nothing was ever sold, only a member named, is put aside without a document.
+
     Raises:
-        EmptyCart: Nothing was ever in it.
+        EmptyCart: Nothing ever happened in it.
         NoOpenShift: No shift is open.
     """
-    if not cart.lines:
+    if not cart.events:
         raise EmptyCart
+    if not cart.lines:
+        carts.set_state(tx, cart.uuid, "cancelled", at_ms=desk.clock.now_ms())
+        return Done(0, Rupiah(0), desk.new_id())
     body = sale.cancelled(cart, reason)
     entry = shift_entry(tx, desk, session, "cancel", body)._replace(uuid=cart.uuid, person=cart.person_id)
     written = chain.append(tx, desk.node, entry)
