@@ -16,6 +16,9 @@ FAST_MS = 45
 LEAST = 6
 """Characters below which speed says nothing."""
 
+LEAST_AMONG_FIGURES = 8
+"""The same where amounts and PINs are typed: the shortest trade number."""
+
 TERMINATORS = frozenset({"enter", "ctrl+j", "tab"})
 """CR, LF and TAB as keys; CRLF is the first two, and the second finds an empty line."""
 
@@ -52,8 +55,10 @@ def scan_in(typed: Typed, *, prefix: str, trusts_check_digit: bool) -> Reading |
         return Reading(code, "", before) if code else None
     if trusts_check_digit and _is_trade_number(text):
         return Reading(text, "", "")
+    if not trusts_check_digit and len(text) < LEAST_AMONG_FIGURES:
+        return None
     suffix = _suffix(typed)
-    if _is_fast(typed.marks) or (suffix and _is_fast(typed.marks[-len(suffix) :])):
+    if looks_scanned(typed) or (suffix and _is_fast(typed.marks[-len(suffix) :])):
         return Reading(text, suffix, "")
     return None
 
@@ -85,8 +90,8 @@ def is_burst(typed: Typed, at_ms: int) -> bool:
 
 
 def looks_scanned(typed: Typed) -> bool:
-    """Say whether the line so far came at a scanner's speed."""
-    return _is_fast(typed.marks)
+    """Say whether the line so far came at a scanner's speed; a text without a digit is a name, whoever types it."""
+    return _is_fast(typed.marks) and any(char.isdigit() for char in typed.text)
 
 
 def _is_fast(marks: tuple[int, ...]) -> bool:

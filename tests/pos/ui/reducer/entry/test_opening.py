@@ -43,6 +43,13 @@ def test_what_is_no_amount_is_refused() -> None:
     assert till.shop.asked[-1][0] == "login"
 
 
+def test_a_float_typed_in_one_rush_is_a_float() -> None:
+    till = opening()
+    for char in "1500000":
+        till.strike(char, char)
+    assert till.type("⏎").shop.asked[-1] == ("open_shift", 1_500_000)
+
+
 def test_a_scan_is_no_float() -> None:
     till = opening().wedge(NOODLES_CODE)
     assert till.shop.asked[-1][0] == "login"

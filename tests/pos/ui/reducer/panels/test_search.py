@@ -107,13 +107,20 @@ def test_a_device_scan_during_a_search_by_letters_tells_the_price_and_keeps_the_
     assert till.rows == []
 
 
-def test_a_text_that_came_too_fast_is_searched_at_the_next_tick() -> None:
+def test_a_name_is_searched_however_fast_it_is_typed() -> None:
     till = selling()
     for char in "mie-grg":
         till.strike(char, char)
-    assert till.shop.searched[-1] == "mie-g"
-    assert till.tick().shop.searched[-1] == "mie-grg"
-    assert till.panel.splitlines()[0] == "CARI BARANG: mie-grg"
+    assert till.type("⏎").rows == [("Mie-Grg", "1", "3.300")]
+
+
+def test_a_text_that_came_like_a_scan_and_stayed_is_searched_at_the_next_tick() -> None:
+    till = selling()
+    for char in "isi-19":
+        till.strike(char, char)
+    assert till.shop.searched[-1] == "isi-1"
+    assert till.tick().shop.searched[-1] == "isi-19"
+    assert till.panel.splitlines()[0] == "CARI BARANG: isi-19"
     searched = len(till.shop.searched)
     assert len(till.tick().shop.searched) == searched
 
