@@ -15,7 +15,7 @@ from pos.store.transaction import Transaction
 def cancel(tx: Transaction, desk: Desk, session: Session, cart: Cart, reason: str) -> Done:
     """Cancel a sale before payment; what was in the cart stays on record.
 
-    A cart in which nothing was ever sold, only a member named, is put aside without a document.
+    A cart in which only a member was named is given up like any other: nothing at the counter goes without a trace.
 
     Raises:
         EmptyCart: Nothing ever happened in it.
@@ -23,9 +23,6 @@ def cancel(tx: Transaction, desk: Desk, session: Session, cart: Cart, reason: st
     """
     if not cart.events:
         raise EmptyCart
-    if not cart.lines:
-        carts.set_state(tx, cart.uuid, "cancelled", at_ms=desk.clock.now_ms())
-        return Done(0, Rupiah(0), desk.new_id())
     body = sale.cancelled(cart, reason)
     entry = shift_entry(tx, desk, session, "cancel", body)._replace(uuid=cart.uuid, person=cart.person_id)
     written = chain.append(tx, desk.node, entry)
