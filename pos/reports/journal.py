@@ -112,7 +112,7 @@ def lines(accounts: Iterable[Account], entries: Iterable[Entry]) -> Iterator[str
     chart = tuple(accounts)
     names = _Names(chart)
     yield "; Rupiah, thousandths of base units, shells: whole numbers, as in the ledger."
-    yield f"commodity {IDR}"
+    yield from ("tag uuid", "tag hash", f"commodity {IDR}")
     names.is_new(f"commodity {IDR}")
     for account in chart:
         declaration = f"account {names.full(Posting(account.code, '', IDR, 0))}"
