@@ -1,6 +1,7 @@
 """Migrations: an empty database becomes the metadata, all or nothing."""
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,7 @@ VERSIONS = Path("schema/migrations/versions")
 
 
 def _sql(path: Path) -> set[str]:
-    with sqlite3.connect(path) as connection:
+    with closing(sqlite3.connect(path)) as connection:
         rows = connection.execute("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'")
         return {" ".join(sql.split()) for (sql,) in rows if "product_search_" not in sql and "alembic" not in sql}
 
