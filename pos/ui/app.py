@@ -43,7 +43,7 @@ def _open(opening: Opening) -> None:
     from pos.ui.themes.choice import skin_for
 
     terminal = os.environ.get("TERM", "")
-    counter = Counter(opening, skin=skin_for(opening.theme, terminal), terminal=terminal)
+    counter = Counter(opening, skin=skin_for(opening.theme, terminal, os.environ.get("COLORTERM", "")), terminal=terminal)
     counter.run(mouse=False)
     if counter.failure is not None:
         raise counter.failure

@@ -126,6 +126,9 @@ class Counter(App[None]):
         """Keep the error for the edge; Textual would print it with the values of every variable, a PIN among them."""
         self._fail(error)
 
+    def _set_pointer_shape(self, shape: str) -> None:
+        """Leave the mouse's pointer alone: a bare console prints what other terminals obey here, and rings."""
+
     def _fail(self, error: BaseException) -> None:
         self.failure = self.failure or error
         self._close_messages_no_wait()

@@ -11,7 +11,8 @@ from pos.ui.app import run
 from pos.ui.opening import Opening, Scanned
 from pos.ui.port import TillPort
 from pos.ui.reducer.state import Settings
-from tests.support.fake_port import USERS, FakePort
+from tests.support.fake_book import USERS, FakeBook
+from tests.support.fake_port import FakePort
 
 
 def _arguments() -> argparse.Namespace:
@@ -33,7 +34,7 @@ def _make(arguments: argparse.Namespace, scanned: Scanned) -> TillPort:
         raise ZeroDivisionError
     if arguments.device:
         Thread(target=_read_device, args=(arguments.device, scanned), daemon=True).start()
-    return FakePort(journal=arguments.journal, has_shift=not arguments.no_shift)
+    return FakePort(FakeBook(journal=arguments.journal, has_shift=not arguments.no_shift))
 
 
 def _read_device(device: Path, scanned: Scanned) -> None:

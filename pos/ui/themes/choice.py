@@ -6,16 +6,16 @@ from pos.ui.themes.light import LIGHT
 from pos.ui.themes.skin import Skin
 
 _SKINS = {skin.name: skin for skin in (DARK, LIGHT, KONSOL)}
-_SIXTEEN_COLOURS = frozenset({"linux", "vt100", "vt102", "vt220", "dumb"})
+_MANY_COLOURS = frozenset({"truecolor", "24bit"})
 
 
-def skin_for(theme: str, terminal: str) -> Skin:
-    """Return the theme to paint with.
+def skin_for(theme: str, terminal: str, colours: str) -> Skin:
+    """Return the theme to paint with; a terminal of sixteen colours gets ``konsol``, for it can show no other.
 
     Args:
         theme: ``auto``, ``dark``, ``light`` or ``konsol``.
-        terminal: ``TERM`` of the terminal. A bare console always gets ``konsol``: it can show no other.
+        terminal: ``TERM``.
+        colours: ``COLORTERM``, which a bare console may have inherited and does not have.
     """
-    if terminal in _SIXTEEN_COLOURS:
-        return KONSOL
-    return _SKINS.get(theme, DARK)
+    is_rich = "256color" in terminal or (terminal != "linux" and colours in _MANY_COLOURS)
+    return _SKINS.get(theme, DARK) if is_rich else KONSOL

@@ -2,7 +2,7 @@
 
 from pos.ui.themes.skin import Fronts, Skin, pair, tones
 
-_FRONTS = Fronts(plain="#14181d", good="#176b2c", warn="#7d4400", muted="#4d5661", accent="#7d4400")
+_FRONTS = Fronts(plain="#14181d", good="#176b2c", warn="#6b3c00", muted="#4d5661", accent="#6b3c00")
 _ON_BLUE = Fronts(plain="#ffffff", good="#ffffff", warn="#ffe9a8", muted="#dfe9f8", accent="#ffe9a8")
 _BAD = pair("#ffffff", "#b01c1c")
 _FLOOR, _RAISED, _PANE, _BLUE = "#ffffff", "#e3eaf5", "#f0f4fa", "#124a8c"

@@ -23,7 +23,7 @@ REPLACED: tuple[tuple[type, type, frozenset[str]], ...] = (
             }
         ),
     ),
-    (Counter, App, frozenset({"_handle_exception", "get_default_screen"})),
+    (Counter, App, frozenset({"_handle_exception", "_set_pointer_shape", "get_default_screen"})),
     (Area, Widget, frozenset({"render_line", "render_lines"})),
 )
 

@@ -3,6 +3,8 @@
 import pytest
 
 from pos.ui.sounds import sound
+from tests.support.fake_goods import gtin
+from tests.support.tills import logged_in
 
 
 @pytest.mark.parametrize("meaning", ["unknown", "refused", "paid"])
@@ -22,3 +24,12 @@ def test_what_the_scanner_beeps_for_itself_is_not_sounded_twice() -> None:
 
 def test_silence_is_silent() -> None:
     assert sound("unknown", is_on=False, terminal="linux") == ""
+
+
+def test_an_unknown_code_rings_and_a_known_one_does_not() -> None:
+    with logged_in() as terminal:
+        terminal.scan(gtin(1))
+        terminal.wait_for("Uji 0001")
+        assert b"\a" not in terminal.output
+        terminal.scan("1234567")
+        terminal.wait_for(lambda: b"\a" in terminal.output)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from rich.color import ColorSystem
 from rich.style import Style
 
 from pos.ui.themes.choice import skin_for
@@ -71,15 +72,26 @@ def test_a_console_gets_sixteen_colours_eight_backgrounds_and_no_bold() -> None:
 
 
 @pytest.mark.parametrize(
-    ("theme", "terminal", "skin"),
+    ("theme", "terminal", "colours", "skin"),
     [
-        ("auto", "xterm-256color", DARK),
-        ("auto", "linux", KONSOL),
-        ("light", "linux", KONSOL),
-        ("light", "xterm", LIGHT),
-        ("dark", "xterm", DARK),
-        ("konsol", "xterm", KONSOL),
+        ("auto", "xterm-256color", "", DARK),
+        ("auto", "linux", "", KONSOL),
+        ("light", "linux", "truecolor", KONSOL),
+        ("light", "xterm-256color", "truecolor", LIGHT),
+        ("light", "foot", "truecolor", LIGHT),
+        ("dark", "screen", "", KONSOL),
+        ("konsol", "xterm-256color", "", KONSOL),
     ],
 )
-def test_the_terminal_has_the_last_word_on_the_theme(theme: str, terminal: str, skin: Skin) -> None:
-    assert skin_for(theme, terminal) is skin
+def test_the_terminal_has_the_last_word_on_the_theme(theme: str, terminal: str, colours: str, skin: Skin) -> None:
+    assert skin_for(theme, terminal, colours) is skin
+
+
+@pytest.mark.parametrize("skin", [DARK, LIGHT], ids=lambda skin: skin.name)
+def test_a_terminal_of_256_colours_can_be_read_too(skin: Skin) -> None:
+    for style in _styles(skin):
+        assert style.color is not None
+        assert style.bgcolor is not None
+        front, back = (colour.downgrade(ColorSystem.EIGHT_BIT) for colour in (style.color, style.bgcolor))
+        nearest = Style(color=front.get_truecolor().hex, bgcolor=back.get_truecolor().hex)
+        assert _contrast(nearest) >= READABLE, style
