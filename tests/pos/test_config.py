@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from pos import data
 from drivers.printers.profile import PROFILES, profile_named
+from pos import data
 from pos.config import ConfigError, load, parse
 
 
