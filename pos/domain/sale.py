@@ -10,7 +10,7 @@ from typing import NamedTuple
 from pos.domain import valuation
 from pos.domain.cart import Cart, CartLine
 from pos.domain.catalog import SoldUnit
-from pos.domain.documents import Body
+from pos.domain.documents import Body, integer
 from pos.domain.errors import BadFigure, EmptyCart, PriceAboveCap, UnsettledLine
 from pos.domain.ledger import FOR_SALE, FULL, STORE
 from pos.domain.money import Rupiah
@@ -159,14 +159,10 @@ def decide(cart: Cart, paid_rupiah: Rupiah | None, view: SaleView) -> Body:
     pools = dict(view.pools)
     is_member = cart.is_member
     lines = [_line_body(line, view, pools, is_member=is_member) for line in cart.standing]
-    total = total_of(cart)
+    total = Rupiah(sum(integer(line, "amount") for line in lines))
     due = cash_due(total, view.rounding, is_capped=has_capped_line(cart))
     paid = due if paid_rupiah is None else paid_rupiah
-    counted = sum(
-        line_amount(line, is_member=True)
-        for line in cart.standing
-        if line.item is not None and line.item.counts_for_shu
-    )
+    counted = sum(integer(line, "amount") for line in lines if line["shu"]) if is_member else 0
     return {
         "drawer": view.drawer,
         "member": int(is_member),
@@ -185,7 +181,7 @@ def decide(cart: Cart, paid_rupiah: Rupiah | None, view: SaleView) -> Body:
                 "change": change_of(due, paid),
             }
         ],
-        "belanja": {"person": f"A{cart.person_id}", "year": view.year, "amount": counted if is_member else 0},
+        "belanja": {"person": f"A{cart.person_id}", "year": view.year, "amount": counted},
     }
 
 

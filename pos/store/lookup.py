@@ -17,10 +17,11 @@ LEFT JOIN price x ON x.unit = u.id AND x.valid_from <= ?1
 LEFT JOIN price_rule r ON r.rule = p.price_rule AND r.valid_from <= ?1 AND (r.valid_to = '' OR r.valid_to >= ?1)
 LEFT JOIN balance s ON s.account = p.pool_account AND s.subledger = 1 AND s.commodity = p.commodity
 """
-_BY_BARCODE = (
+BY_BARCODE = (
     f"{_COLUMNS} FROM barcode b JOIN unit u ON u.id = b.unit JOIN product p ON p.id = u.product {_JOINS}"
     " WHERE b.code = ?2 ORDER BY x.valid_from"
 )
+"""The one statement of a scan: the business date, then the barcode. Public for the benchmark that runs it alone."""
 _BASE = f"{_COLUMNS} FROM product p JOIN unit u ON u.product = p.id AND u.factor = 1000 {_JOINS}"
 _ORDER = "ORDER BY u.id, x.valid_from"
 _BY_SHORT_CODE = f"{_BASE} WHERE p.short_code = ?2 {_ORDER}"
@@ -107,7 +108,7 @@ def by_barcode(tx: Transaction, code: str, date: str) -> Looked | None:
         code: A barcode.
         date: The business date prices, caps and references are judged by, ISO.
     """
-    return _looked(tx.hot.execute(_BY_BARCODE, (date, code)).fetchall())
+    return _looked(tx.hot.execute(BY_BARCODE, (date, code)).fetchall())
 
 
 def by_short_code(tx: Transaction, code: int, date: str) -> Looked | None:

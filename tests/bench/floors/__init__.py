@@ -1,0 +1,1 @@
+"""The floors: programs that do only what must be done, to hold ours against in the same run."""
