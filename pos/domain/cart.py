@@ -183,11 +183,21 @@ def line_of(cart: Cart, number: int) -> CartLine:
 
 
 def _counted(cart: Cart, event: CountSet) -> tuple[CartLine, ...]:
+    """The quantity of a bought shell is that of its refill: as many leave full as are paid for."""
     line = line_of(cart, event.line)
+    if line.with_line and not line.is_void:
+        line = line_of(cart, line.with_line)
     again = ASK if line.shell else ""
-    changed = line._replace(count_milli=event.count_milli, amount_rupiah=Rupiah(0), shell=again)
-    lines = _with_line(cart, changed)
-    return tuple(_voided_with(old, event.line, "-") for old in lines) if again else lines
+    amount = _labelled(line, event.count_milli)
+    lines = _with_line(cart, line._replace(count_milli=event.count_milli, amount_rupiah=amount, shell=again))
+    return tuple(_voided_with(old, line.line, "-") for old in lines) if again else lines
+
+
+def _labelled(line: CartLine, count: Milli) -> Rupiah:
+    """A price label is for one piece; what was weighed anew costs what it weighs."""
+    if line.item is None or line.item.is_weighed:
+        return Rupiah(0)
+    return Rupiah(line.amount_rupiah * count // line.count_milli)
 
 
 def _voided_with(line: CartLine, number: int, reason: str) -> CartLine:
@@ -199,7 +209,8 @@ def _answered(cart: Cart, event: ShellAnswered) -> tuple[CartLine, ...]:
     lines = _with_line(cart, line._replace(shell=event.answer))
     if event.shell is None:
         return lines
-    bought = CartLine(event.shell_line, event.shell, "", line.count_milli, Rupiah(0), "", event.line, "shell", "")
+    shells = Milli(line.count_milli * (line.item.factor if line.item else ONE) // event.shell.factor)
+    bought = CartLine(event.shell_line, event.shell, "", shells, Rupiah(0), "", event.line, "shell", "")
     return (*lines, bought)
 
 

@@ -34,24 +34,36 @@ def amount_of(item: SoldUnit, count: Milli, price_rupiah: Rupiah) -> Rupiah:
         count: Thousandths of the unit.
         price_rupiah: The price of one unit.
     """
-    amount = divide_half_up(price_rupiah * count, 1000)
-    if not item.cap_rupiah:
-        return Rupiah(amount)
-    return Rupiah(min(amount, item.cap_rupiah * count // 1000))
+    return _under_cap(item, count, Rupiah(divide_half_up(price_rupiah * count, 1000)))
+
+
+def _under_cap(item: SoldUnit, count: Milli, amount_rupiah: Rupiah) -> Rupiah:
+    return Rupiah(min(amount_rupiah, item.cap_rupiah * count // 1000)) if item.cap_rupiah else amount_rupiah
 
 
 def line_price(line: CartLine, *, is_member: bool) -> Rupiah:
-    """Return the unit price of a cart line; 0 for an unknown code."""
-    return unit_price(line.item, line.count_milli, is_member=is_member) if line.item else Rupiah(0)
+    """Return the unit price of a cart line, which is the label's for a labelled piece; 0 for an unknown code."""
+    if line.item is None:
+        return Rupiah(0)
+    if line.amount_rupiah and not line.item.is_weighed:
+        return Rupiah(line.amount_rupiah * 1000 // line.count_milli)
+    return unit_price(line.item, line.count_milli, is_member=is_member)
 
 
 def line_amount(line: CartLine, *, is_member: bool) -> Rupiah:
-    """Return what a cart line costs; 0 for an unknown code."""
-    if line.item is None:
+    """Return what a cart line costs; 0 for an unknown code.
+
+    A label of the scale was printed at the ordinary price, for a weight rounded to the gram: a member pays the member
+    price of that weight where there is one, and nobody more than the cap of it.
+    """
+    item = line.item
+    if item is None:
         return Rupiah(0)
-    if line.amount_rupiah:
-        return line.amount_rupiah
-    return amount_of(line.item, line.count_milli, unit_price(line.item, line.count_milli, is_member=is_member))
+    weighed = amount_of(item, line.count_milli, line_price(line, is_member=is_member))
+    if not line.amount_rupiah:
+        return weighed
+    is_lower = is_member and line_price(line, is_member=True) < line_price(line, is_member=False)
+    return min(line.amount_rupiah, weighed) if is_lower else _under_cap(item, line.count_milli, line.amount_rupiah)
 
 
 def total_of(cart: Cart) -> Rupiah:

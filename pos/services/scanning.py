@@ -58,10 +58,11 @@ def _found(code: Code, key: str, looked: Looked) -> Found:
     if isinstance(code, WeighedCode) and key == code.key and looked.item.is_weighed:
         count = code.weight_milli
     elif isinstance(code, PricedCode) and key == code.key:
-        amount = code.amount_rupiah
-        price = looked.item.tiers[0].retail_rupiah
+        amount, price = code.amount_rupiah, looked.item.tiers[0].retail_rupiah
         if looked.item.is_weighed and price:
             count = Milli(max(1, divide_half_up(amount * 1000, price)))
+        elif amount == price:
+            amount = Rupiah(0)  # a label with the ordinary price fixes nothing: members and quantities change it
     return Found(looked.item, count, amount, looked.on_hand)
 
 
@@ -84,4 +85,10 @@ def resolve(tx: Transaction, asked: Asked) -> Found | CodeRefused:
     refusal = _refusal(looked)
     if refusal:
         return CodeRefused(asked.text, refusal, looked.item)
-    return _found(code, key, looked)
+    found = _found(code, key, looked)
+    return CodeRefused(asked.text, "above_cap", looked.item) if _is_dear(found) else found
+
+
+def _is_dear(found: Found) -> bool:
+    """A piece whose own label is above the cap; what is weighed was judged by its price."""
+    return not found.item.is_weighed and 0 < found.item.cap_rupiah < found.amount_rupiah

@@ -57,7 +57,7 @@ def after(basket: Basket, event: CartEvent) -> Basket:
     cart = apply(basket.cart, event)
     if isinstance(event, LineAdded | UnknownAdded):
         return _with_one_more(basket, cart)
-    if isinstance(event, CountSet) and not cart.lines[event.line - 1].shell:
+    if isinstance(event, CountSet) and not _has_shell(cart.lines[event.line - 1]):
         return _with_one_changed(basket, cart, event.line - 1)
     if cart.is_member != basket.cart.is_member:
         return basket_of(cart, basket.rounding)
@@ -99,6 +99,11 @@ def _with_one_changed(basket: Basket, cart: Cart, at: int) -> Basket:
 
 def _priced(line: CartLine, *, is_member: bool) -> Priced:
     return Priced(line, line_price(line, is_member=is_member), line_amount(line, is_member=is_member))
+
+
+def _has_shell(line: CartLine) -> bool:
+    """A refill, or the shell bought with one: what changes one of the two changes the other."""
+    return bool(line.shell or line.with_line)
 
 
 def _is_capped(line: CartLine) -> bool:

@@ -116,6 +116,30 @@ def test_setting_a_count_frees_a_line_from_its_price_label() -> None:
     assert apply(cart, CountSet(1, Milli(1000))).lines[0].amount_rupiah == 0
 
 
+def test_setting_a_count_takes_that_many_at_the_price_of_a_label() -> None:
+    cart = apply(Cart(CART_ID), LineAdded(1, NOODLES, Milli(2000), Rupiah(6_000), "scan"))
+    assert apply(cart, CountSet(1, Milli(5000))).lines[0].amount_rupiah == 15_000
+
+
+def test_a_pack_of_refills_brings_as_many_shells_as_are_in_it() -> None:
+    pair = LPG._replace(factor=Milli(2000))
+    bought = apply(cart_of((pair, 3000)), ShellAnswered(1, SHELL_BOUGHT, CYLINDER, 2))
+    assert bought.lines[1].count_milli == 6000
+
+
+def test_setting_the_count_of_a_bought_shell_sets_that_of_its_refill() -> None:
+    bought = apply(cart_of((LPG, 1000)), ShellAnswered(1, SHELL_BOUGHT, CYLINDER, 2))
+    changed = apply(bought, CountSet(2, Milli(3000)))
+    assert changed == apply(bought, CountSet(1, Milli(3000)))
+    assert (changed.lines[0].count_milli, changed.lines[0].shell, changed.lines[1].is_void) == (3000, ASK, True)
+
+
+def test_setting_the_count_of_a_voided_shell_leaves_its_refill_alone() -> None:
+    bought = apply(cart_of((LPG, 1000)), ShellAnswered(1, SHELL_BOUGHT, CYLINDER, 2))
+    changed = apply(apply(bought, LineVoided(2, "x")), CountSet(2, Milli(3000)))
+    assert changed.lines[0].count_milli == ONE
+
+
 def test_a_member_comes_and_goes() -> None:
     cart = apply(Cart(CART_ID), MemberSet(7, "0007"))
     assert cart.is_member

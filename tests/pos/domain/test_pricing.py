@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pos.domain.cart import LineAdded, LineVoided, MemberSet, UnknownAdded, apply
-from pos.domain.catalog import PriceTier
+from pos.domain.cart import CartLine, LineAdded, LineVoided, MemberSet, UnknownAdded, apply
+from pos.domain.catalog import PriceTier, SoldUnit
 from pos.domain.errors import PaidTooLittle, PaidTooMuch
 from pos.domain.money import Rupiah
 from pos.domain.pricing import (
@@ -53,6 +53,35 @@ def test_the_price_from_a_quantity_on_holds_for_the_whole_line() -> None:
 def test_a_price_label_is_the_amount() -> None:
     cart = apply(cart_of(), LineAdded(1, SUGAR, Milli(370), Rupiah(6_200), "scan"))
     assert line_amount(cart.lines[0], is_member=False) == 6_200
+
+
+def _labelled(item: SoldUnit, count: int, amount: int) -> CartLine:
+    return apply(cart_of(), LineAdded(1, item, Milli(count), Rupiah(amount), "scan")).lines[0]
+
+
+def test_a_label_rounded_to_the_gram_never_passes_the_cap() -> None:
+    rice = RICE._replace(tiers=(PriceTier(Milli(0), Rupiah(13_500), Rupiah(13_500)),))
+    assert line_amount(_labelled(rice, 741, 10_005), is_member=False) == 10_003
+
+
+def test_a_member_pays_the_member_price_of_what_a_label_weighs() -> None:
+    line = _labelled(SUGAR, 500, 8_400)
+    assert (line_price(line, is_member=True), line_amount(line, is_member=True)) == (16_600, 8_300)
+    assert line_amount(line, is_member=False) == 8_400
+
+
+def test_a_label_stands_for_a_member_who_has_no_lower_price() -> None:
+    same = SUGAR._replace(tiers=(PriceTier(Milli(0), Rupiah(16_800), Rupiah(16_800)),))
+    assert line_amount(_labelled(same, 370, 6_200), is_member=True) == 6_200
+
+
+def test_a_member_never_pays_more_than_a_label_says() -> None:
+    assert line_amount(_labelled(SUGAR, 500, 8_000), is_member=True) == 8_000
+
+
+def test_the_label_of_a_piece_is_its_price() -> None:
+    line = _labelled(NOODLES, 3000, 9_000)
+    assert (line_price(line, is_member=True), line_amount(line, is_member=True)) == (3_000, 9_000)
 
 
 def test_unknown_and_voided_lines_cost_nothing() -> None:

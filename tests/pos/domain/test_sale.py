@@ -4,9 +4,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pos.domain.cart import EMPTY_GIVEN, SHELL_BOUGHT, Cart, LineVoided, MemberSet, ShellAnswered, UnknownAdded, apply
+from pos.domain.cart import (
+    EMPTY_GIVEN,
+    SHELL_BOUGHT,
+    Cart,
+    CartEvent,
+    CountSet,
+    LineAdded,
+    LineVoided,
+    MemberSet,
+    ShellAnswered,
+    UnknownAdded,
+    apply,
+)
 from pos.domain.catalog import SoldUnit
-from pos.domain.errors import BadFigure, EmptyCart, PaidTooLittle, PriceAboveCap, UnsettledLine
+from pos.domain.documents import integer, parts
+from pos.domain.errors import BadFigure, EmptyCart, PaidTooLittle, PriceAboveCap, SaleRefused, UnsettledLine
 from pos.domain.ledger import Posting
 from pos.domain.money import Rupiah
 from pos.domain.postings import derive
@@ -184,7 +197,9 @@ def test_too_little_cash_is_refused() -> None:
     _refused(cart_of((NOODLES, 1000)), PaidTooLittle, paid=3_000)
 
 
-ITEMS = st.sampled_from([NOODLES, CARTON, SUGAR, RICE, LPG, CYLINDER, WATER, GALLON_WATER])
+PAIR = LPG._replace(factor=Milli(2000))
+SHELLS = {"LPG3-ISI": CYLINDER, "AIR-MRK-19": CYLINDER._replace(sku="GLN-KSG", container="GALON-MRK-19")}
+ITEMS = st.sampled_from([PAIR, NOODLES, CARTON, SUGAR, RICE, LPG, CYLINDER, WATER, GALLON_WATER])
 
 
 @st.composite
@@ -234,3 +249,51 @@ def test_the_lines_the_rounding_and_the_cash_agree(cart: Cart, pools: dict[str, 
     assert isinstance(tenders, list)
     assert sum(line["amount"] for line in lines) == body["total"]
     assert tenders[0]["amount"] == Milli(0) + int(str(body["total"])) + int(str(body["rounding"]))
+
+
+_HAPPENINGS = st.lists(
+    st.tuples(
+        st.sampled_from(["add", "shell", "count", "empty", "void", "label", "member"]),
+        st.integers(0, 9),
+        st.sampled_from([PAIR, LPG, GALLON_WATER, NOODLES, RICE]),
+    ),
+    min_size=3,
+    max_size=15,
+)
+
+
+def _happened(cart: Cart, what: str, number: int, item: SoldUnit) -> CartEvent | None:
+    """What a cashier can do next: a line that is there, a question that is open; None where it cannot be done."""
+    line = cart.lines[number % len(cart.lines)] if cart.lines else None
+    pieces = Milli(1000 * (number + 1))
+    match what:
+        case "add" | "label":
+            return LineAdded(cart.next_line, item, pieces, Rupiah(777 * number if what == "label" else 0), "scan")
+        case "member":
+            return MemberSet(number, str(number))
+        case "count" if line:
+            return CountSet(line.line, pieces)
+        case "void" if line:
+            return LineVoided(line.line, "x")
+        case "empty" | "shell" if line and line.is_open_question:
+            shell = SHELLS[line.item.sku] if what == "shell" and line.item else None
+            return ShellAnswered(line.line, SHELL_BOUGHT if shell else EMPTY_GIVEN, shell, cart.next_line)
+        case _:
+            return None
+
+
+@given(_HAPPENINGS, POOLS)
+def test_whatever_was_done_to_a_cart_its_sale_balances_or_is_refused(
+    happenings: list[tuple[str, int, SoldUnit]], pools: dict[str, Pool]
+) -> None:
+    cart = cart_of()
+    for what, number, item in happenings:
+        event = _happened(cart, what, number, item)
+        cart = apply(cart, event) if event else cart
+    try:
+        body = decide(cart, None, view_of(cart, pools))
+    except SaleRefused:
+        return
+    assert derive("sale", 1, body) is not None
+    for line in parts(body, "lines"):
+        assert not line["cap"] or integer(line, "amount") * 1000 <= integer(line, "cap") * integer(line, "count")

@@ -54,6 +54,27 @@ def test_a_price_label_carries_its_amount_and_the_weight_behind_it(counter: Coun
     assert (found.item.sku, found.amount_rupiah, found.count_milli) == ("GUL-KG", 8_400, 500)
 
 
+_ON_NOODLES = "UPDATE barcode SET code = '2200003000009' WHERE code = '8990000000167'"
+
+
+@pytest.mark.parametrize(("text", "amount"), [("2200003030006", 3_000), ("2200003033007", 0)])
+def test_a_label_on_a_piece_fixes_its_price_unless_it_is_the_ordinary_one(
+    counter: Counter, text: str, amount: int
+) -> None:
+    _sql(counter, _ON_NOODLES)
+    found = _found(counter, text)
+    assert (found.item.sku, found.count_milli, found.amount_rupiah) == ("MIE-GRG", 1_000, amount)
+
+
+def test_a_label_above_the_cap_is_not_sold(counter: Counter) -> None:
+    _sql(counter, _ON_NOODLES)
+    _sql(counter, "UPDATE product SET price_rule = 'HET-LPG3' WHERE sku = 'MIE-GRG'")
+    _sql(counter, "UPDATE product SET content_milli = 1000 WHERE sku = 'MIE-GRG'")
+    refused = _resolve(counter, "2200003181005")
+    assert isinstance(refused, CodeRefused)
+    assert refused.reason == "above_cap"
+
+
 @pytest.mark.parametrize(
     ("text", "reason"),
     [

@@ -29,6 +29,13 @@ def test_as_many_shells_as_refills() -> None:
     assert till.rows[1] == ("Lpg3-Tbg", "3", "555.000")
 
 
+def test_the_quantity_of_a_bought_shell_is_that_of_its_refill() -> None:
+    till = selling().scan(LPG_CODE).type("2⏎").type("3*⏎")
+    assert till.rows == [("Lpg3-Isi - kosong?", "3", "54.000"), ("Lpg3-Tbg", "1", "BATAL")]
+    assert till.type("2⏎").rows[2] == ("Lpg3-Tbg", "3", "555.000")
+    assert till.press("f5").total == ("KEMBALI", "0")
+
+
 def test_del_or_three_refuses_it() -> None:
     for till in (selling().scan(LPG_CODE).press("delete"), selling().scan(LPG_CODE).type("3⏎")):
         assert till.rows == [("Lpg3-Isi", "1", "BATAL")]
