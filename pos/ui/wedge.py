@@ -7,6 +7,7 @@ hand at 120 ms a character was never taken for a scanner.
 from typing import NamedTuple
 
 from pos.domain.barcodes import Gtin, read_code
+from pos.domain.gtin import GTIN_LENGTHS
 from pos.domain.mixture import suffix_code
 from pos.ui.reducer.typed import Typed
 
@@ -64,10 +65,15 @@ def scan_in(typed: Typed, *, prefix: str, trusts_check_digit: bool) -> Reading |
 
 
 def _suffix(typed: Typed) -> str:
-    """Return the code behind what was typed: what came in one rush, or the only end whose check digit is right."""
+    """Return the code behind what was typed: what came in one rush, or the only end whose check digit is right.
+
+    A text as long as a trade number that came in one rush is one code read wrong, and its end is not another.
+    """
     rush = typed.text[_rush_from(typed.marks) :]
     if rush != typed.text and _is_trade_number(rush):
         return rush
+    if rush == typed.text and len(rush) in GTIN_LENGTHS:
+        return ""
     mixture = suffix_code(typed.text)
     return mixture.code if mixture else ""
 

@@ -100,3 +100,8 @@ def test_typing_is_taken_back_and_ends_somewhere() -> None:
     assert typed_less(EMPTY) == EMPTY
     jammed = Typed("x" * 512, tuple(range(512)))
     assert typed_more(jammed, "x", 600) == jammed
+
+
+def test_a_scan_with_a_wrong_check_digit_is_not_taken_for_a_shorter_code_at_its_end() -> None:
+    """The last eight digits of 8990000000017 are a right GTIN-8; the scanner read thirteen."""
+    assert read(line("8990000000017", 2)) == Reading("8990000000017", "", "")
