@@ -67,15 +67,16 @@ def scan_in(typed: Typed, *, prefix: str, trusts_check_digit: bool) -> Reading |
 def _suffix(typed: Typed) -> str:
     """Return the code behind what was typed: what came in one rush, or the only end whose check digit is right.
 
-    A text as long as a trade number that came in one rush is one code read wrong, and its end is not another.
+    Eight digits at the end of a longer trade number that came in one rush are none: one code in ten misread so would
+    be another product.
     """
     rush = typed.text[_rush_from(typed.marks) :]
     if rush != typed.text and _is_trade_number(rush):
         return rush
-    if rush == typed.text and len(rush) in GTIN_LENGTHS:
-        return ""
     mixture = suffix_code(typed.text)
-    return mixture.code if mixture else ""
+    if mixture is None or (rush == typed.text and len(rush) in GTIN_LENGTHS and len(mixture.code) == min(GTIN_LENGTHS)):
+        return ""
+    return mixture.code
 
 
 def _rush_from(marks: tuple[int, ...]) -> int:
