@@ -18,7 +18,7 @@ def check_units(
     """Note faults of units; barcodes move only between units of the same file."""
     kinds = {sku: each.record.kind for sku, each in catalogue_state.products(tx, (r.sku for r in records)).items()}
     owners = catalogue_facts.barcode_owners(tx, (code for record in records for code in codes_of(record.barcodes)))
-    given_up = {(record.sku, record.unit) for record in records}
+    given_up = {(sku, unit) for sku, unit, _, _ in records if (sku, unit) in stored and not stored[sku, unit].is_base}
     for position, record in enumerate(records):
         if record.sku not in kinds:
             judge.fault(position, "sku", Problem.UNKNOWN_REFERENCE, given=record.sku, expected="")

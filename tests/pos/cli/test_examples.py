@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from pos import cli
+from pos import cli, data
 from pos.store.database import Database
 from pos.store.spool import NewJob, enqueue
 from tests.support.command_line import CommandLine
@@ -18,10 +18,12 @@ EXAMPLES = {
     for head, text in SECTIONS
     if (found := re.search(r"^```json\n(.*?)\n```$", text, re.MULTILINE | re.DOTALL))
 }
+RULES = Path(data.__file__).parent / "price_rules.csv"
 CALLS = {
     "documents [--kind K] [--since SEQ]": ("documents", "--kind", "sale", "--since", "20"),
     "report z [--shift N] --json": ("report", "z", "--shift", "1", "--json"),
     "backup FILE [--overwrite] --json": ("backup", "{home}/copy.db", "--json"),
+    "catalogue import FILE [--preview] [--with-openings] --json": ("catalogue", "import", str(RULES), "--json"),
 }
 
 
@@ -53,4 +55,4 @@ def _queue_a_slip(home: Path) -> None:
 def test_every_command_is_described() -> None:
     described = " ".join(head for head, _ in SECTIONS)
     assert [name for name in cli.COMMANDS if name not in described.split()] == []
-    assert len(EXAMPLES) == 10
+    assert len(EXAMPLES) == 11
