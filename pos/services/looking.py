@@ -27,6 +27,8 @@ class Looking:
         return tuple(SearchHit(each.item, each.item.sku, each.on_hand) for each in looked if each and each.item.tiers)
 
     def shell_of(self, container: str) -> SoldUnit | None:
-        """Return the shell that is sold for a container; None when it is not for sale."""
+        """Return the shell that is sold for a container; None when it is not for sale, or is no such shell any more."""
         looked = catalogue_reading.shell_of(self._peek, container, self._presence.date)
-        return looked.item if looked and looked.item.tiers else None
+        if looked is None or not looked.item.tiers:
+            return None
+        return looked.item if looked.item.is_shell and looked.item.container == container else None

@@ -35,6 +35,12 @@ def skus_by_caseless(tx: Transaction) -> dict[str, str]:
     return {sku.casefold(): sku for sku in tx.core.scalars(select(product.c.sku))}
 
 
+def uses_of_services(tx: Transaction) -> dict[str, str]:
+    """Return what each product uses up that uses any, by SKU, as the catalogue holds it: ``CAP:1000;...``."""
+    statement = select(product.c.sku, product.c.uses).where(product.c.uses != "")
+    return {row.sku: row.uses for row in tx.core.execute(statement)}
+
+
 def product_count(tx: Transaction) -> int:
     """Return how many products there are."""
     return tx.core.scalar(select(func.count()).select_from(product)) or 0

@@ -27,18 +27,20 @@ class Valued(NamedTuple):
         member: Accounts when the buyer is a member.
         other: Accounts when the buyer is none.
         pool: Its goods and their value.
+        kind: What it is now; a cart that is older may know it as something else.
     """
 
     member: Accounts
     other: Accounts
     pool: Pool
+    kind: str
 
 
 def _valued(row: Row) -> Valued:
     sign = -1 if row[1] in {"cylinder", "gallon"} else 1
     last = LastCost(Rupiah(row[9] or 0), row[10] or 0)
     pool = Pool(sign * (row[7] or 0), Rupiah(row[8] or 0), last)
-    return Valued(Accounts(row[2], row[3], row[4]), Accounts(row[2], row[5], row[6]), pool)
+    return Valued(Accounts(row[2], row[3], row[4]), Accounts(row[2], row[5], row[6]), pool, row[1])
 
 
 def valued(tx: Transaction, skus: Iterable[str]) -> dict[str, Valued]:

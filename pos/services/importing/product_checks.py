@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from pos.domain.catalogue_csv.faults import Problem
 from pos.domain.catalogue_csv.formats import barcode_keys
 from pos.domain.catalogue_records import ProductRecord
-from pos.domain.product_kind import REFILLS, SERVICES, SHELLS
+from pos.domain.product_kind import REFILLS, SERVICES, SHELLS, ProductKind
 from pos.services.importing.plan import Judge
 from pos.store import catalogue_facts, catalogue_rules, catalogue_state
 from pos.store.catalogue_containers import containers
@@ -72,7 +72,7 @@ def _check_base_units(
 def check_references(tx: Transaction, judge: Judge, records: Sequence[ProductRecord]) -> None:
     """Note rules that are not known, containers that are a product, goods used that are not known or have no stock."""
     rules = {rule.rule_id for rule in catalogue_rules.rules(tx)}
-    named = {name for record in records for name in (*_used(record), record.container) if name}
+    named = {name for record in records for name in (*_used(record.uses), record.container) if name}
     kinds = {each.record.sku: each.record.kind for each in catalogue_state.products(tx, named).values()}
     kinds |= {record.sku: record.kind for record in records}
     for position, record in enumerate(records):
@@ -80,15 +80,25 @@ def check_references(tx: Transaction, judge: Judge, records: Sequence[ProductRec
             judge.fault(position, "container", Problem.TAKEN, given=record.container, expected=record.container)
         if record.price_rule and record.price_rule not in rules:
             _unknown(judge, position, "price_rule", record.price_rule, rules)
-        for sku in _used(record):
+        for sku in _used(record.uses):
             if sku not in kinds:
                 _unknown(judge, position, "uses", sku, kinds)
             elif kinds[sku] in _NOT_USED_UP:
                 judge.fault(position, "uses", Problem.WRONG_KIND, given=sku, expected=kinds[sku])
+    _check_used(tx, judge, records)
 
 
-def _used(record: ProductRecord) -> list[str]:
-    return [part.rsplit(":", 1)[0] for part in record.uses.split(";") if part]
+def _check_used(tx: Transaction, judge: Judge, records: Sequence[ProductRecord]) -> None:
+    """What a service that is not in the file uses up stays a product with a stock."""
+    uses = catalogue_facts.uses_of_services(tx) | {record.sku: "" for record in records}
+    used = {sku for each in uses.values() for sku in _used(each)}
+    for position, record in enumerate(records):
+        if record.sku in used and record.kind in _NOT_USED_UP:
+            judge.fault(position, "kind", Problem.WRONG_KIND, given=record.kind, expected=ProductKind.GOODS)
+
+
+def _used(uses: str) -> list[str]:
+    return [part.rsplit(":", 1)[0] for part in uses.split(";") if part]
 
 
 def _unknown(judge: Judge, position: int, column: str, given: str, known: Iterable[str]) -> None:

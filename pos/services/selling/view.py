@@ -26,14 +26,16 @@ def view_of(tx: Transaction, desk: Desk, cart: Cart, date: str) -> sale.SaleView
         date: The business date, ISO.
 
     Raises:
-        RegisterRefused: The cart holds a product this register does not know (``foreign``).
+        RegisterRefused: The cart holds or uses up a product this register does not know, or knows as something else
+            by now (``foreign``).
     """
     items = [line.item for line in cart.standing if line.item is not None]
     used = [good.sku for item in items for good in item.uses]
     valued = sales.valued(tx, [*(item.sku for item in items), *used])
-    missing = next((sku for sku in (item.sku for item in items) if sku not in valued), "")
-    if missing:
-        raise RegisterRefused(reason="foreign", detail=missing)
+    foreign = [item.sku for item in items if item.sku not in valued or valued[item.sku].kind != item.kind]
+    foreign += [sku for sku in used if sku not in valued or not valued[sku].other.stock]
+    if foreign:
+        raise RegisterRefused(reason="foreign", detail=foreign[0])
     is_member = cart.is_member
     return sale.SaleView(
         accounts={sku: each.member if is_member else each.other for sku, each in valued.items()},

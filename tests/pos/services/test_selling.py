@@ -85,6 +85,32 @@ def test_a_cart_with_a_product_from_elsewhere_is_refused(counter: Counter) -> No
     assert refusal.value.detail == "ELSEWHERE"
 
 
+@pytest.mark.parametrize(
+    ("sql", "sku"),
+    [
+        ("UPDATE product SET uses = 'GONE:1000' WHERE sku = 'AIR-ISI-19'", "GONE"),
+        ("UPDATE product SET uses = 'AIR-ISI-5:1000' WHERE sku = 'AIR-ISI-19'", "AIR-ISI-5"),
+    ],
+)
+def test_a_service_that_uses_up_what_has_no_stock_is_refused(counter: Counter, sql: str, sku: str) -> None:
+    counter.open()
+    with counter.desk.database.write() as tx:
+        tx.hot.execute(sql)
+    with pytest.raises(RegisterRefused) as refusal:
+        _pay(counter, scanned(counter.desk, WATER))
+    assert refusal.value.detail == sku
+
+
+def test_a_recovered_cart_whose_product_became_something_else_is_refused(counter: Counter) -> None:
+    counter.open()
+    cart = scanned(counter.desk, LPG)
+    with counter.desk.database.write() as tx:
+        tx.hot.execute("UPDATE product SET kind = 'goods' WHERE sku = 'LPG3-ISI'")
+    with pytest.raises(RegisterRefused) as refusal:
+        _pay(counter, cart)
+    assert refusal.value.detail == "LPG3-ISI"
+
+
 def test_a_member_pays_member_prices_on_member_accounts(counter: Counter) -> None:
     counter.open()
     cart = apply(scanned(counter.desk, NOODLES), MemberSet(3, "0003"))

@@ -81,6 +81,9 @@ def test_everything_the_screens_read_comes_at_once(behind: Behind) -> None:
     assert shell is not None
     assert shell.sku == "LPG3-TBG"
     assert till.shell_of("NOTHING") is None
+    with behind.counter.desk.database.write() as tx:
+        tx.hot.execute("UPDATE container SET sold_as = 'LPG55-TBG' WHERE code = 'TABUNG-3'")
+    assert till.shell_of("TABUNG-3") is None
     assert till.reasons("void_line") == ("Salah pindai", "Pembeli batal")
     assert till.held() == ()
     assert till.health().printer == "off"
