@@ -74,8 +74,7 @@ def setting_values(row: SettingRow) -> dict[str, str | int]:
 
 
 def _add(tx: Transaction, table: Table, rows: Sequence[Mapping[str, object]]) -> None:
-    if rows:
-        tx.core.execute(insert(table), rows)
+    tx.core.execute(insert(table), rows)
 
 
 def _accounts(chart: Sequence[AccountRow]) -> list[dict[str, object]]:
