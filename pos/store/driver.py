@@ -59,3 +59,8 @@ READ_PRAGMAS: Final = (
 def read_only_uri(path: Path) -> str:
     """Return the URI that opens a database for reading only, never creating it."""
     return f"{path.resolve().as_uri()}?mode=ro"
+
+
+def recovering_uri(path: Path) -> str:
+    """Return the URI that opens a database so that SQLite may play back what a power cut left, never creating it."""
+    return f"{path.resolve().as_uri()}?mode=rw"

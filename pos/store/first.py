@@ -1,14 +1,18 @@
 """What the first screen needs, read by the driver alone: SQLAlchemy is imported while the PIN is typed."""
 
+from contextlib import closing
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from pos.domain.answers import User
 from pos.domain.errors import RegisterRefused
-from pos.store.driver import dbapi, read_only_uri
+from pos.store.driver import dbapi, read_only_uri, recovering_uri
+from pos.store.faults import fault_of
 
 _USERS = "SELECT id, name, role, hint FROM app_user WHERE active = 1 ORDER BY role, id"
 _VERSION = "SELECT version_num FROM alembic_version"
+_HOT_JOURNAL: Final = "readonly database"
+_NO_REGISTER: Final = ("no such table", "not a database")
 
 
 def version_of(path: Path) -> str:
@@ -16,10 +20,14 @@ def version_of(path: Path) -> str:
 
     Raises:
         RegisterRefused: There is no such file (``missing``), or it is not a register (``foreign``).
+        StoreFault: It cannot be read, or it is damaged.
     """
     if not path.exists():
         raise RegisterRefused(reason="missing", detail=str(path))
-    return str(_read(path, _VERSION)[0][0])
+    rows = _read(path, _VERSION)
+    if not rows:
+        raise RegisterRefused(reason="foreign", detail=str(path))
+    return str(rows[0][0])
 
 
 def users(path: Path) -> tuple[User, ...]:
@@ -27,17 +35,28 @@ def users(path: Path) -> tuple[User, ...]:
 
     Raises:
         RegisterRefused: It is not a register (``foreign``).
+        StoreFault: It cannot be read, or it is damaged.
     """
     return tuple(User(*row) for row in _read(path, _USERS))
 
 
 def _read(path: Path, sql: str) -> list[tuple[Any, ...]]:
+    """A cut in the middle of a commit leaves a rollback journal: it is played back, which only a writer can do."""
     module = dbapi()
-    connection = module.connect(read_only_uri(path), uri=True)
     try:
-        rows: list[tuple[Any, ...]] = connection.execute(sql).fetchall()
+        try:
+            return _rows(read_only_uri(path), sql)
+        except module.OperationalError as error:
+            if _HOT_JOURNAL not in str(error):
+                raise
+            return _rows(recovering_uri(path), sql)
     except module.DatabaseError as error:
-        raise RegisterRefused(reason="foreign", detail=str(path)) from error
-    finally:
-        connection.close()
+        if any(mark in str(error) for mark in _NO_REGISTER):
+            raise RegisterRefused(reason="foreign", detail=str(path)) from error
+        raise fault_of(error) from error
+
+
+def _rows(uri: str, sql: str) -> list[tuple[Any, ...]]:
+    with closing(dbapi().connect(uri, uri=True)) as connection:
+        rows: list[tuple[Any, ...]] = connection.execute(sql).fetchall()
     return rows
