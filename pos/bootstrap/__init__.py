@@ -4,13 +4,16 @@ Whatever is heavy is imported where it is used: the first screen is painted befo
 """
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pos.bootstrap.counter import till
 from pos.bootstrap.home import Home
 from pos.bootstrap.register import create, public_key, reading, writing
-from pos.cli.context import Factories
 from pos.config import Config, load
 from pos.domain.errors import RegisterRefused
+
+if TYPE_CHECKING:
+    from pos.cli.context import Factories
 
 __all__ = ["config_of", "create", "factories", "public_key", "reading", "till", "writing"]
 
@@ -28,8 +31,10 @@ def config_of(path: Path) -> Config:
         raise RegisterRefused(reason="missing", detail=str(path)) from error
 
 
-def factories() -> Factories:
+def factories() -> "Factories":
     """Return what the commands are handed."""
+    from pos.cli.context import Factories
+
     return Factories(
         reading=reading,
         writing=writing,

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from pos.services.writer import Writer
 
 
+USUAL_TEMPLATES = ("21IIIIIWWWWWC",)
+"""What a register starts with; known to be right, so that no start waits for it to be checked."""
+
+
 def templates_of(config: Config) -> "tuple[Template, ...]":
     """Return the in-store barcode templates.
 
@@ -43,13 +47,13 @@ def device_url(home: Home, config: Config, key: str) -> str:
     Raises:
         ConfigError: The address cannot be one.
     """
-    from drivers.transport.errors import BadUrl
-    from drivers.transport.url import parse_url
-
     scheme, _, rest = config.text(key).partition(":")
     if scheme in {"folder", "file"} and not rest.startswith("/"):
         rest = f"//{home.path / rest}"
     if scheme != "folder":
+        from drivers.transport.errors import BadUrl
+        from drivers.transport.url import parse_url
+
         try:
             parse_url(f"{scheme}:{rest}")
         except BadUrl as error:
@@ -161,7 +165,8 @@ def till(path: Path) -> int:
     home = Home(path)
     version_of(home.database)
     config = load(home.config)
-    templates_of(config)
+    if config.lines("barcodes.templates") != USUAL_TEMPLATES:
+        templates_of(config)
     for key in ("printer.url", "scanner.url"):
         if config.text(key):
             device_url(home, config, key)
