@@ -129,18 +129,34 @@ def create(home: Path, *, demo: bool) -> None:
         demo: Whether to fill it with the sample outlet, whose users' PINs are published.
 
     Raises:
-        RegisterRefused: There is a register already (``exists``).
+        RegisterRefused: There is a register already, or the journal of one (``exists``); another process is making
+            one (``busy``).
         ConfigError: The ``outlet.toml`` that lies there is wrong.
     """
+    home.mkdir(mode=0o700, parents=True, exist_ok=True)
+    new_home = Home(home)
+    lock = RegisterLock(new_home.lock)
+    try:
+        _refuse_what_is_there(new_home)
+        _create(new_home, demo=demo)
+    finally:
+        lock.release()
+
+
+def _refuse_what_is_there(home: Home) -> None:
+    """A journal without its database would be played into the new one."""
+    journals = [file for file in home.path.glob(f"{home.database.name}-[wj]*") if file.stat().st_size]
+    for file in (home.database, *journals):
+        if file.exists():
+            raise RegisterRefused(reason="exists", detail=str(file))
+
+
+def _create(new_home: Home, *, demo: bool) -> None:
     from pos import data
     from pos.services import keys, outlets
     from pos.store.database import Database
     from pos.store.upgrade import migrate
 
-    new_home = Home(home)
-    if new_home.database.exists():
-        raise RegisterRefused(reason="exists", detail=str(new_home.database))
-    home.mkdir(mode=0o700, parents=True, exist_ok=True)
     for name in ("keys", "slips", "backup", "log"):
         new_home.folder(name)
     if not new_home.config.exists():
@@ -149,7 +165,7 @@ def create(home: Path, *, demo: bool) -> None:
     if not new_home.key.exists():
         keys.create(new_home.key)
     new = new_home.database.with_suffix(".new")
-    for leftover in home.glob("register.new*"):
+    for leftover in new_home.path.glob("register.new*"):
         leftover.unlink()
     migrate(new)
     database = Database(new, writable=True)

@@ -11,6 +11,7 @@ from pos.bootstrap.counter import live_in
 from pos.config import ConfigError
 from pos.domain.errors import RegisterRefused
 from pos.store.first import users, version_of
+from pos.store.lock import RegisterLock
 from schema.version import HEAD
 
 
@@ -28,7 +29,7 @@ def home(made: Path, tmp_path: Path) -> Path:
 
 def test_a_new_outlet_is_a_folder_of_its_owner_with_everything_in_it(home: Path) -> None:
     assert {path.name for path in home.iterdir()} == {
-        *("outlet.toml", "register.db", "keys", "slips", "backup", "log"),
+        *("outlet.toml", "register.db", "register.lock", "keys", "slips", "backup", "log"),
     }
     assert (home / "register.db").stat().st_mode & 0o777 == 0o600
     assert version_of(home / "register.db") == HEAD
@@ -39,6 +40,26 @@ def test_a_register_is_never_made_over_another(home: Path) -> None:
     with pytest.raises(RegisterRefused) as refusal:
         bootstrap.create(home, demo=False)
     assert refusal.value.reason == "exists"
+
+
+@pytest.mark.parametrize("suffix", ["-wal", "-journal"])
+def test_no_register_is_made_beside_the_journal_of_one_that_is_gone(tmp_path: Path, suffix: str) -> None:
+    journal = tmp_path / f"register.db{suffix}"
+    journal.write_bytes(b"what the last register still had to write")
+    with pytest.raises(RegisterRefused) as refusal:
+        bootstrap.create(tmp_path, demo=False)
+    assert (refusal.value.reason, refusal.value.detail) == ("exists", str(journal))
+    journal.write_bytes(b"")
+    bootstrap.create(tmp_path, demo=False)
+
+
+def test_one_process_at_a_time_makes_a_register(tmp_path: Path) -> None:
+    lock = RegisterLock(tmp_path / "register.lock")
+    with pytest.raises(RegisterRefused) as refusal:
+        bootstrap.create(tmp_path, demo=False)
+    assert refusal.value.reason == "busy"
+    lock.release()
+    bootstrap.create(tmp_path, demo=False)
 
 
 def test_a_creation_that_was_cut_short_begins_anew(tmp_path: Path) -> None:

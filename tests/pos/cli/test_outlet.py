@@ -33,7 +33,7 @@ def test_a_new_outlet_is_well_and_has_its_folders(outlet: Outlet) -> None:
     code, out, _ = outlet("verify", "--json")
     assert (code, json.loads(out)["ok"]) == (0, 1)
     assert {file.name for file in outlet.home.iterdir()} >= {
-        *("outlet.toml", "register.db", "keys", "slips", "backup", "log"),
+        *("outlet.toml", "register.db", "register.lock", "keys", "slips", "backup", "log"),
     }
     assert outlet("init")[0] == 3
 
