@@ -1,7 +1,7 @@
 """The ``pos`` command: the till at once, any other command by its name.
 
-A till is opened many times a day on a slow PC, so ``pos`` and ``pos till`` go straight to it, without the library of the
-command line (20 ms); what it refuses is said by the command line, which comes to the same refusal.
+A till is opened many times a day on a slow PC, so ``pos`` and ``pos till`` go straight to it, without the library of
+the command line (20 ms); what it refuses is said by the command line, which comes to the same refusal.
 """
 
 import os

@@ -35,6 +35,9 @@ class Entry:
             self._presence.session = Session(row.user_id, row.name, row.role)
             user = User(row.user_id, row.name, row.role, row.hint)
             submit(self._parts, lambda tx: self._arrive(tx, user), done)
+            # Behind the answer: a person is waiting for the screen, and nobody for how many products run low.
+            with self._parts.desk.database.read() as tx:
+                self._tally.look_around(tx, self._presence.date)
 
         apart(check, done)
 
@@ -58,5 +61,5 @@ class Entry:
         number = 0
         if arrived.shift is not None:
             number, self._presence.date = arrived.shift.number, arrived.shift.business_date
-        self._tally.begin(tx, number, self._presence.date)
+        self._tally.begin(tx, number)
         return arrived

@@ -9,36 +9,41 @@ _SHORT_CODES = 24
 
 
 class Tally:
-    """Today's sales of the open shift, its short codes and how many products are low."""
+    """Today's sales of the open shift, its short codes and how many products are low.
+
+    The sales are set by the writer's thread alone, the rest by whoever looks around, so neither overwrites the other.
+    """
 
     def __init__(self) -> None:
         """Start empty."""
-        self._figures = Figures((), 0, Rupiah(0), 0)
+        self._sales = (0, Rupiah(0))
+        self._codes: tuple[tuple[int, str, Rupiah], ...] = ()
+        self._low = 0
 
-    def begin(self, tx: Transaction, shift: int, date: str) -> None:
-        """Read the figures of a shift; on the writer's thread."""
-        sales, amount = totals.sales_of_shift(tx, shift)
-        codes = catalogue_reading.short_codes(tx, date, _SHORT_CODES)
-        self._figures = Figures(codes, sales, amount, catalogue_reading.low_stock_count(tx))
+    def begin(self, tx: Transaction, shift: int) -> None:
+        """Read the sales of a shift; on the writer's thread."""
+        self._sales = totals.sales_of_shift(tx, shift)
+
+    def look_around(self, tx: Transaction, date: str) -> None:
+        """Read short codes and low stock, which a large catalogue takes its time for."""
+        self._codes = catalogue_reading.short_codes(tx, date, _SHORT_CODES)
+        self._low = catalogue_reading.low_stock_count(tx)
 
     def start_over(self) -> None:
         """Begin a shift that was opened just now; short codes and low stock stay as they are."""
-        self._figures = self._figures._replace(sales=0, sales_rupiah=Rupiah(0))
+        self._sales = (0, Rupiah(0))
 
-    def add(self, answer: object) -> None:
-        """Count a sale that was completed; anything else is let pass."""
-        if isinstance(answer, SaleCompleted):
-            now = self._figures
-            total = Rupiah(now.sales_rupiah + answer.due_rupiah)
-            self._figures = now._replace(sales=now.sales + 1, sales_rupiah=total)
+    def add(self, sale: SaleCompleted) -> None:
+        """Count a sale that was completed."""
+        sales, amount = self._sales
+        self._sales = (sales + 1, Rupiah(amount + sale.due_rupiah))
 
     def take_back(self, answer: object) -> None:
-        """Take a voided sale out again; anything else is let pass."""
+        """Take a voided sale out again; a refusal changes nothing."""
         if isinstance(answer, Done):
-            now = self._figures
-            total = Rupiah(now.sales_rupiah - answer.amount_rupiah)
-            self._figures = now._replace(sales=now.sales - 1, sales_rupiah=total)
+            sales, amount = self._sales
+            self._sales = (sales - 1, Rupiah(amount - answer.amount_rupiah))
 
     def figures(self) -> Figures:
         """Return the figures as they are."""
-        return self._figures
+        return Figures(self._codes, *self._sales, self._low)

@@ -15,7 +15,7 @@ SELECT p.short_code, p.name,
           AND x.price_list = 'retail' AND x.from_count = 0 AND x.valid_from <= ?
         ORDER BY x.valid_from DESC LIMIT 1) AS retail
 FROM product p
-WHERE p.short_code IS NOT NULL AND p.active = 1 AND retail IS NOT NULL
+WHERE p.short_code BETWEEN 1 AND 999 AND p.active = 1 AND retail IS NOT NULL
 ORDER BY p.popularity DESC, p.short_code LIMIT ?
 """
 _LOW: Final = """

@@ -50,6 +50,13 @@ class Behind:
         """Log in and open a shift."""
         assert isinstance(self.ask(lambda done: self.till.login(1, "1234", done)), LoggedIn)
         assert isinstance(self.ask(lambda done: self.till.open_shift(Rupiah(300_000), done)), ShiftOpen)
+        self.look_around()
+
+    def look_around(self) -> None:
+        """Wait until the figures that come behind the login are there."""
+        for thread in threading.enumerate():
+            if thread.name == "pin":
+                thread.join(_PATIENCE_S)
 
 
 @pytest.fixture
