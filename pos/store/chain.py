@@ -9,9 +9,8 @@ from typing import NamedTuple
 from uuid import UUID
 
 from pos.domain.documents import GENESIS_HASH, Body, Document, Header, canonical, digest
-from pos.domain.ledger import Posting
 from pos.domain.postings import derive
-from pos.store import names
+from pos.store.posting import post
 from pos.store.transaction import Transaction
 
 _HEAD = "SELECT seq, hash FROM document WHERE node = ? ORDER BY seq DESC LIMIT 1"
@@ -20,11 +19,6 @@ _DOCUMENT = (
     "INSERT INTO document(uuid, node, seq, kind, version, number, outlet, shift, business_date, at_ms, user, person,"
     " of_uuid, payload, prev_hash, hash, signature) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
-_POSTING = "INSERT INTO posting(document, n, account, subledger, commodity, amount) VALUES (?, ?, ?, ?, ?, ?)"
-_WHERE = "WHERE account = ? AND subledger = ? AND commodity = ?"
-_MOVE = f"UPDATE balance SET amount = amount + ? {_WHERE} AND amount + ? <> 0"
-_CLEAR = f"DELETE FROM balance {_WHERE}"
-_START = "INSERT INTO balance(account, subledger, commodity, amount) VALUES (?, ?, ?, ?)"
 
 
 class Node(NamedTuple):
@@ -84,33 +78,6 @@ def next_number(tx: Transaction, node: str, kind: str) -> int:
     return int(row[0]) + 1 if row else 1
 
 
-def keys_of(tx: Transaction, posting: Posting) -> tuple[int, int, int, bool]:
-    """Return the keys of a posting's account, subledger and commodity, and whether a balance is kept."""
-    account, kept = names.account(tx, posting.account)
-    exponent = 3 if posting.account in {"store", "customer", "supplier", "shrinkage", "production"} else 0
-    commodity = names.commodity(tx, posting.commodity, exponent=exponent)
-    return account, names.subledger(tx, posting.subledger), commodity, kept
-
-
-def move_balance(tx: Transaction, key: tuple[int, int, int], amount: int) -> None:
-    """Add to a balance; one that reaches zero is deleted, one that is not there is begun."""
-    hot = tx.hot
-    if hot.execute(_MOVE, (amount, *key, amount)).rowcount:
-        return
-    if not hot.execute(_CLEAR, key).rowcount:
-        hot.execute(_START, (*key, amount))
-
-
-def _post(tx: Transaction, document: int, postings: tuple[Posting, ...]) -> None:
-    rows = []
-    for n, posting in enumerate(postings, 1):
-        account, subledger, commodity, kept = keys_of(tx, posting)
-        rows.append((document, n, account, subledger, commodity, posting.amount))
-        if kept:
-            move_balance(tx, (account, subledger, commodity), posting.amount)
-    tx.hot.executemany(_POSTING, rows)
-
-
 def append(tx: Transaction, node: Node, entry: Entry) -> Written:
     """Write a document at the head of the node's chain, with its postings and balances.
 
@@ -157,5 +124,5 @@ def append(tx: Transaction, node: Node, entry: Entry) -> Written:
         node.sign(raw),
     )
     key = tx.hot.execute(_DOCUMENT, row).lastrowid or 0
-    _post(tx, key, postings)
+    post(tx, key, postings)
     return Written(key, Document(header, entry.body), hashed)

@@ -48,7 +48,7 @@ class Database:
         """
         self._reading = _engine(path, writable=False)
         self._reader = self._reading.connect()
-        self._names = Names()
+        self._names = Names({})
         self._module = dbapi()
         self._writer: Connection | None = None
         if writable:
@@ -68,7 +68,7 @@ class Database:
         """
         if self._writer is None:
             raise RuntimeError
-        names = self._names.copy()
+        names = Names(self._names.accounts)
         try:
             with self._writer.begin():
                 yield Transaction(self._writer, cast("Cursor", _driver(self._writer).cursor()), names)
@@ -88,7 +88,7 @@ class Database:
                 driver = _driver(connection)
                 driver.execute("BEGIN")
                 try:
-                    yield Transaction(connection, cast("Cursor", driver.cursor()), Names())
+                    yield Transaction(connection, cast("Cursor", driver.cursor()), Names({}))
                 finally:
                     driver.execute("ROLLBACK")
         except (DatabaseError, self._module.DatabaseError, UnicodeDecodeError) as error:

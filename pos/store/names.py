@@ -1,19 +1,20 @@
-"""Codes to keys: the ledger's rows hold integers, its documents hold codes."""
+"""Codes to keys: the ledger's rows hold integers, its documents hold codes, and all of them are asked at once."""
 
-from pos.domain.ledger import FLOWS, IDR
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from pos.domain.ledger import FLOWS
 from pos.store.transaction import Transaction
 
-_RUPIAH_LIKE = "BELANJA-"
+_AT_ONCE: Final = 500
+"""Codes in one statement: an opening has thousands."""
 
-
-def _known(tx: Transaction, table: str, code: str) -> int | None:
-    row = tx.hot.execute(f"SELECT id FROM {table} WHERE code = ?", (code,)).fetchone()
-    return int(row[0]) if row else None
-
-
-def _new(tx: Transaction, sql: str, values: tuple[object, ...]) -> int:
-    key = tx.hot.execute(sql, values).lastrowid
-    return key or 0
+_ACCOUNT: Final = "SELECT id FROM account WHERE code = ?"
+_NEW_ACCOUNT: Final = "INSERT INTO account(code, name, normal, balance_kept) VALUES (?, ?, '-', ?)"
+_SUBLEDGERS: Final = "SELECT code, id FROM subledger WHERE code IN ({marks})"
+_NEW_SUBLEDGER: Final = "INSERT INTO subledger(code) VALUES (?)"
+_COMMODITIES: Final = "SELECT code, id FROM commodity WHERE code IN ({marks})"
+_NEW_COMMODITY: Final = "INSERT INTO commodity(code, exponent) VALUES (?, ?)"
 
 
 def account(tx: Transaction, code: str) -> tuple[int, bool]:
@@ -25,40 +26,49 @@ def account(tx: Transaction, code: str) -> tuple[int, bool]:
     """
     known = tx.names.accounts.get(code)
     if known is None:
-        key = _known(tx, "account", code)
+        row = tx.hot.execute(_ACCOUNT, (code,)).fetchone()
         kept = code not in FLOWS
-        if key is None:
-            sql = "INSERT INTO account(code, name, normal, balance_kept) VALUES (?, ?, '-', ?)"
-            key = _new(tx, sql, (code, code, int(kept)))
+        key = int(row[0]) if row else _new(tx, _NEW_ACCOUNT, (code, code, int(kept)))
         known = tx.names.accounts[code] = (key, kept)
     return known
 
 
-def subledger(tx: Transaction, code: str) -> int:
-    """Return a subledger's key; a new one is added at its first use."""
-    known = tx.names.subledgers.get(code)
-    if known is None:
-        known = _known(tx, "subledger", code)
-        if known is None:
-            known = _new(tx, "INSERT INTO subledger(code) VALUES (?)", (code,))
-        tx.names.subledgers[code] = known
-    return known
-
-
-def commodity(tx: Transaction, code: str, *, exponent: int) -> int:
-    """Return a commodity's key; a new one is added at its first use.
+def subledgers(tx: Transaction, codes: Iterable[str]) -> Mapping[str, int]:
+    """Return the keys of subledgers by code; a new one is added at its first use.
 
     Args:
-        tx: A transaction; a writing one if the commodity may be new.
-        code: ``IDR``, a product, a container type or ``BELANJA-<year>``.
-        exponent: 3 for products (thousandths), 0 for rupiah and shells; only used for a new one.
+        tx: A transaction; a writing one if one may be new.
+        codes: Which; the answer holds all that the transaction knows.
     """
-    known = tx.names.commodities.get(code)
-    if known is None:
-        known = _known(tx, "commodity", code)
-        if known is None:
-            whole = code == IDR or code.startswith(_RUPIAH_LIKE)
-            sql = "INSERT INTO commodity(code, exponent) VALUES (?, ?)"
-            known = _new(tx, sql, (code, 0 if whole else exponent))
-        tx.names.commodities[code] = known
+    known = tx.names.subledgers
+    for code in _unknown(tx, known, _SUBLEDGERS, codes):
+        known[code] = _new(tx, _NEW_SUBLEDGER, (code,))
     return known
+
+
+def commodities(tx: Transaction, exponents: Mapping[str, int]) -> Mapping[str, int]:
+    """Return the keys of commodities by code; a new one is added at its first use.
+
+    Args:
+        tx: A transaction; a writing one if one may be new.
+        exponents: By code (``IDR``, a product, a container type or ``BELANJA-<year>``): 3 for products (thousandths),
+            0 for rupiah and shells; only used for a new one. The answer holds all that the transaction knows.
+    """
+    known = tx.names.commodities
+    for code in _unknown(tx, known, _COMMODITIES, exponents):
+        known[code] = _new(tx, _NEW_COMMODITY, (code, exponents[code]))
+    return known
+
+
+def _unknown(tx: Transaction, known: dict[str, int], sql: str, codes: Iterable[str]) -> list[str]:
+    """Learn the keys of codes that are in the database, and return the codes that are not."""
+    wanted = [code for code in dict.fromkeys(codes) if code not in known]
+    for start in range(0, len(wanted), _AT_ONCE):
+        some = wanted[start : start + _AT_ONCE]
+        known.update(tx.hot.execute(sql.format(marks=", ".join("?" * len(some))), some).fetchall())
+    return [code for code in wanted if code not in known]
+
+
+def _new(tx: Transaction, sql: str, values: tuple[object, ...]) -> int:
+    key = tx.hot.execute(sql, values).lastrowid
+    return key or 0

@@ -10,7 +10,7 @@ from pos.store.transaction import Row, Transaction
 
 _VALUED = """
 SELECT p.sku, p.kind, m.stock_account, m.revenue_member, m.cost_member, m.revenue_non_member, m.cost_non_member,
-       q.amount, v.amount, l.value, l.quantity
+       q.amount, v.amount, l.value, l.quantity, p.container, p.commodity, p.subledger
 FROM product p
 JOIN account_map m ON m.id = p.account_map
 LEFT JOIN balance q ON q.account = p.pool_account AND q.subledger = 1 AND q.commodity = p.commodity
@@ -18,6 +18,8 @@ LEFT JOIN balance v ON v.account = p.stock_account AND v.subledger = p.subledger
 LEFT JOIN last_cost l ON l.item = p.subledger
 WHERE p.sku IN ({marks})
 """
+
+_COUNTED_IN_SHELLS = frozenset({"cylinder_refill", "cylinder", "gallon_refill", "gallon"})
 
 
 class Valued(NamedTuple):
@@ -54,5 +56,9 @@ def valued(tx: Transaction, skus: Iterable[str]) -> dict[str, Valued]:
         By SKU. Quantities are thousandths of the base unit, or shells for refills and shells.
     """
     wanted = tuple(dict.fromkeys(skus))
-    sql = _VALUED.format(marks=", ".join("?" * len(wanted)))
-    return {row[0]: _valued(row) for row in tx.hot.execute(sql, wanted).fetchall()}
+    rows = tx.hot.execute(_VALUED.format(marks=", ".join("?" * len(wanted))), wanted).fetchall()
+    for row in rows:
+        # The postings of the sale will ask for these keys.
+        tx.names.commodities[row[11] if row[1] in _COUNTED_IN_SHELLS else row[0]] = row[12]
+        tx.names.subledgers[row[0]] = row[13]
+    return {row[0]: _valued(row) for row in rows}

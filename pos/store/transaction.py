@@ -1,9 +1,14 @@
 """One transaction as the store's functions see it: SQLAlchemy for most, the driver's cursor for the two hot paths."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final, Protocol
 
 from sqlalchemy import Connection
+
+from pos.domain.ledger import IDR
+
+NO_SUBLEDGER: Final = ""
+"""The subledger of an account that has none; like rupiah, it has the key 1 in every database."""
 
 Row = tuple[Any, ...]
 """A row as the driver gives it: integers, strings and bytes by the column's type."""
@@ -40,23 +45,19 @@ class Cursor(Protocol):
 
 
 class Names:
-    """Keys of accounts, subledgers and commodities by code; codes are never reused, so what is known stays true."""
+    """Keys by code, as a transaction has come across them.
+
+    Codes are never reused, so what is known stays true. The few accounts are handed on from one transaction to the
+    next; subledgers and commodities are as many as the catalogue has products, and are forgotten with the transaction.
+    """
 
     __slots__ = ("accounts", "commodities", "subledgers")
 
-    def __init__(self) -> None:
-        """Start with nothing known."""
-        self.accounts: dict[str, tuple[int, bool]] = {}
-        self.subledgers: dict[str, int] = {}
-        self.commodities: dict[str, int] = {}
-
-    def copy(self) -> "Names":
-        """Return a copy to work on in a transaction that may still be rolled back."""
-        names = Names()
-        names.accounts.update(self.accounts)
-        names.subledgers.update(self.subledgers)
-        names.commodities.update(self.commodities)
-        return names
+    def __init__(self, accounts: Mapping[str, tuple[int, bool]]) -> None:
+        """Know some accounts: their keys, and whether a balance is kept."""
+        self.accounts = dict(accounts)
+        self.subledgers = {NO_SUBLEDGER: 1}
+        self.commodities = {IDR: 1}
 
 
 class Transaction:

@@ -16,7 +16,7 @@ from pos.services import shiftwork
 from pos.services.desk import Desk
 from pos.services.printing import Printing
 from pos.services.session import Session
-from pos.store import chain, shifts, spool
+from pos.store import chain, posting, shifts, spool
 from pos.store.transaction import Row, Transaction
 from tests.bench.outlet.patterns import LINES, Pattern, baskets, pattern
 
@@ -88,18 +88,16 @@ def _write(tx: Transaction, desk: Desk, sold: list[Sold]) -> None:
     hot.executemany(_DOCUMENT, (each.document for each in sold))
     hot.executemany(
         _POSTING,
-        ((each.document[0], n, *leg[:4]) for each in sold for n, leg in enumerate(each.pattern.legs, 1)),
+        ((each.document[0], n, *leg.key, leg.amount) for each in sold for n, leg in enumerate(each.pattern.legs, 1)),
     )
     moved = Counter[tuple[int, int, int]]()
     for each in sold:
         for leg in each.pattern.legs:
             if leg.is_kept:
-                moved[leg[:3]] += leg.amount
+                moved[leg.key] += leg.amount
         slip = spool.NewJob(desk.outlet.printer, "receipt", each.document[0], each.pattern.slip, 0, each.document[10])
         spool.enqueue(tx, slip)
-    for key, amount in moved.items():
-        if amount:
-            chain.move_balance(tx, key, amount)
+    posting.move(tx, {key: amount for key, amount in moved.items() if amount})
     hot.executemany(_CART, ((each.document[1], user, each.document[10], each.document[10]) for each in sold))
     hot.executemany(
         _EVENT,

@@ -11,6 +11,7 @@ from typing import Final
 
 import schema
 from pos import bootstrap
+from pos.bootstrap.home import Home
 from pos.bootstrap.register import house_of
 from pos.domain.money import Rupiah
 from pos.reports.slips.frame import House
@@ -50,6 +51,11 @@ def kept(products: int, lines: int) -> Path:
             bootstrap.create(new, demo=True)
             _fill(new, lambda desk, told: stocking.stock(desk, products, told))
     return home
+
+
+def database(home: Path) -> Path:
+    """The database of a register."""
+    return Home(home).database
 
 
 def house(desk: Desk) -> House:

@@ -19,22 +19,13 @@ from pos.reports.slips.frame import House, Signed
 from pos.reports.slips.receipt import receipt_slip
 from pos.services.desk import Desk
 from pos.services.selling.view import view_of
-from pos.store import chain, lookup
+from pos.store import lookup
+from pos.store.posting import Leg, legs_of
 from pos.store.transaction import Transaction
 from tests.bench.outlet.goods import code
 
 LINES: Final = 8
 """Lines of a usual sale."""
-
-
-class Leg(NamedTuple):
-    """A posting by keys, and whether its balance is kept."""
-
-    account: int
-    subledger: int
-    commodity: int
-    amount: int
-    is_kept: bool
 
 
 class Pattern(NamedTuple):
@@ -72,12 +63,8 @@ def pattern(tx: Transaction, desk: Desk, house: House, numbers: tuple[int, ...])
     date = desk.today()
     cart, events = cart_of(tx, desk.new_id(), numbers, date)
     body = sale.decide(cart, None, view_of(tx, desk, cart, date))
-    legs = tuple(
-        Leg(*key[:3], posting.amount, key[3])
-        for posting in derive("sale", 1, body)
-        for key in [chain.keys_of(tx, posting)]
-    )
-    return Pattern(canonical(body), legs, _slip(desk, house, body), tuple(encode(event) for event in events))
+    legs = legs_of(tx, derive("sale", 1, body))
+    return Pattern(canonical(body), tuple(legs), _slip(desk, house, body), tuple(encode(event) for event in events))
 
 
 def _slip(desk: Desk, house: House, body: Body) -> str:

@@ -49,7 +49,8 @@ def _add(tx: Transaction, chunk: list[Good]) -> None:
         [(first_commodity + n, good.sku) for n, good in enumerate(chunk)],
     )
     hot.executemany(
-        "INSERT INTO subledger(id, code) VALUES (?, ?)", [(first_subledger + n, good.sku) for n, good in enumerate(chunk)]
+        "INSERT INTO subledger(id, code) VALUES (?, ?)",
+        [(first_subledger + n, good.sku) for n, good in enumerate(chunk)],
     )
     names = [(first + n, fold(f"{good.name} {good.sku}")) for n, good in enumerate(chunk)]
     columns, like = _sample(tx)

@@ -1,0 +1,172 @@
+"""Budgets 5, 6 and 8: what paying costs against bare SQLite writing the same rows, and what a long history adds.
+
+Each sale is paid in one register, and what it wrote is written again by the floor into its twin, so that both have the
+same history at every moment; a third register has no history at all.
+"""
+
+import gc
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import Final, NamedTuple
+from uuid import UUID
+
+from drivers.printers.slip_json import slip_to_json
+from pos import bootstrap
+from pos.domain import sale
+from pos.domain.cart import Cart
+from pos.services import selling
+from pos.services.desk import Desk
+from pos.services.pages import page_of
+from pos.services.printing import Printing
+from pos.services.selling.view import view_of
+from pos.services.session import require_shift, shift_entry
+from pos.store import carts, chain, spool
+from tests.bench import progress
+from tests.bench.floors.raw_writer import RawWriter, rows_of
+from tests.bench.options import Options
+from tests.bench.outlet import homes
+from tests.bench.outlet.history import CASHIER
+from tests.bench.outlet.patterns import baskets, cart_of
+from tests.bench.results import Against, Result, milliseconds
+
+ROUNDS: Final = 600
+WARM_UP: Final = 20
+ANCHOR_MS: Final = 14
+
+
+class Register(NamedTuple):
+    """A register at work, and the carts that come to it."""
+
+    desk: Desk
+    paper: Printing
+    baskets: Iterator[tuple[int, ...]]
+
+
+class Times(NamedTuple):
+    """Seconds of each way to write a sale."""
+
+    persisted: list[float]
+    floor_of_persisted: list[float]
+    paid: list[float]
+    floor_of_paid: list[float]
+    paid_without_history: list[float]
+
+
+@contextmanager
+def register(home: Path, products: int, seed: int) -> Iterator[Register]:
+    """Open a register for paying."""
+    with bootstrap.writing(home) as desk:
+        yield Register(desk, Printing(homes.house(desk), desk.outlet.printer), baskets(products, seed))
+
+
+def scan(at: Register) -> Cart:
+    """Scan the next cart, as the till records it."""
+    desk = at.desk
+    cart, events = cart_of(desk.database.peek, desk.new_id(), next(at.baskets), desk.today())
+    with desk.database.write() as tx:
+        for position, event in enumerate(events, 1):
+            carts.record(tx, cart.uuid, position, event, user=CASHIER.user_id, at_ms=desk.clock.now_ms())
+    return cart
+
+
+def pay(at: Register, cart: Cart) -> tuple[float, int]:
+    """Pay for a cart: the whole use case. Returns seconds and the document."""
+    start = time.perf_counter()
+    with at.desk.database.write() as tx:
+        done = selling.complete(tx, at.desk, CASHIER, at.paper, (cart, None))
+    return time.perf_counter() - start, done.document
+
+
+def persist(at: Register, cart: Cart) -> tuple[float, int]:
+    """Write a sale that was decided and whose slip was made before. Returns seconds and the document."""
+    desk = at.desk
+    with desk.database.write() as tx:
+        shift = require_shift(tx, desk)
+        body = sale.decide(cart, None, view_of(tx, desk, cart, shift.business_date))
+        entry = shift_entry(tx, desk, CASHIER, "sale", body)._replace(uuid=cart.uuid)
+        seq, _ = chain.head(tx, desk.node.code)
+    slip = _slip(at, entry, seq)
+    start = time.perf_counter()
+    with desk.database.write() as tx:
+        written = chain.append(tx, desk.node, entry)
+        job = spool.NewJob(desk.outlet.printer, "receipt", written.key, slip, 0, entry.at_ms)
+        spool.enqueue(tx, job)
+        carts.set_state(tx, cart.uuid, "paid", at_ms=entry.at_ms)
+    return time.perf_counter() - start, written.key
+
+
+def _slip(at: Register, entry: chain.Entry, seq: int) -> str:
+    header = chain.Header(
+        *(entry.uuid, at.desk.node.code, seq, entry.kind, entry.version, seq, at.desk.node.outlet),
+        *(entry.shift, entry.business_date, entry.at_ms, entry.user, entry.person, entry.of_uuid, "0" * 64),
+    )
+    page = page_of(at.desk.database.peek, homes.house(at.desk), chain.Written(0, chain.Document(header, entry.body), "0" * 64), "")
+    assert page is not None
+    return slip_to_json(page.slip)
+
+
+def twin(at: Register, floor: RawWriter, cart: Cart) -> None:
+    """Let the floor know a cart as it was scanned."""
+    tx, key = at.desk.database.peek, UUID(cart.uuid).bytes
+    row = tx.hot.execute("SELECT * FROM cart WHERE uuid = ?", (key,)).fetchall()[0]
+    floor.record(row, tx.hot.execute("SELECT * FROM cart_event WHERE cart = ?", (key,)).fetchall())
+
+
+def again(at: Register, floor: RawWriter, document: int) -> float:
+    """Write a sale again with the floor. Returns seconds."""
+    rows = rows_of(at.desk.database.peek, document)
+    start = time.perf_counter()
+    floor.write(rows)
+    return time.perf_counter() - start
+
+
+def one_round(at: Register, new: Register, floor: RawWriter) -> tuple[float, float, float, float, float]:
+    """Two sales and their twins, and one without history; nothing else runs between the times taken."""
+    cart = scan(at)
+    twin(at, floor, cart)
+    persisted, document = persist(at, cart)
+    floor_of_persisted = again(at, floor, document)
+    cart, other = scan(at), scan(new)
+    twin(at, floor, cart)
+    paid, document = pay(at, cart)
+    floor_of_paid = again(at, floor, document)
+    return persisted, floor_of_persisted, paid, floor_of_paid, pay(new, other)[0]
+
+
+def times(options: Options, rounds: int) -> Times:
+    """Run rounds on three registers."""
+    taken = Times([], [], [], [], [])
+    with ExitStack() as stack:
+        home, twin_home = stack.enter_context(homes.copies(options.products, options.lines, 2))
+        (empty,) = stack.enter_context(homes.copies(options.products, 0, 1))
+        at = stack.enter_context(register(home, options.products, 1))
+        new = stack.enter_context(register(empty, options.products, 1))
+        floor = RawWriter(homes.database(twin_home))
+        stack.callback(floor.close)
+        gc.collect()
+        gc.freeze()
+        for number in range(rounds):
+            progress.say(f"paying: {number} of {rounds}")
+            seconds = one_round(at, new, floor)
+            if number >= WARM_UP:
+                for each, second in zip(taken, seconds, strict=True):
+                    each.append(second)
+    return taken
+
+
+def measure(options: Options) -> list[Result]:
+    """Budgets 5, 6 and 8."""
+    taken = times(options, ROUNDS + WARM_UP)
+    persisted = Against(taken.persisted, taken.floor_of_persisted)
+    paid = Against(taken.paid, taken.floor_of_paid)
+    history = Against(taken.paid, taken.paid_without_history)
+    lines = f"{options.lines:,} lines"
+    return [
+        persisted.result(5, f"persist a sale, {lines}: p50 / raw SQLite", 0.5, "us", 1.3),
+        persisted.result(5, f"persist a sale, {lines}: p99 / raw SQLite", 0.99, "us", 1.3),
+        paid.result(6, f"whole pay use case, {lines}: p50 / raw SQLite", 0.5, "us", 2),
+        history.result(8, f"pay at {lines}: p50 / no history", 0.5, "us", 1.15),
+        milliseconds(6, "pay use case, p50", taken.paid, 0.5, f"curses till on PostgreSQL: {ANCHOR_MS} ms with its screen"),
+    ]

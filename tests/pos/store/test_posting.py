@@ -1,0 +1,94 @@
+"""Postings and balances written: keys asked at once, and a balance is there exactly while it is not zero."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pos.domain.errors import NoOpenShift
+from pos.domain.ledger import CUSTOMER, IDR, STORE, Posting
+from pos.store import names, posting
+from pos.store.database import Database
+from pos.store.transaction import Transaction
+from tests.support.registers import bare_database
+
+KEYS = st.tuples(st.sampled_from([1, 2]), st.integers(1, 4), st.just(1))
+
+
+@pytest.fixture(scope="module")
+def tx(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Transaction]:
+    """A transaction on a register with a few accounts and subledgers."""
+    database = bare_database(tmp_path_factory.mktemp("posting"))
+    with database.write() as tx:
+        tx.hot.executemany(
+            "INSERT INTO account(id, code, name, normal, balance_kept) VALUES (?, ?, ?, 'D', 1)",
+            [(1, "1101", "Kas"), (2, "1141", "Persediaan")],
+        )
+        tx.hot.executemany("INSERT INTO subledger(id, code) VALUES (?, ?)", enumerate(["", "A", "B", "C"], 1))
+        tx.hot.execute("INSERT INTO commodity(id, code, exponent) VALUES (1, 'IDR', 0)")
+        yield tx
+    database.close()
+
+
+def kept(tx: Transaction) -> dict[tuple[int, int, int], int]:
+    rows = tx.hot.execute("SELECT account, subledger, commodity, amount FROM balance").fetchall()
+    return {(row[0], row[1], row[2]): row[3] for row in rows}
+
+
+@given(st.lists(st.dictionaries(KEYS, st.integers(-2, 2).filter(bool), max_size=5)))
+def test_balances_are_the_sums_of_what_was_moved_and_none_is_zero(
+    tx: Transaction, moves: list[dict[tuple[int, int, int], int]]
+) -> None:
+    tx.hot.execute("DELETE FROM balance")
+    sums: dict[tuple[int, int, int], int] = {}
+    for amounts in moves:
+        posting.move(tx, amounts)
+        for key, amount in amounts.items():
+            sums[key] = sums.get(key, 0) + amount
+    assert kept(tx) == {key: amount for key, amount in sums.items() if amount}
+
+
+def test_more_balances_than_a_statement_takes_are_moved_all_the_same(tx: Transaction) -> None:
+    tx.hot.execute("DELETE FROM balance")
+    codes = [f"BANYAK-{number}" for number in range(1_203)]
+    keys = [(1, key, 1) for code, key in names.subledgers(tx, codes).items() if code in codes]
+    for _ in range(2):
+        posting.move(tx, dict.fromkeys(keys, 7))
+    assert kept(tx) == dict.fromkeys(keys, 14)
+
+
+def test_goods_are_counted_in_thousandths_and_flows_keep_no_balance(tx: Transaction) -> None:
+    store, customer, money = posting.legs_of(
+        tx, [Posting(STORE, "", "MIE", -1_000), Posting(CUSTOMER, "", "MIE", 1_000), Posting("1101", "A", IDR, 5)]
+    )
+    assert (store.is_kept, customer.is_kept, money.is_kept) == (True, False, True)
+    assert store.key[2] == customer.key[2]
+    assert money.key == (1, 2, 1)
+    found = tx.hot.execute("SELECT code, exponent FROM commodity WHERE id = ?", (store.key[2],)).fetchone()
+    assert found == ("MIE", 3)
+
+
+def test_a_name_is_added_once_and_found_again(tx: Transaction) -> None:
+    first = names.subledgers(tx, ["BARU", "A", "BARU"])
+    assert (first["A"], first["BARU"]) == (2, names.subledgers(tx, ["BARU"])["BARU"])
+    assert tx.hot.execute("SELECT count(*) FROM subledger WHERE code = 'BARU'").fetchone() == (1,)
+
+
+def test_names_of_a_transaction_that_was_undone_are_not_believed(tmp_path: Path) -> None:
+    database: Database = bare_database(tmp_path)
+    with pytest.raises(NoOpenShift):
+        _learn_and_give_up(database)
+    with database.write() as tx:
+        assert names.account(tx, "9999")[0] == 1
+        assert names.account(tx, "1101")[0] == 2
+        assert names.subledgers(tx, ["B", "A"]) == {"": 1, "B": 1, "A": 2}
+    database.close()
+
+
+def _learn_and_give_up(database: Database) -> None:
+    with database.write() as tx:
+        names.account(tx, "1101")
+        names.subledgers(tx, ["A"])
+        raise NoOpenShift
