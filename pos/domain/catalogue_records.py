@@ -79,17 +79,10 @@ class _Record(Protocol):
 
 def values(record: _Record) -> dict[str, Value]:
     """Return the fields of a record, or of a row as it was read, as documents keep them: None is ``""``."""
-    return {field: _value(value) for field, value in record._asdict().items()}
-
-
-def _value(value: object) -> Value:
-    match value:
-        case int() | str():
-            return value
-        case tuple():
-            return MANY.join(map(str, value))
-        case _:
-            return ""
+    return {
+        field: value if isinstance(value, int | str) else MANY.join(value) if isinstance(value, tuple) else ""
+        for field, value in record._asdict().items()
+    }
 
 
 def uses_text(uses: Iterable[UsedGood]) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from sqlalchemy import func, select
 
-from pos.store.catalogue_state import in_parts
+from pos.store.bulk import among
 from pos.store.transaction import Transaction
 from schema.catalogue import barcode, price, product, unit
 from schema.ledger import account, balance
@@ -17,16 +17,13 @@ def barcode_owners(tx: Transaction, codes: Iterable[str]) -> dict[str, tuple[str
         .join_from(barcode, unit, unit.c.id == barcode.c.unit)
         .join(product, product.c.id == unit.c.product)
     )
-    return {
-        code: (sku, name)
-        for some in in_parts(codes)
-        for code, sku, name in tx.core.execute(statement.where(barcode.c.code.in_(some)))
-    }
+    found = tx.core.execute(statement.where(among(barcode.c.code, codes)))
+    return {code: (sku, name) for code, sku, name in found}
 
 
 def short_code_owners(tx: Transaction) -> dict[int, str]:
     """Return the SKU behind each short code in use."""
-    statement = select(product.c.short_code, product.c.sku).where(product.c.short_code.is_not(None))
+    statement = select(product.c.short_code, product.c.sku).where(product.c.short_code >= 1)
     return {code: sku for code, sku in tx.core.execute(statement) if code is not None}
 
 
@@ -54,9 +51,8 @@ def prices_in_force(tx: Transaction, unit_keys: Iterable[int], date: str) -> dic
         .where(price.c.from_count == 0, price.c.valid_from <= date)
         .order_by(price.c.valid_from)
     )
-    for some in in_parts(unit_keys):
-        for key, price_list, amount in tx.core.execute(statement.where(price.c.unit.in_(some))):
-            found.setdefault(key, {})[price_list] = amount
+    for key, price_list, amount in tx.core.execute(statement.where(among(price.c.unit, unit_keys))):
+        found.setdefault(key, {})[price_list] = amount
     return found
 
 
@@ -79,7 +75,7 @@ def stock_of(tx: Transaction, keys: Iterable[int]) -> dict[int, tuple[int, int]]
         )
         .where(held.c.amount.is_not(None) | worth.c.amount.is_not(None))
     )
-    found = (row for some in in_parts(keys) for row in tx.core.execute(statement.where(product.c.id.in_(some))))
+    found = tx.core.execute(statement.where(among(product.c.id, keys)))
     return {key: (quantity, value) for key, quantity, value in found}
 
 

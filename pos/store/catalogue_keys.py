@@ -4,18 +4,14 @@ from collections.abc import Iterable, Mapping
 
 from sqlalchemy import Table, func, select
 
-from pos.store.bulk import insert_rows
-from pos.store.catalogue_state import in_parts
+from pos.store.bulk import among, insert_rows
 from pos.store.transaction import Transaction
 from schema.ledger import commodity, subledger
 
 
 def _known(tx: Transaction, table: Table, codes: Iterable[str]) -> dict[str, int]:
-    return {
-        row.code: row.id
-        for some in in_parts(codes)
-        for row in tx.core.execute(select(table.c.code, table.c.id).where(table.c.code.in_(some)))
-    }
+    found = tx.core.execute(select(table.c.code, table.c.id).where(among(table.c.code, codes)))
+    return {row.code: row.id for row in found}
 
 
 def _first_free(tx: Transaction, table: Table) -> int:

@@ -10,7 +10,7 @@ from pos.domain.catalogue_csv.prices import PriceList, PriceRow
 from pos.domain.money import Rupiah
 from pos.domain.quantity import Milli
 from pos.domain.valuation import LastCost
-from pos.store.catalogue_state import in_parts
+from pos.store.bulk import among
 from pos.store.transaction import Transaction
 from schema.catalogue import price, product, unit
 
@@ -57,18 +57,14 @@ def all_prices(tx: Transaction) -> Iterator[PriceRow]:
 
 def prices_of(tx: Transaction, skus: Iterable[str]) -> dict[PriceKey, Rupiah]:
     """Read every dated price of some products."""
-    found = (row for some in in_parts(skus) for row in _read(tx, product.c.sku.in_(some)))
-    return {PriceKey(*row[:5]): row.price_rupiah for row in found}
+    return {PriceKey(*row[:5]): row.price_rupiah for row in _read(tx, among(product.c.sku, skus))}
 
 
 def put_prices(tx: Transaction, rows: Sequence[PriceRow]) -> None:
     """Write dated prices of units that are known; one that begins on the same day is replaced."""
     statement = select(product.c.sku, unit.c.name, unit.c.id).join_from(unit, product, product.c.id == unit.c.product)
-    units = {
-        (sku, name): key
-        for some in in_parts(row.sku for row in rows)
-        for sku, name, key in tx.core.execute(statement.where(product.c.sku.in_(some)))
-    }
+    found = tx.core.execute(statement.where(among(product.c.sku, (row.sku for row in rows))))
+    units = {(sku, name): key for sku, name, key in found}
     values = [
         (units[row.sku, row.unit], row.price_list.value, row.min_quantity, row.valid_from.isoformat(), row.price_rupiah)
         for row in rows

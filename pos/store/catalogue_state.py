@@ -2,16 +2,18 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
-from typing import Any, Final, NamedTuple, TypeVar
+from typing import Any, Final, NamedTuple
 
 from sqlalchemy import ColumnElement, Row, select
 
 from pos.domain.catalogue_records import ProductRecord, UnitRecord
+from pos.store.bulk import among
 from pos.store.transaction import Transaction
 from schema.catalogue import barcode, product, unit
 
-_AT_ONCE: Final = 500
-_ItemT = TypeVar("_ItemT", str, int)
+_PLACE: Final = ("id", "folded", "pool_account", "stock_account", "account_map")
+_UNIT: Final = ProductRecord._fields.index("unit")
+_KEPT: Final = tuple(name for name in ProductRecord._fields if name not in {"unit", "barcodes"})
 
 
 class StoredProduct(NamedTuple):
@@ -32,13 +34,6 @@ class StoredUnit(NamedTuple):
     key: int
     is_base: bool
     record: UnitRecord
-
-
-def in_parts(items: Iterable[_ItemT]) -> Iterator[list[_ItemT]]:
-    """Yield items a few hundred at a time, each once: as many as a statement should be given."""
-    every = list(dict.fromkeys(items))
-    for start in range(0, len(every), _AT_ONCE):
-        yield every[start : start + _AT_ONCE]
 
 
 def _units(tx: Transaction, where: ColumnElement[bool] | None) -> Iterator[tuple[int, list[StoredUnit]]]:
@@ -62,20 +57,13 @@ def _unit(rows: Sequence[Row[*tuple[Any, ...]]], position: int) -> StoredUnit:
 
 def _products(tx: Transaction, where: ColumnElement[bool] | None) -> Iterator[StoredProduct]:
     base = {key: units[0] for key, units in _units(tx, where)}
-    statement = select(product).order_by(product.c.id)
-    for row in tx.core.execute(statement if where is None else statement.where(where)).mappings():
-        stored = base[row["id"]]
-        given = {"unit": stored.record.unit, "barcodes": stored.record.barcodes}
-        fields = (given[name] if name in given else row[name] for name in ProductRecord._fields)
-        yield StoredProduct(
-            key=row["id"],
-            base_unit=stored.key,
-            folded=row["folded"],
-            pool_account=row["pool_account"],
-            stock_account=row["stock_account"],
-            account_map=row["account_map"],
-            record=ProductRecord._make(fields),
-        )
+    statement = select(*(product.c[name] for name in (*_PLACE, *_KEPT))).order_by(product.c.id)
+    for row in tx.core.execute(statement if where is None else statement.where(where)):
+        key, folded, pool_account, stock_account, account_map, *kept = row
+        unit_of = base[key]
+        kept[_UNIT:_UNIT] = (unit_of.record.unit, unit_of.record.barcodes)
+        record = ProductRecord._make(kept)
+        yield StoredProduct(key, unit_of.key, folded, pool_account, stock_account, account_map, record)
 
 
 def all_products(tx: Transaction) -> Iterator[StoredProduct]:
@@ -85,8 +73,7 @@ def all_products(tx: Transaction) -> Iterator[StoredProduct]:
 
 def products(tx: Transaction, skus: Iterable[str]) -> dict[str, StoredProduct]:
     """Read products by SKU; an unknown one is missing from the answer."""
-    found = (each for some in in_parts(skus) for each in _products(tx, product.c.sku.in_(some)))
-    return {each.record.sku: each for each in found}
+    return {each.record.sku: each for each in _products(tx, among(product.c.sku, skus))}
 
 
 def all_units(tx: Transaction) -> Iterator[StoredUnit]:
@@ -96,5 +83,5 @@ def all_units(tx: Transaction) -> Iterator[StoredUnit]:
 
 def units(tx: Transaction, skus: Iterable[str]) -> dict[tuple[str, str], StoredUnit]:
     """Read the units of products, base units too, by SKU and name."""
-    found = (units for some in in_parts(skus) for _, units in _units(tx, product.c.sku.in_(some)))
-    return {(each.record.sku, each.record.unit): each for units in found for each in units}
+    found = (each for _, of_product in _units(tx, among(product.c.sku, skus)) for each in of_product)
+    return {(each.record.sku, each.record.unit): each for each in found}

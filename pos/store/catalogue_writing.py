@@ -6,9 +6,8 @@ from typing import Final, NamedTuple
 from sqlalchemy import ColumnElement, delete, func, select, update
 
 from pos.domain.catalogue_records import ProductRecord, UnitRecord, pool_of
-from pos.store.bulk import insert_rows
+from pos.store.bulk import among, insert_rows
 from pos.store.catalogue_keys import commodity_keys, subledger_keys
-from pos.store.catalogue_state import in_parts
 from pos.store.search import folded_name
 from pos.store.transaction import Transaction
 from schema.catalogue import barcode, product, unit
@@ -100,11 +99,9 @@ def _next_key(tx: Transaction, column: ColumnElement[int]) -> int:
 
 def add_units(tx: Transaction, units: Sequence[UnitRecord]) -> None:
     """Add further units with their barcodes; their products are known."""
-    products = {
-        sku: key
-        for some in in_parts(each.sku for each in units)
-        for sku, key in tx.core.execute(select(product.c.sku, product.c.id).where(product.c.sku.in_(some)))
-    }
+    skus = (each.sku for each in units)
+    found = tx.core.execute(select(product.c.sku, product.c.id).where(among(product.c.sku, skus)))
+    products = {row.sku: row.id for row in found}
     first = _next_key(tx, unit.c.id)
     rows = [(key, products[each.sku], each.unit, each.factor) for key, each in enumerate(units, first)]
     insert_rows(tx, unit, ("id", "product", "name", "factor"), rows)
@@ -124,7 +121,5 @@ def put_barcodes(tx: Transaction, units: Iterable[UnitBarcodes]) -> None:
 
 def release(tx: Transaction, *, product_keys: Iterable[int], unit_keys: Iterable[int]) -> None:
     """Take short codes from products and barcodes from units, so that others may have them in the same import."""
-    for some in in_parts(product_keys):
-        tx.core.execute(update(product).where(product.c.id.in_(some)).values(short_code=None))
-    for some in in_parts(unit_keys):
-        tx.core.execute(delete(barcode).where(barcode.c.unit.in_(some)))
+    tx.core.execute(update(product).where(among(product.c.id, product_keys)).values(short_code=None))
+    tx.core.execute(delete(barcode).where(among(barcode.c.unit, unit_keys)))

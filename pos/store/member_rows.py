@@ -6,8 +6,7 @@ from typing import Final, NamedTuple
 from sqlalchemy import func, select, update
 
 from pos.domain.text import fold
-from pos.store.bulk import insert_rows
-from pos.store.catalogue_state import in_parts
+from pos.store.bulk import among, insert_rows
 from pos.store.transaction import Transaction
 from schema.people import member, person
 
@@ -56,5 +55,4 @@ def change_members(tx: Transaction, records: Sequence[MemberRecord]) -> None:
 
 def release_cards(tx: Transaction, people: Iterable[int]) -> None:
     """Take cards from members, so that others may have them in the same import."""
-    for some in in_parts(people):
-        tx.core.execute(update(member).where(member.c.person.in_(some)).values(card=None))
+    tx.core.execute(update(member).where(among(member.c.person, people)).values(card=None))

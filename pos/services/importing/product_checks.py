@@ -90,10 +90,13 @@ def check_references(tx: Transaction, judge: Judge, records: Sequence[ProductRec
 
 def _check_used(tx: Transaction, judge: Judge, records: Sequence[ProductRecord]) -> None:
     """What a service that is not in the file uses up stays a product with a stock."""
+    doubtful = {position: record for position, record in enumerate(records) if record.kind in _NOT_USED_UP}
+    if not doubtful:
+        return
     uses = catalogue_facts.uses_of_services(tx) | {record.sku: "" for record in records}
     used = {sku for each in uses.values() for sku in _used(each)}
-    for position, record in enumerate(records):
-        if record.sku in used and record.kind in _NOT_USED_UP:
+    for position, record in doubtful.items():
+        if record.sku in used:
             judge.fault(position, "kind", Problem.WRONG_KIND, given=record.kind, expected=ProductKind.GOODS)
 
 
