@@ -43,7 +43,8 @@ def _open(opening: Opening) -> None:
     from pos.ui.themes.choice import skin_for
 
     terminal = os.environ.get("TERM", "")
-    counter = Counter(opening, skin=skin_for(opening.theme, terminal, os.environ.get("COLORTERM", "")), terminal=terminal)
+    skin = skin_for(opening.theme, terminal, os.environ.get("COLORTERM", ""))
+    counter = Counter(opening, skin=skin, terminal=terminal)
     counter.run(mouse=False)
     if counter.failure is not None:
         raise counter.failure
