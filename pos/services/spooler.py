@@ -202,8 +202,10 @@ class Spooler:
             self._status = PrinterStatus(StatusState.PROBLEM, outcome.reason)
             self._write()
             self._rest()
-        else:
-            self._failures = 0
+            return
+        self._failures = 0
+        if self._status.state is StatusState.PROBLEM:
+            self._look()
 
     def _rest(self) -> None:
         """Wait to be woken; a printer that failed is left alone for a while, the drawer is not."""

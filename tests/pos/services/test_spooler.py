@@ -15,7 +15,18 @@ from pos.services.spooler import PrinterHealth
 from pos.services.spooling import Limits
 from pos.store import spool
 from tests.support.ledger_builder import START_MS
-from tests.support.print_shop import CONFIRMED, DOUBT, NO_PAPER, OFF, SENT, SHORT, WAIT_S, PrintShop, StagedPrinter
+from tests.support.print_shop import (
+    CONFIRMED,
+    DOUBT,
+    NO_PAPER,
+    OFF,
+    SENT,
+    SHORT,
+    WAIT_S,
+    WELL,
+    PrintShop,
+    StagedPrinter,
+)
 
 Opened: TypeAlias = Callable[[PrinterLink, Limits], PrintShop]
 KASIR = 1
@@ -108,6 +119,22 @@ def test_a_printer_that_is_off_uses_no_attempt_and_prints_when_it_is_back(opened
     shop.spooler.stop()
     assert shop.jobs() == [("sent", 1, "")]
     assert shop.spooler.health() == PrinterHealth("unknown", 0)
+
+
+def test_a_slip_that_came_out_ends_what_the_bar_said_of_the_printer(opened: Opened) -> None:
+    printer = StagedPrinter()
+    printer.condition = PrinterStatus(StatusState.PROBLEM, Reason.PAPER_OUT)
+    shop = opened(printer, SHORT)
+    shop.spooler.start()
+    assert printer.asked.get(timeout=WAIT_S).state is StatusState.PROBLEM
+    assert shop.spooler.health() == PrinterHealth("problem", 0)
+    printer.condition = WELL
+    shop.queue("nota 1")
+    printer.next_slip()
+    printer.answers.put(SENT)
+    assert printer.asked.get(timeout=WAIT_S) == WELL
+    shop.spooler.stop()
+    assert shop.spooler.health() == PrinterHealth("ok", 0)
 
 
 def test_slips_queued_while_the_printer_is_off_are_counted_for_the_status_bar(opened: Opened) -> None:
