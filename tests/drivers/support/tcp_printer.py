@@ -31,7 +31,7 @@ STALLED = Manners({}, reset_after=None, reads=False)
 class TcpPrinter:
     """Listens on a port of this machine; `jobs` grows by one when a connection ends, without its status questions."""
 
-    def __init__(self, manners: Manners) -> None:
+    def __init__(self, manners: Manners, port: int) -> None:
         self.manners = manners
         self.jobs: list[bytes] = []
         self.finished = threading.Semaphore(0)
@@ -39,7 +39,8 @@ class TcpPrinter:
         self._listener = socket.socket()
         # A small window, so that a stalled printer is soon a full one.
         self._listener.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
-        self._listener.bind(("127.0.0.1", 0))
+        self._listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        self._listener.bind(("127.0.0.1", port))
         self._listener.listen()
         self.url = f"tcp://127.0.0.1:{self._listener.getsockname()[1]}"
         self._thread = threading.Thread(target=self._serve, daemon=True)
@@ -94,7 +95,15 @@ class TcpPrinter:
 
 @contextmanager
 def tcp_printer(manners: Manners) -> Iterator[TcpPrinter]:
-    printer = TcpPrinter(manners)
+    """A printer on a port of its own."""
+    with tcp_printer_at(manners, 0) as printer:
+        yield printer
+
+
+@contextmanager
+def tcp_printer_at(manners: Manners, port: int) -> Iterator[TcpPrinter]:
+    """A printer on a port that was free before."""
+    printer = TcpPrinter(manners, port)
     printer.start()
     try:
         yield printer
