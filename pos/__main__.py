@@ -11,6 +11,7 @@ from pathlib import Path
 
 from pos.config import ConfigError
 from pos.domain.errors import Refusal
+from pos.store.faults import StoreFault
 
 
 def till_home(arguments: list[str], environment: str) -> Path | None:
@@ -36,7 +37,7 @@ def main() -> None:
         from pos.bootstrap.counter import till
 
         # A refusal opened nothing; the command line comes to the same one and says why, in the outlet's language.
-        with suppress(ConfigError, Refusal, OSError):
+        with suppress(ConfigError, Refusal, StoreFault, OSError):
             sys.exit(till(home))
     from pos import bootstrap, cli
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pos.bootstrap.home import Home, crash, keep_log
-from pos.bootstrap.register import RECEIPT_PRINTER, desk_of, house_of, open_for_writing
+from pos.bootstrap.register import RECEIPT_PRINTER, desk_of, house_of, keep_name, open_for_writing
 from pos.clock import ZONES, Clock, SystemClock, local
 from pos.config import Config, ConfigError, load
 from pos.domain.errors import RegisterRefused
@@ -154,7 +154,8 @@ def till(path: Path) -> int:
     """Run the till and return its exit code.
 
     Raises:
-        RegisterRefused: There is no register, it is of a newer version, or another till runs (``busy``).
+        RegisterRefused: There is no register, it is of a newer version, or another till runs (``busy``), or
+            its key is gone (``key``).
         ConfigError: Its ``outlet.toml`` is wrong.
     """
     from pos.store.first import users
@@ -165,6 +166,9 @@ def till(path: Path) -> int:
     home = Home(path)
     version_of(home.database)
     config = load(home.config)
+    keep_name(home, config)
+    if not home.key.exists():
+        raise RegisterRefused(reason="key", detail=str(home.key))
     if config.lines("barcodes.templates") != USUAL_TEMPLATES:
         templates_of(config)
     for key in ("printer.url", "scanner.url"):

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from pos.bootstrap.home import Home
 from pos.clock import Clock, SystemClock
-from pos.config import Config, load
+from pos.config import Config, ConfigError, load
 from pos.domain.errors import RegisterRefused
-from pos.store.first import version_of
+from pos.store.first import founded, version_of
 from pos.store.lock import RegisterLock
 
 if TYPE_CHECKING:
@@ -63,6 +63,31 @@ def desk_of(home: Home, config: Config, database: "Database", clock: Clock) -> "
     return Desk(database, node, clock, outlet_of(config), lambda: ids.uuid7(clock))
 
 
+def keep_name(home: Home, config: Config) -> None:
+    """Refuse another name than the one a register was founded with: its chain of documents bears it.
+
+    Raises:
+        ConfigError: ``outlet.code`` or ``register.number`` was changed; the hint is what it was.
+    """
+    outlet, _, number = founded(home.database)[0].rpartition("-")
+    for key, given, own in (
+        ("outlet.code", config.text("outlet.code"), outlet),
+        ("register.number", str(config.number("register.number")), number),
+    ):
+        if given != own:
+            raise ConfigError(file=config.file, key=key, reason="not_a_choice", hint=own)
+
+
+def keep_key(home: Home) -> None:
+    """Refuse a key that is not the one a register was founded with: what it signs could never be checked.
+
+    Raises:
+        RegisterRefused: The key is missing, is none, or is another register's (``key``).
+    """
+    if public_key(home.path) != founded(home.database)[1]:
+        raise RegisterRefused(reason="key", detail=str(home.key))
+
+
 @contextmanager
 def reading(path: Path) -> Iterator["Database"]:
     """Open a register for reading only, beside a till that may be running.
@@ -89,16 +114,19 @@ def writing(path: Path) -> Iterator["Desk"]:
     """Open a register for writing; while it is open nobody else writes.
 
     Raises:
-        RegisterRefused: There is none, it is of a newer version, or another process writes (``busy``).
+        RegisterRefused: There is none, it is of a newer version, another process writes (``busy``), or its key is not
+            its own (``key``).
         ConfigError: Its ``outlet.toml`` is wrong.
     """
     home = Home(path)
-    version = version_of(home.database)
+    version_of(home.database)
+    config = load(home.config)
     lock = RegisterLock(home.lock)
     try:
-        database = open_for_writing(home, version)
+        keep_name(home, config)
+        database = open_for_writing(home, version_of(home.database))
         try:
-            yield desk_of(home, load(home.config), database, SystemClock())
+            yield desk_of(home, config, database, SystemClock())
         finally:
             database.close()
     finally:
@@ -109,11 +137,12 @@ def open_for_writing(home: Home, version: str) -> "Database":
     """Open the database of a register whose lock this process holds, brought up to date first.
 
     Raises:
-        RegisterRefused: It is of a newer version than this program.
+        RegisterRefused: It is of a newer version than this program, or its key is not its own (``key``).
     """
     from pos.store.database import Database
     from schema.version import HEAD
 
+    keep_key(home)
     if version != HEAD:
         from pos.store.upgrade import bring_up_to_date
 

@@ -40,6 +40,10 @@ REGISTER: Final[Mapping[str, Words]] = MappingProxyType(
             "Kasir perlu terminal: jalankan langsung di layar, bukan lewat pipa.",
             "The till needs a terminal: run it on a screen, not through a pipe.",
         ),
+        "key": Words(
+            "Kunci gerai ini hilang atau bukan miliknya: {detail}. Pulihkan kunci aslinya.",
+            "The key of this outlet is gone or not its own: {detail}. Restore its own key.",
+        ),
         "foreign": Words("Ini bukan basis data kasir: {detail}.", "This is no register's database: {detail}."),
     }
 )

@@ -212,7 +212,7 @@ class RegisterRefused(Refusal):
     """The register cannot be opened.
 
     Attributes:
-        reason: One of ``missing``, ``exists``, ``newer``, ``older``, ``busy``, ``foreign``, ``no_terminal``.
+        reason: One of ``missing``, ``exists``, ``newer``, ``older``, ``busy``, ``foreign``, ``key``, ``no_terminal``.
         detail: The file or version concerned.
     """
 

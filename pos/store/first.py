@@ -11,6 +11,7 @@ from pos.store.faults import fault_of
 
 _USERS = "SELECT id, name, role, hint FROM app_user WHERE active = 1 ORDER BY role, id"
 _VERSION = "SELECT version_num FROM alembic_version"
+_FOUNDED = "SELECT node, json_extract(payload, '$.public_key') FROM document ORDER BY id LIMIT 1"
 _HOT_JOURNAL: Final = "readonly database"
 _NO_REGISTER: Final = ("no such table", "not a database")
 
@@ -38,6 +39,19 @@ def users(path: Path) -> tuple[User, ...]:
         StoreFault: It cannot be read, or it is damaged.
     """
     return tuple(User(*row) for row in _read(path, _USERS))
+
+
+def founded(path: Path) -> tuple[str, str]:
+    """Return the node a register was founded as, and its public key, 64 hexadecimal digits.
+
+    Raises:
+        RegisterRefused: It is not a register (``foreign``).
+        StoreFault: It cannot be read, or it is damaged.
+    """
+    rows = _read(path, _FOUNDED)
+    if not rows:
+        raise RegisterRefused(reason="foreign", detail=str(path))
+    return str(rows[0][0]), str(rows[0][1])
 
 
 def _read(path: Path, sql: str) -> list[tuple[Any, ...]]:

@@ -115,6 +115,33 @@ def test_what_is_no_register_is_said(tmp_path: Path) -> None:
     assert refusal.value.reason == "foreign"
 
 
+@pytest.mark.parametrize(
+    ("changed", "key", "own"),
+    [('[outlet]\ncode = "G77"', "outlet.code", "G01"), ("[register]\nnumber = 2", "register.number", "1")],
+)
+def test_a_register_goes_on_under_the_name_it_was_founded_with(home: Path, changed: str, key: str, own: str) -> None:
+    (home / "outlet.toml").write_text(changed, encoding="utf-8")
+    for opened in (lambda: bootstrap.till(home), lambda: bootstrap.writing(home).__enter__()):
+        with pytest.raises(ConfigError) as error:
+            opened()
+        assert (error.value.key, error.value.hint) == (key, own)
+
+
+@pytest.mark.parametrize("key", ["", "no key at all", "00" * 32])
+def test_nothing_is_signed_with_another_key(home: Path, key: str) -> None:
+    (home / "keys" / "node.key").write_text(key, encoding="ascii")
+    with pytest.raises(RegisterRefused) as refusal, bootstrap.writing(home):
+        pass
+    assert refusal.value.reason == "key"
+
+
+def test_the_till_does_not_open_without_its_key(home: Path) -> None:
+    (home / "keys" / "node.key").unlink()
+    with pytest.raises(RegisterRefused) as refusal:
+        bootstrap.till(home)
+    assert refusal.value.reason == "key"
+
+
 def test_a_missing_configuration_and_key_are_said(tmp_path: Path) -> None:
     with pytest.raises(RegisterRefused):
         bootstrap.config_of(tmp_path)

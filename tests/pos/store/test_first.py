@@ -10,7 +10,7 @@ import pytest
 from pos.domain.errors import RegisterRefused
 from pos.store.driver import dbapi
 from pos.store.faults import StoreFault
-from pos.store.first import users, version_of
+from pos.store.first import founded, users, version_of
 from pos.store.upgrade import migrate
 from schema.version import HEAD
 
@@ -46,6 +46,12 @@ def test_a_register_cut_in_the_middle_of_a_commit_is_what_it_was_before(tmp_path
 
 def test_a_register_without_anybody_has_no_users(tmp_path: Path) -> None:
     assert users(_register(tmp_path)) == ()
+
+
+def test_a_register_without_a_document_was_never_founded(tmp_path: Path) -> None:
+    with pytest.raises(RegisterRefused) as refusal:
+        founded(_register(tmp_path))
+    assert refusal.value.reason == "foreign"
 
 
 def test_no_file_is_no_register(tmp_path: Path) -> None:
