@@ -35,6 +35,8 @@ def _goods(line: Body) -> Iterator[Posting]:
             yield Posting(FOR_SALE, "", container, shells)
             if line["shell"] != "with_gas":
                 yield Posting(EMPTY, "", container, -shells)
+        case damaged:
+            raise TypeError(damaged)
 
 
 def _used(line: Body) -> Iterator[Posting]:

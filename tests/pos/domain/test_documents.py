@@ -61,7 +61,7 @@ def test_letters_are_composed() -> None:
     assert canonical({"e\u0301": "cafe\u0301"}) == '{"é":"café"}'
 
 
-@pytest.mark.parametrize("value", [1.5, True, None, {"a": [0.0]}, b"x"])
+@pytest.mark.parametrize("value", [1.5, True, None, {"a": [0.0]}, b"x", {1: 2}, {"a": {2: "b"}}])
 def test_anything_but_integers_and_strings_is_refused(value: object) -> None:
     with pytest.raises(TypeError):
         canonical(value)

@@ -2,9 +2,12 @@
 
 import pytest
 
+from pos.domain.documents import parts
 from pos.domain.ledger import UnbalancedError
 from pos.domain.postings import RULES, derive
+from pos.domain.sale import decide
 from schema.ledger import KINDS
+from tests.support.goods import NOODLES, cart_of, view_of
 
 
 def test_every_kind_the_schema_allows_has_a_rule_and_no_rule_is_left_over() -> None:
@@ -21,6 +24,14 @@ def test_a_damaged_body_does_not_balance() -> None:
     with pytest.raises(UnbalancedError) as caught:
         derive("paid_in", 1, {"legs": legs})
     assert (caught.value.commodity, caught.value.excess) == ("IDR", 1)
+
+
+def test_a_sale_from_a_place_that_is_none_is_damaged() -> None:
+    cart = cart_of((NOODLES, 1000))
+    body = dict(decide(cart, None, view_of(cart, {})))
+    line = {**parts(body, "lines")[0], "pool": "cellar"}
+    with pytest.raises(TypeError, match="cellar"):
+        derive("sale", 1, {**body, "lines": [line]})
 
 
 @pytest.mark.parametrize("kind", ["node", "cancel", "reprint", "clock", "product_change", "user_change"])

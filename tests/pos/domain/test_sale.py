@@ -297,3 +297,9 @@ def test_whatever_was_done_to_a_cart_its_sale_balances_or_is_refused(
     assert derive("sale", 1, body) is not None
     for line in parts(body, "lines"):
         assert not line["cap"] or integer(line, "amount") * 1000 <= integer(line, "cap") * integer(line, "count")
+
+
+def test_only_a_service_has_no_stock_of_its_own() -> None:
+    assert [item.sku for item in (NOODLES, SUGAR, LPG, CYLINDER, WATER, GALLON_WATER) if item.is_service] == [
+        "AIR-ISI-19"
+    ]

@@ -178,6 +178,11 @@ def test_a_second_shift_starts_counting_anew(behind: Behind) -> None:
     assert isinstance(refused, Refusal)
 
 
+def test_a_close_that_is_refused_makes_no_backup(behind: Behind) -> None:
+    assert isinstance(behind.ask(lambda done: behind.till.close_shift((), done)), Refusal)
+    assert behind.devices.closed == []
+
+
 def test_who_comes_back_finds_the_figures_of_the_open_shift(behind: Behind) -> None:
     behind.enter()
     behind.ask(lambda done: behind.till.pay(scanned(behind.counter.desk, NOODLES), None, done))
