@@ -93,15 +93,21 @@ class Writer:
         try:
             job = self._jobs.get(timeout=_IDLE_S)
         except queue.Empty:
-            self._write_events()
-            self._database.checkpoint()
+            self._rest()
             return True
         answered = self._gather(job)
-        if answered is not None:
-            self._write_answered(answered)
+        if answered is not None and answered.done is not None:
+            self._write_answered(answered.run, answered.done)
         else:
             self._write_events()
         return job is not None
+
+    def _rest(self) -> None:
+        self._write_events()
+        try:
+            self._database.checkpoint()
+        except StoreFault as fault:
+            self.fault = fault
 
     def _gather(self, job: _Job | None) -> _Job | None:
         """Take events until a job with an answer, or nothing more, is next; return that job."""
@@ -117,6 +123,7 @@ class Writer:
         return None
 
     def _write_events(self) -> bool:
+        """Write the events that wait; whether none waits any more."""
         if not self._events:
             return True
         try:
@@ -130,13 +137,13 @@ class Writer:
         self.fault = None
         return True
 
-    def _write_answered(self, job: _Job) -> None:
+    def _write_answered(self, run: Callable[[Transaction], object], done: Callable[[object], None]) -> None:
         answer: object
         try:
             with self._database.write() as tx:
                 for event in self._events:
                     event.run(tx)
-                answer = job.run(tx)
+                answer = run(tx)
         except Refusal as refusal:
             self._write_events()
             answer = refusal
@@ -146,5 +153,4 @@ class Writer:
         else:
             self._events.clear()
             self.fault = None
-        if job.done is not None:
-            job.done(answer)
+        done(answer)

@@ -6,12 +6,15 @@ from pathlib import Path
 from typing import Any, cast
 
 from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import NullPool
 
 from pos.store.driver import READ_PRAGMAS, dbapi, pragmas, read_only_uri
 from pos.store.faults import fault_of
 from pos.store.transaction import Cursor, Names, Transaction
+
+_FAULTS = frozenset({"DatabaseError", "OperationalError"})
+"""What the disk does to us; every other error of the driver (a constraint, a wrong statement) is a bug."""
 
 
 def _engine(path: Path, *, writable: bool) -> Engine:
@@ -64,7 +67,7 @@ class Database:
 
         Raises:
             RuntimeError: The database was opened for reading only.
-            StoreFault: The disk is full, busy or broken; everything was rolled back.
+            StoreFault: The disk is full, busy or broken, or the file is damaged; everything was rolled back.
         """
         if self._writer is None:
             raise RuntimeError
@@ -72,7 +75,9 @@ class Database:
         try:
             with self._writer.begin():
                 yield Transaction(self._writer, cast("Cursor", _driver(self._writer).cursor()), names)
-        except (OperationalError, self._module.OperationalError) as error:
+        except (DatabaseError, self._module.DatabaseError) as error:
+            if type(error).__name__ not in _FAULTS:
+                raise
             raise fault_of(error) from error
         self._names = names
 
@@ -95,9 +100,16 @@ class Database:
             raise fault_of(error) from error
 
     def checkpoint(self) -> None:
-        """Move what the WAL holds into the database, on the writer's own connection, when the till is idle."""
+        """Move what the WAL holds into the database, on the writer's own connection, when the till is idle.
+
+        Raises:
+            StoreFault: The disk would not; what the WAL holds stays there and is as safe as before.
+        """
         if self._writer is not None:
-            _driver(self._writer).execute("PRAGMA wal_checkpoint(PASSIVE)")
+            try:
+                _driver(self._writer).execute("PRAGMA wal_checkpoint(PASSIVE)")
+            except self._module.DatabaseError as error:
+                raise fault_of(error) from error
 
     def close(self) -> None:
         """Close every connection."""

@@ -1,6 +1,7 @@
 """The writer thread: everything in order, one commit for a burst, and nothing lost when the disk or a rule says no."""
 
 import queue
+import resource
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -124,6 +125,23 @@ def test_events_a_full_disk_refused_go_in_when_there_is_room(writer: Writer, dat
     assert writer.fault is None
 
 
+def test_events_alone_wait_for_room_too(writer: Writer, database: Database) -> None:
+    def full(tx: Transaction) -> None:
+        _limit_pages(1)(tx)
+
+    writer.call(full)
+    writer.record(_note("first", filler=500_000))
+    waiting = threading.Event()
+    for _ in range(1_000):
+        if writer.fault is not None:
+            break
+        waiting.wait(0.01)
+    assert writer.fault is not None
+    _room(database)
+    writer.call(_note("second"))
+    assert _words(database) == ["first", "second"]
+
+
 def _room(database: Database) -> None:
     """Give the disk its room back, from outside any transaction."""
     connection = database._writer  # noqa: SLF001 - the limit belongs to the writing connection
@@ -154,6 +172,26 @@ def test_an_idle_writer_writes_what_is_left_and_checkpoints(database: Database, 
         deadline.wait(0.1)
     thread.stop()
     assert (tmp_path / "register.db").stat().st_size > size
+
+
+def test_a_disk_that_is_full_while_the_writer_rests_ends_nothing(database: Database, tmp_path: Path) -> None:
+    thread = Writer(database, crashed=lambda: None)
+    thread.start()
+    size, limits = (tmp_path / "register.db").stat().st_size, resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, limits[1]))
+    try:
+        thread.call(_note("first", filler=20_000))
+        deadline = threading.Event()
+        for _ in range(100):
+            if thread.fault is not None:
+                break
+            deadline.wait(0.1)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert thread.fault is not None
+    thread.call(_note("second"))
+    thread.stop()
+    assert _words(database) == ["first", "second"]
 
 
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
