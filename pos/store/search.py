@@ -12,8 +12,10 @@ from pos.domain.text import fold
 from pos.store.transaction import Transaction
 
 _TRIGRAM: Final = 3
-_CANDIDATES: Final = 200
-_WITH_A_LETTER: Final = 1000
+_CANDIDATES: Final = (60, 50, 40)
+"""How many hits are put in order, by how many words there are: each is a page of the table, and more words find less."""
+
+_WITH_A_LETTER: Final = 400
 _WORDS: Final = 6
 _LAST: Final = "\U0010ffff"
 
@@ -73,9 +75,10 @@ def find(tx: Transaction, text: str, limit: int) -> tuple[int, ...]:
         where, values = _BY_TRIGRAMS + " AND instr(p.folded, ?) > 0" * len(sure), [matched, *sure]
     else:
         where, values = _BY_HEAD, [heads[0], heads[0] + _LAST]
-    some = f"SELECT * FROM ({where} LIMIT {_WITH_A_LETTER if letters else _CANDIDATES})"
+    most = _CANDIDATES[min(len(words), len(_CANDIDATES)) - 1]
+    some = f"SELECT * FROM ({where} LIMIT {_WITH_A_LETTER if letters else most})"
     if letters:
-        some += f" WHERE {' AND '.join([_HOLDS] * len(letters))} LIMIT {_CANDIDATES}"
+        some += f" WHERE {' AND '.join([_HOLDS] * len(letters))} LIMIT {most}"
     begins = " + ".join([f"({_HOLDS})"] * len(heads))
     sql = f"SELECT id FROM ({some}) ORDER BY {begins} DESC, popularity DESC, length(folded), folded LIMIT ?"
     found = tx.hot.execute(sql, (*values, *letters, *heads, limit))
