@@ -5,6 +5,12 @@ from pos.ui.reducer.inputs import Key
 GUARD_MS = 250
 """Keys that move money, paper or a whole sale do not repeat within this time; a held key is not a decision."""
 
+DELETE_GUARD_MS = 700
+"""The same for Del, whose second press gives up the whole sale: longer than any keyboard waits before it repeats.
+
+Source: the kernel's console waits 250 ms (drivers/tty/vt/keyboard.c), X and desktops up to 660 ms.
+"""
+
 _GUARDED = frozenset({"+", "f4", "f5", "f6", "f7", "f8", "f12", "delete"})
 
 _SAME = {
@@ -43,4 +49,5 @@ def canonical(key: Key, prefix: str) -> Key:
 
 def is_repeat(name: str, at_ms: int, before_name: str, before_ms: int) -> bool:
     """Say whether a key is only a held or jammed one repeating."""
-    return name in _GUARDED and name == before_name and at_ms - before_ms < GUARD_MS
+    guard_ms = DELETE_GUARD_MS if name == "delete" else GUARD_MS
+    return name in _GUARDED and name == before_name and at_ms - before_ms < guard_ms

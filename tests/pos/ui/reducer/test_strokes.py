@@ -3,7 +3,7 @@
 import pytest
 
 from pos.ui.reducer.inputs import Key
-from pos.ui.reducer.strokes import GUARD_MS, canonical, is_repeat
+from pos.ui.reducer.strokes import DELETE_GUARD_MS, GUARD_MS, canonical, is_repeat
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,8 @@ def test_a_control_character_that_is_the_scanners_prefix_counts_as_text() -> Non
         ("f5", "f5", GUARD_MS, False),
         ("f5", "f6", 1, False),
         ("enter", "enter", 1, False),
-        ("delete", "delete", 30, True),
+        ("delete", "delete", DELETE_GUARD_MS - 1, True),
+        ("delete", "delete", DELETE_GUARD_MS, False),
         ("5", "5", 30, False),
     ],
 )

@@ -1,8 +1,10 @@
 """Voiding before payment, all of it on record."""
 
+import pytest
+
 from pos.domain.cart import LineVoided
 from tests.pos.ui.shop import CARTON_CODE, LPG_CODE, NOODLES_CODE, SUGAR_CODE, UNKNOWN_CODE
-from tests.pos.ui.till import HAND_MS, Till, selling
+from tests.pos.ui.till import Till, selling
 
 
 def three_lines() -> Till:
@@ -23,7 +25,7 @@ def test_del_voids_the_last_line_and_it_stays_on_the_screen() -> None:
 
 
 def test_del_right_after_cancels_the_whole_sale_on_record() -> None:
-    till = three_lines().press("delete", "delete")
+    till = three_lines().press("delete").tick().press("delete")
     (cart, reason) = till.shop.cancelled[0]
     assert (len(cart.lines), len(cart.standing), reason) == (3, 2, "Pembeli batal")
     assert till.rows == []
@@ -38,10 +40,11 @@ def test_anything_between_two_dels_keeps_the_sale() -> None:
     assert three_lines().press("delete").scan(NOODLES_CODE).press("delete").shop.cancelled == []
 
 
-def test_a_held_del_voids_one_line() -> None:
+@pytest.mark.parametrize("first_ms", [250, 400, 660])
+def test_a_held_del_voids_one_line_however_long_the_keyboard_waits_to_repeat(first_ms: int) -> None:
     till = three_lines()
-    for at in range(40):
-        till.now_ms += HAND_MS if not at else 30
+    for gap_ms in (1_000, first_ms, *[30] * 40):
+        till.now_ms += gap_ms
         till.strike("delete", "")
     assert amounts(till) == ["3.300", "16.800", "BATAL"]
     assert till.shop.cancelled == []
