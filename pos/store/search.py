@@ -13,7 +13,7 @@ from pos.store.transaction import Transaction
 
 _TRIGRAM: Final = 3
 _CANDIDATES: Final = (60, 50, 40)
-"""How many hits are put in order, by how many words there are: each is a page of the table, and more words find less."""
+"""How many hits are put in order, by how many words there are: each is a page to read, and more words find less."""
 
 _WITH_A_LETTER: Final = 400
 _WORDS: Final = 6
