@@ -75,12 +75,14 @@ def submit(counter: Parts, job: Callable[[Transaction], object], done: Callback)
 
 
 def apart(check: Callable[[], None], done: Callback) -> None:
-    """Run what checks a PIN on a thread of its own: argon2 takes 40 ms by design; a refusal is the answer."""
+    """Run what checks a PIN on a thread of its own: argon2 takes 40 ms by design; a refusal or fault is the answer."""
 
     def run() -> None:
         try:
             check()
         except Refusal as refusal:
             done(refusal)
+        except StoreFault as fault:
+            done(Fault(fault.reason, fault.detail))
 
     threading.Thread(target=run, name="pin", daemon=True).start()

@@ -71,6 +71,10 @@ def _record(tx: Transaction, desk: Desk, user_id: int, change: dict[str, str], b
     chain.append(tx, desk.node, desk.master_entry("user_change", body, by))
 
 
+def _login_name(name: str) -> str:
+    return clean(name)[:20].strip()
+
+
 def add(desk: Desk, name: str, role: str, pin: str, *, hint: str) -> int:
     """Add a user who may log in.
 
@@ -88,7 +92,7 @@ def add(desk: Desk, name: str, role: str, pin: str, *, hint: str) -> int:
         BadFigure: The PIN or the name is none.
         NotAllowed: No such role, or the name is taken.
     """
-    login = clean(name)[:20].strip()
+    login = _login_name(name)
     if not login:
         raise BadFigure(name)
     if role not in ROLES:
@@ -111,7 +115,7 @@ def set_pin(desk: Desk, name: str, pin: str) -> None:
     """
     pin_hash = hash_pin(pin)
     with desk.database.write() as tx:
-        user = users.by_name(tx, name)
+        user = users.by_name(tx, _login_name(name))
         if user is None:
             raise UnknownUser(name)
         users.set_pin(tx, user.user_id, pin_hash, "")

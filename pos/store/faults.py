@@ -28,7 +28,7 @@ _REASONS: Final = (
 
 
 def fault_of(error: Exception) -> StoreFault:
-    """Return the fault an operational error of the engine stands for."""
-    words = str(error)
+    """Return the fault an operational error of the engine stands for, in the engine's words alone."""
+    words = str(getattr(error, "orig", error))
     reason = next((reason for mark, reason in _REASONS if mark in words), "disk")
     return StoreFault(reason, words)

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
@@ -74,6 +75,15 @@ def test_it_is_the_port_the_screens_ask(behind: Behind) -> None:
 def test_a_wrong_pin_and_nobody_are_refused(behind: Behind) -> None:
     assert isinstance(behind.ask(lambda done: behind.till.login(1, "0000", done)), WrongPin)
     assert isinstance(behind.ask(lambda done: behind.till.login(99, "1234", done)), UnknownUser)
+
+
+def test_a_disk_that_cannot_be_read_at_the_login_is_a_fault(behind: Behind, tmp_path: Path) -> None:
+    (tmp_path / "outlet" / "register.db").rename(tmp_path / "gone.db")
+    for ask in (
+        lambda done: behind.till.login(1, "1234", done),
+        lambda done: behind.till.void_last("9876", "Pembeli batal", done),
+    ):
+        assert behind.ask(ask) == Fault("disk", "unable to open database file")
 
 
 def test_everything_the_screens_read_comes_at_once(behind: Behind) -> None:

@@ -57,6 +57,16 @@ def test_a_user_that_cannot_be_is_refused(counter: Counter, name: str, role: str
         users.add(counter.desk, name, role, "2468", hint="")
 
 
+def test_a_user_is_found_by_a_name_as_it_was_given(counter: Counter) -> None:
+    given = "  Maria\x1b Magdalena Kusumawardani "
+    key = users.add(counter.desk, given, "kasir", "2468", hint="")
+    users.set_pin(counter.desk, given, "1357")
+    with counter.desk.database.read() as tx:
+        row = rows.by_id(tx, key)
+    assert row is not None
+    users.check_pin(row.pin_hash, "1357")
+
+
 def test_a_new_pin_replaces_the_old_one_and_its_hint(counter: Counter) -> None:
     users.set_pin(counter.desk, "kasir", "8642")
     with counter.desk.database.read() as tx:
