@@ -6,6 +6,7 @@ from pos.domain.pricing import total_of
 from pos.services.clocks import judge_clock
 from pos.services.desk import Desk
 from pos.services.selling.view import rounding_rule
+from pos.services.session import business_date
 from pos.store import carts, chain, members, shifts
 from pos.store.transaction import Transaction
 
@@ -26,7 +27,7 @@ def arrive(tx: Transaction, desk: Desk, user: User) -> LoggedIn:
         cart=cart,
         member=members.by_person(tx, cart.person_id) if cart.person_id else None,
         recovered=bool(cart.standing),
-        rounding=rounding_rule(tx, shift.business_date if shift else desk.today()),
+        rounding=rounding_rule(tx, business_date(tx, desk)),
         next_sale_no=chain.next_number(tx, desk.node.code, "sale"),
     )
 

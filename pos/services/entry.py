@@ -8,7 +8,7 @@ from pos.services import users
 from pos.services.arrivals import arrive
 from pos.services.clocks import accept_clock
 from pos.services.counter import Callback, Parts, Presence, apart, submit
-from pos.services.session import Session
+from pos.services.session import Session, business_date
 from pos.services.tally import Tally
 from pos.store import users as rows
 from pos.store.transaction import Transaction
@@ -28,16 +28,17 @@ class Entry:
 
         def check() -> None:
             with self._parts.desk.database.read() as tx:
-                row = rows.by_id(tx, user_id)
+                row, date = rows.by_id(tx, user_id), business_date(tx, self._parts.desk)
             if row is None:
                 raise UnknownUser(str(user_id))
             users.check_pin(row.pin_hash, pin)
+            self._presence.date = date
             self._presence.session = Session(row.user_id, row.name, row.role)
             user = User(row.user_id, row.name, row.role, row.hint)
             submit(self._parts, lambda tx: self._arrive(tx, user), done)
             # Behind the answer: a person is waiting for the screen, and nobody for how many products run low.
             with self._parts.desk.database.read() as tx:
-                self._tally.look_around(tx, self._presence.date)
+                self._tally.look_around(tx, date)
 
         apart(check, done)
 
@@ -58,8 +59,5 @@ class Entry:
 
     def _arrive(self, tx: Transaction, user: User) -> object:
         arrived = arrive(tx, self._parts.desk, user)
-        number = 0
-        if arrived.shift is not None:
-            number, self._presence.date = arrived.shift.number, arrived.shift.business_date
-        self._tally.begin(tx, number)
+        self._tally.begin(tx, arrived.shift.number if arrived.shift is not None else 0)
         return arrived

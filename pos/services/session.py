@@ -60,6 +60,18 @@ def shift_entry(tx: Transaction, desk: Desk, session: Session, kind: str, body: 
     )
 
 
+def business_date(tx: Transaction, desk: Desk) -> str:
+    """Return the date things are judged by: that of the open shift, or the one a shift opened now would have.
+
+    That is the local date, but never before that of the last shift: a clock that fell back does not reopen a day.
+    """
+    shift = shifts.open_shift(tx, desk.outlet.drawer)
+    if shift is not None:
+        return shift.business_date
+    before = shifts.last(tx)
+    return max(desk.today(), before.business_date) if before is not None else desk.today()
+
+
 def require_shift(tx: Transaction, desk: Desk) -> shifts.OpenShift:
     """Return the open shift of the register's drawer.
 

@@ -1,12 +1,11 @@
 """Opening a shift: a float from the safe, on a business date that never goes back."""
 
-from pos.clock import local
 from pos.domain import shift as rules
 from pos.domain.answers import ShiftOpen
 from pos.domain.errors import ShiftAlreadyOpen
 from pos.domain.money import Rupiah
 from pos.services.desk import Desk
-from pos.services.session import Paper, Session
+from pos.services.session import Paper, Session, business_date
 from pos.services.shiftwork.cash import cash_accounts
 from pos.store import chain, shifts
 from pos.store.chain import Entry
@@ -14,10 +13,7 @@ from pos.store.transaction import Transaction
 
 
 def open_shift(tx: Transaction, desk: Desk, session: Session, paper: Paper, float_rupiah: Rupiah) -> ShiftOpen:
-    """Open a shift with a float from the safe.
-
-    The business date is the local date, but never before that of the last shift: a clock that fell back does not
-    reopen a day.
+    """Open a shift with a float from the safe, on the business date of the moment.
 
     Raises:
         ShiftAlreadyOpen: One is open on this drawer.
@@ -25,11 +21,7 @@ def open_shift(tx: Transaction, desk: Desk, session: Session, paper: Paper, floa
     """
     if shifts.open_shift(tx, desk.outlet.drawer) is not None:
         raise ShiftAlreadyOpen
-    before = shifts.last(tx)
-    now = desk.clock.now_ms()
-    date = local(now, desk.outlet.zone).date().isoformat()
-    if before is not None:
-        date = max(date, before.business_date)
+    before, now, date = shifts.last(tx), desk.clock.now_ms(), business_date(tx, desk)
     number = before.number + 1 if before is not None else 1
     body = rules.decide_open(number, desk.outlet.drawer, float_rupiah, cash_accounts(tx, date))
     entry = Entry(

@@ -5,7 +5,7 @@ import pytest
 from pos.domain.answers import LoggedIn, User
 from pos.domain.cart import CartEvent, Held, LineAdded, LineVoided, MemberSet
 from pos.domain.errors import ClockRefused
-from pos.services import selling
+from pos.services import selling, shiftwork
 from pos.services.arrivals import arrive, held_sales
 from pos.services.clocks import accept_clock
 from tests.pos.services.conftest import Counter
@@ -37,6 +37,20 @@ def test_a_first_morning_has_no_shift_and_an_empty_cart(counter: Counter) -> Non
     assert arrived.shift is None
     assert arrived.cart.lines == ()
     assert (arrived.recovered, arrived.next_sale_no, arrived.rounding.step_rupiah) == (False, 1, 100)
+
+
+def test_cash_is_rounded_as_on_the_date_a_shift_opened_now_would_have(counter: Counter) -> None:
+    """The clock fell back since the last shift, whose business date the next one keeps."""
+    counter.open()
+    with counter.desk.database.write() as tx:
+        shiftwork.close_shift(tx, counter.desk, counter.cashier, counter.paper, ())
+        tx.hot.execute(
+            "INSERT INTO setting(name, valid_from, value) VALUES ('cash_rounding_step', ?, '500')",
+            (counter.desk.today(),),
+        )
+        counter.clock.at_ms -= 24 * _HOUR_MS
+        accept_clock(tx, counter.desk, counter.supervisor)
+    assert _arrive(counter).rounding.step_rupiah == 500
 
 
 def test_the_cart_that_was_at_the_counter_comes_back_with_its_member(counter: Counter) -> None:

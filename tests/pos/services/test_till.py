@@ -193,6 +193,25 @@ def test_a_close_that_is_refused_makes_no_backup(behind: Behind) -> None:
     assert behind.devices.closed == []
 
 
+def test_a_new_morning_shows_its_own_prices_before_its_shift_is_opened(behind: Behind) -> None:
+    behind.enter()
+    behind.ask(lambda done: behind.till.close_shift((), done))
+    behind.till.logout()
+    behind.counter.clock.at_ms += 24 * 3_600_000
+    with behind.counter.desk.database.write() as tx:
+        tx.hot.execute(
+            "INSERT INTO price SELECT u.id, 'retail', 0, ?, 31000 FROM unit u JOIN product p ON p.id = u.product"
+            " WHERE p.short_code = 1 AND u.factor = 1000",
+            (behind.counter.desk.today(),),
+        )
+    assert isinstance(behind.ask(lambda done: behind.till.login(1, "1234", done)), LoggedIn)
+    found = behind.till.resolve("1", "")
+    assert isinstance(found, Found)
+    assert found.item.tiers[0].retail_rupiah == 31_000
+    behind.look_around()
+    assert behind.till.figures().short_codes[0] == (1, "Telur Ayam Ras", 31_000)
+
+
 def test_who_comes_back_finds_the_figures_of_the_open_shift(behind: Behind) -> None:
     behind.enter()
     behind.ask(lambda done: behind.till.pay(scanned(behind.counter.desk, NOODLES), None, done))
