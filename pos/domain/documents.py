@@ -7,10 +7,9 @@ integers and strings only. The golden vector in ``schema/README.md`` holds it st
 import hashlib
 import json
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
-_LEAVES: Final = frozenset({str, int})
 _ENCODER: Final = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False)
 
 Body = Mapping[str, object]
@@ -111,9 +110,6 @@ def part(body: Body, key: str) -> Body:
     return value
 
 
-_LISTS = (list, tuple)
-
-
 def _composed(value: object) -> object:
     if isinstance(value, str):
         return unicodedata.normalize("NFC", value)
@@ -129,19 +125,17 @@ def _check(value: object) -> None:
     kind = type(value)
     if kind is dict:
         assert isinstance(value, dict)
-        items: Iterable[object] = value.values()
-        if not all(type(key) is str for key in value):
-            raise TypeError("key")
+        for key, item in value.items():
+            if type(key) is not str:
+                raise TypeError("key")
+            if type(item) is not str and type(item) is not int:
+                _check(item)
     elif kind is list or kind is tuple:
         assert isinstance(value, list | tuple)
-        items = value
-    elif kind in _LEAVES:
-        return
-    else:
-        raise TypeError(kind.__name__)
-    for item in items:
-        if type(item) not in _LEAVES:
+        for item in value:
             _check(item)
+    elif kind is not str and kind is not int:
+        raise TypeError(kind.__name__)
 
 
 def canonical(value: object) -> str:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from uuid import UUID
 
 from pos.domain.documents import GENESIS_HASH, Body, Document, Header, canonical, digest
+from pos.domain.ledger import Posting
 from pos.domain.postings import derive
 from pos.store.posting import post
 from pos.store.transaction import Transaction
@@ -50,6 +51,24 @@ class Entry(NamedTuple):
     of_uuid: str
 
 
+class Placed(NamedTuple):
+    """A document with its place in the chain, ready to be written.
+
+    Attributes:
+        header: All of it.
+        payload: The body in canonical form.
+        hash: Its SHA-256 in hexadecimal.
+        signature: Of the hash, by the node.
+        postings: What it moves.
+    """
+
+    header: Header
+    payload: str
+    hash: str
+    signature: bytes
+    postings: tuple[Posting, ...]
+
+
 class Written(NamedTuple):
     """A document in its place.
 
@@ -78,19 +97,11 @@ def next_number(tx: Transaction, node: str, kind: str) -> int:
     return int(row[0]) + 1 if row else 1
 
 
-def append(tx: Transaction, node: Node, entry: Entry) -> Written:
-    """Write a document at the head of the node's chain, with its postings and balances.
-
-    Args:
-        tx: The write transaction; the caller commits.
-        node: The register that writes.
-        entry: What happened.
-
-    Returns:
-        The document with its sequence, number and hash.
+def place(tx: Transaction, node: Node, entry: Entry) -> Placed:
+    """Give a document its place at the head of the node's chain; nothing is written.
 
     Raises:
-        UnbalancedError: Its postings do not sum to zero; nothing may be committed.
+        UnbalancedError: Its postings do not sum to zero.
         KeyError: Its kind and version have no rule.
     """
     seq, prev_hash = head(tx, node.code)
@@ -113,16 +124,45 @@ def append(tx: Transaction, node: Node, entry: Entry) -> Written:
     payload = canonical(entry.body)
     hashed = digest(header, payload)
     postings = derive(entry.kind, entry.version, entry.body)
-    raw = bytes.fromhex(hashed)
+    return Placed(header, payload, hashed, node.sign(bytes.fromhex(hashed)), postings)
+
+
+def write(tx: Transaction, placed: Placed) -> int:
+    """Write a document with its postings and balances, and return its key; the caller commits.
+
+    Args:
+        tx: The transaction in which it was placed.
+        placed: The document in its place.
+    """
+    header = placed.header
     row = (
         UUID(header.uuid).bytes,
         *header[1:12],
         UUID(header.of_uuid).bytes if header.of_uuid else None,
-        payload,
-        bytes.fromhex(prev_hash),
-        raw,
-        node.sign(raw),
+        placed.payload,
+        bytes.fromhex(header.prev_hash),
+        bytes.fromhex(placed.hash),
+        placed.signature,
     )
     key = tx.hot.execute(_DOCUMENT, row).lastrowid or 0
-    post(tx, key, postings)
-    return Written(key, Document(header, entry.body), hashed)
+    post(tx, key, placed.postings)
+    return key
+
+
+def append(tx: Transaction, node: Node, entry: Entry) -> Written:
+    """Write a document at the head of the node's chain, with its postings and balances.
+
+    Args:
+        tx: The write transaction; the caller commits.
+        node: The register that writes.
+        entry: What happened.
+
+    Returns:
+        The document with its sequence, number and hash.
+
+    Raises:
+        UnbalancedError: Its postings do not sum to zero; nothing may be committed.
+        KeyError: Its kind and version have no rule.
+    """
+    placed = place(tx, node, entry)
+    return Written(write(tx, placed), Document(placed.header, entry.body), placed.hash)

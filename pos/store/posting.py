@@ -1,26 +1,17 @@
-"""Postings and balances of one document: every code asked at once, every row written at once.
+"""The postings of a document and the balances they move, on the hot path of a sale: every code is asked for at once."""
 
-On the hot path of a sale: a statement for each leg would cost as much again as the sale.
-"""
-
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Final, NamedTuple
+from collections.abc import Sequence
+from typing import Final
 
 from pos.domain.ledger import CUSTOMER, PRODUCTION, SHRINKAGE, STORE, SUPPLIER, Posting
 from pos.store import names
-from pos.store.transaction import Row, Transaction
+from pos.store.transaction import Transaction
 
 _POSTING: Final = "INSERT INTO posting(document, n, account, subledger, commodity, amount) VALUES (?, ?, ?, ?, ?, ?)"
 _WHERE: Final = "WHERE account = ? AND subledger = ? AND commodity = ?"
-_SET: Final = f"UPDATE balance SET amount = ? {_WHERE}"
+_MOVE: Final = f"UPDATE balance SET amount = amount + ? {_WHERE} AND amount + ? <> 0"
 _CLEAR: Final = f"DELETE FROM balance {_WHERE}"
 _START: Final = "INSERT INTO balance(account, subledger, commodity, amount) VALUES (?, ?, ?, ?)"
-_AMOUNTS: Final = (
-    "SELECT b.account, b.subledger, b.commodity, b.amount FROM (VALUES {keys}) AS k CROSS JOIN balance b"
-    " ON b.account = k.column1 AND b.subledger = k.column2 AND b.commodity = k.column3"
-)
-_AT_ONCE: Final = 500
-"""Balances in one statement: an opening moves thousands."""
 
 _COUNTED: Final = frozenset({STORE, CUSTOMER, SUPPLIER, SHRINKAGE, PRODUCTION})
 """Where products are counted, in thousandths; elsewhere a commodity is rupiah or shells."""
@@ -29,24 +20,16 @@ Key = tuple[int, int, int]
 """Keys of an account, a subledger and a commodity."""
 
 
-class Leg(NamedTuple):
-    """A posting by keys, and whether its balance is kept."""
-
-    key: Key
-    amount: int
-    is_kept: bool
-
-
-def legs_of(tx: Transaction, postings: Sequence[Posting]) -> list[Leg]:
-    """Return postings by keys; places, subledgers and commodities are added at their first use."""
+def keys_of(tx: Transaction, postings: Sequence[Posting]) -> list[tuple[Key, bool]]:
+    """Return the keys of each posting, and whether its balance is kept; what is new is added at its first use."""
     subledgers = names.subledgers(tx, [posting.subledger for posting in postings])
     exponents = {posting.commodity: 3 if posting.account in _COUNTED else 0 for posting in postings}
     commodities = names.commodities(tx, exponents)
-    legs = []
-    for account, subledger, commodity, amount in postings:
+    keys = []
+    for account, subledger, commodity, _ in postings:
         key, is_kept = names.account(tx, account)
-        legs.append(Leg((key, subledgers[subledger], commodities[commodity]), amount, is_kept))
-    return legs
+        keys.append(((key, subledgers[subledger], commodities[commodity]), is_kept))
+    return keys
 
 
 def post(tx: Transaction, document: int, postings: Sequence[Posting]) -> None:
@@ -57,34 +40,17 @@ def post(tx: Transaction, document: int, postings: Sequence[Posting]) -> None:
         document: Key of the document.
         postings: Each with its own account, subledger and commodity; none of them zero.
     """
-    legs = legs_of(tx, postings)
-    tx.hot.executemany(_POSTING, [(document, n, *leg.key, leg.amount) for n, leg in enumerate(legs, 1)])
-    move(tx, {leg.key: leg.amount for leg in legs if leg.is_kept})
+    rows = []
+    for n, (posting, (key, is_kept)) in enumerate(zip(postings, keys_of(tx, postings), strict=True), 1):
+        rows.append((document, n, *key, posting.amount))
+        if is_kept:
+            move(tx, key, posting.amount)
+    tx.hot.executemany(_POSTING, rows)
 
 
-def move(tx: Transaction, amounts: Mapping[Key, int]) -> None:
-    """Add to balances; one that reaches zero is deleted, one that is not there is begun.
-
-    Args:
-        tx: The write transaction.
-        amounts: What to add, none of it zero, by keys.
-    """
-    before = {(account, subledger, commodity): amount for account, subledger, commodity, amount in _read(tx, amounts)}
-    begun = [(*key, amount) for key, amount in amounts.items() if key not in before]
-    left = {key: amount + amounts[key] for key, amount in before.items()}
-    tx.hot.executemany(_SET, [(amount, *key) for key, amount in left.items() if amount])
-    if begun:
-        tx.hot.executemany(_START, begun)
-    cleared = [key for key, amount in left.items() if not amount]
-    if cleared:
-        tx.hot.executemany(_CLEAR, cleared)
-
-
-def _read(tx: Transaction, keys: Iterable[Key]) -> list[Row]:
-    wanted = list(keys)
-    rows: list[Row] = []
-    for start in range(0, len(wanted), _AT_ONCE):
-        some = wanted[start : start + _AT_ONCE]
-        sql = _AMOUNTS.format(keys=", ".join(["(?, ?, ?)"] * len(some)))
-        rows += tx.hot.execute(sql, [part for key in some for part in key]).fetchall()
-    return rows
+def move(tx: Transaction, key: Key, amount: int) -> None:
+    """Add to a balance what is not zero; one that reaches zero is deleted, one that is not there is begun."""
+    if tx.hot.execute(_MOVE, (amount, *key, amount)).rowcount:
+        return
+    if not tx.hot.execute(_CLEAR, key).rowcount:
+        tx.hot.execute(_START, (*key, amount))

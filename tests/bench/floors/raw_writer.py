@@ -15,6 +15,7 @@ _BALANCE: Final = (
     "INSERT INTO balance VALUES (?, ?, ?, ?)"
     " ON CONFLICT(account, subledger, commodity) DO UPDATE SET amount = excluded.amount"
 )
+_AMOUNT: Final = "SELECT amount FROM balance WHERE account = ? AND subledger = ? AND commodity = ?"
 _JOB: Final = f"INSERT INTO print_job VALUES ({', '.join('?' * 12)})"
 _STATE: Final = "UPDATE cart SET state = ?, changed_ms = ? WHERE uuid = ?"
 _CART: Final = "INSERT INTO cart VALUES (?, ?, ?, ?, ?)"
@@ -68,6 +69,12 @@ class RawWriter:
         cursor.execute(_CART, cart)
         cursor.executemany(_EVENT, events)
         cursor.execute("COMMIT")
+
+    def read(self, rows: SaleRows) -> None:
+        """Read the balances a sale is about to move, as whoever decides a sale has to."""
+        cursor = self._connection.cursor()
+        for row in rows.balances:
+            cursor.execute(_AMOUNT, row[:3]).fetchall()
 
     def write(self, rows: SaleRows) -> None:
         """Write a sale."""

@@ -97,7 +97,9 @@ def _write(tx: Transaction, desk: Desk, sold: list[Sold]) -> None:
                 moved[leg.key] += leg.amount
         slip = spool.NewJob(desk.outlet.printer, "receipt", each.document[0], each.pattern.slip, 0, each.document[10])
         spool.enqueue(tx, slip)
-    posting.move(tx, {key: amount for key, amount in moved.items() if amount})
+    for key, amount in moved.items():
+        if amount:
+            posting.move(tx, key, amount)
     hot.executemany(_CART, ((each.document[1], user, each.document[10], each.document[10]) for each in sold))
     hot.executemany(
         _EVENT,

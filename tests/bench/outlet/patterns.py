@@ -20,12 +20,20 @@ from pos.reports.slips.receipt import receipt_slip
 from pos.services.desk import Desk
 from pos.services.selling.view import view_of
 from pos.store import lookup
-from pos.store.posting import Leg, legs_of
+from pos.store.posting import Key, keys_of
 from pos.store.transaction import Transaction
 from tests.bench.outlet.goods import code
 
 LINES: Final = 8
 """Lines of a usual sale."""
+
+
+class Leg(NamedTuple):
+    """A posting by keys, and whether its balance is kept."""
+
+    key: Key
+    is_kept: bool
+    amount: int
 
 
 class Pattern(NamedTuple):
@@ -63,8 +71,10 @@ def pattern(tx: Transaction, desk: Desk, house: House, numbers: tuple[int, ...])
     date = desk.today()
     cart, events = cart_of(tx, desk.new_id(), numbers, date)
     body = sale.decide(cart, None, view_of(tx, desk, cart, date))
-    legs = legs_of(tx, derive("sale", 1, body))
-    return Pattern(canonical(body), tuple(legs), _slip(desk, house, body), tuple(encode(event) for event in events))
+    postings = derive("sale", 1, body)
+    keys = keys_of(tx, postings)
+    legs = tuple(Leg(*each, posting.amount) for each, posting in zip(keys, postings, strict=True))
+    return Pattern(canonical(body), legs, _slip(desk, house, body), tuple(encode(event) for event in events))
 
 
 def _slip(desk: Desk, house: House, body: Body) -> str:
