@@ -1,11 +1,15 @@
 """Shifts and the cash of a drawer: opened with a float, closed by a blind count that is posted, never refused."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from pos.domain.documents import Body
 from pos.domain.errors import BadFigure, ReasonNeeded
 from pos.domain.money import Rupiah
+
+
+_MOST_RUPIAH: Final = 999_999_999
+"""No drawer of an outlet sees a billion at once: that is a barcode taken for money."""
 
 
 class CashAccounts(NamedTuple):
@@ -38,9 +42,9 @@ def decide_open(shift: int, drawer: str, float_rupiah: Rupiah, accounts: CashAcc
         accounts: Where cash is kept.
 
     Raises:
-        BadFigure: The float is negative.
+        BadFigure: The float is negative, or beyond any sensible amount.
     """
-    if float_rupiah < 0:
+    if not 0 <= float_rupiah <= _MOST_RUPIAH:
         raise BadFigure(str(float_rupiah))
     legs = [_leg(accounts.drawer, drawer, float_rupiah), _leg(accounts.safe, "", -float_rupiah)]
     return {"shift": shift, "drawer": drawer, "float": float_rupiah, "legs": legs}
@@ -50,11 +54,11 @@ def decide_cash(drawer: str, amount_rupiah: Rupiah, reason: str, *, account: str
     """Decide cash put into the drawer (positive) or taken out of it (negative), against a counter account.
 
     Raises:
-        BadFigure: The amount is zero.
+        BadFigure: The amount is zero, or beyond any sensible one.
         ReasonNeeded: No reason was given.
     """
-    if not amount_rupiah:
-        raise BadFigure("0")
+    if not 0 < abs(amount_rupiah) <= _MOST_RUPIAH:
+        raise BadFigure(str(abs(amount_rupiah)))
     if not reason.strip():
         raise ReasonNeeded
     legs = [_leg(account, drawer, amount_rupiah), _leg(counter, "", -amount_rupiah)]

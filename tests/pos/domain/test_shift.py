@@ -23,9 +23,16 @@ def test_a_shift_may_open_without_a_float() -> None:
     assert derive("shift_open", 1, decide_open(1, "1", Rupiah(0), ACCOUNTS)) == ()
 
 
-def test_a_negative_float_is_refused() -> None:
+@pytest.mark.parametrize("amount", [-1, 899_000_000_001, 2**63])
+def test_a_float_that_is_negative_or_a_barcode_is_refused(amount: int) -> None:
     with pytest.raises(BadFigure):
-        decide_open(1, "1", Rupiah(-1), ACCOUNTS)
+        decide_open(1, "1", Rupiah(amount), ACCOUNTS)
+
+
+@pytest.mark.parametrize("amount", [899_000_000_001, -899_000_000_001, 2**63])
+def test_a_barcode_is_never_paid_in_or_out(amount: int) -> None:
+    with pytest.raises(BadFigure):
+        decide_cash("1", Rupiah(amount), "x", account="1101", counter="1102")
 
 
 def test_cash_goes_out_against_its_reason() -> None:
