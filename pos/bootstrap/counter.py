@@ -8,11 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pos.bootstrap.home import Home, crash, keep_log
-from pos.bootstrap.register import RECEIPT_PRINTER, desk_of, house_of, keep_name, open_for_writing
+from pos.bootstrap.register import RECEIPT_PRINTER, desk_of, house_of, keep_name, known_version, open_for_writing
 from pos.clock import ZONES, Clock, SystemClock, local
 from pos.config import Config, ConfigError, load
 from pos.domain.errors import RegisterRefused
-from pos.store.first import version_of
 from pos.store.lock import RegisterLock
 
 if TYPE_CHECKING:
@@ -86,7 +85,7 @@ class Counter:
         from pos.services.writer import Writer
 
         clock = SystemClock()
-        database = open_for_writing(self._home, version_of(self._home.database))
+        database = open_for_writing(self._home, known_version(self._home))
         self._stops.append(database.close)
         desk = desk_of(self._home, self._config, database, clock)
         writer = Writer(database, crashed=crash)
@@ -164,7 +163,7 @@ def till(path: Path) -> int:
     from pos.ui.reducer.state import Settings
 
     home = Home(path)
-    version_of(home.database)
+    known_version(home)
     config = load(home.config)
     keep_name(home, config)
     if not home.key.exists():

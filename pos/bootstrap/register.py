@@ -63,6 +63,20 @@ def desk_of(home: Home, config: Config, database: "Database", clock: Clock) -> "
     return Desk(database, node, clock, outlet_of(config), lambda: ids.uuid7(clock))
 
 
+def known_version(home: Home) -> str:
+    """Return the schema version of a register, which this program knows or can bring up to date.
+
+    Raises:
+        RegisterRefused: There is no register, or it is of a newer version (``newer``).
+    """
+    from schema.version import HEAD
+
+    version = version_of(home.database)
+    if version > HEAD:
+        raise RegisterRefused(reason="newer", detail=version)
+    return version
+
+
 def keep_name(home: Home, config: Config) -> None:
     """Refuse another name than the one a register was founded with: its chain of documents bears it.
 
@@ -119,12 +133,12 @@ def writing(path: Path) -> Iterator["Desk"]:
         ConfigError: Its ``outlet.toml`` is wrong.
     """
     home = Home(path)
-    version_of(home.database)
+    known_version(home)
     config = load(home.config)
     lock = RegisterLock(home.lock)
     try:
         keep_name(home, config)
-        database = open_for_writing(home, version_of(home.database))
+        database = open_for_writing(home, known_version(home))
         try:
             yield desk_of(home, config, database, SystemClock())
         finally:

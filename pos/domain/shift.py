@@ -7,7 +7,6 @@ from pos.domain.documents import Body
 from pos.domain.errors import BadFigure, ReasonNeeded
 from pos.domain.money import Rupiah
 
-
 _MOST_RUPIAH: Final = 999_999_999
 """No drawer of an outlet sees a billion at once: that is a barcode taken for money."""
 

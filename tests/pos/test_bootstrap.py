@@ -105,6 +105,15 @@ def test_a_register_of_another_version_is_not_read(home: Path, version: str, rea
     assert refusal.value.reason == reason
 
 
+def test_neither_the_till_nor_a_writing_command_opens_a_register_of_a_newer_version(home: Path) -> None:
+    with bootstrap.writing(home) as desk, desk.database.write() as tx:
+        tx.hot.execute("UPDATE alembic_version SET version_num = '9999'")
+    for opened in (lambda: bootstrap.till(home), lambda: bootstrap.writing(home).__enter__()):
+        with pytest.raises(RegisterRefused) as refusal:
+            opened()
+        assert (refusal.value.reason, refusal.value.detail) == ("newer", "9999")
+
+
 def test_what_is_no_register_is_said(tmp_path: Path) -> None:
     with pytest.raises(RegisterRefused) as refusal, bootstrap.reading(tmp_path):
         pass
