@@ -6,7 +6,7 @@ from drivers.printers.slip_json import slip_from_json
 from pos.domain.documents import integer
 from pos.domain.errors import NothingToReprint
 from pos.services.desk import Desk, Outlet
-from pos.services.printing import Printing
+from pos.services.printing import Printing, give_up_waiting
 from pos.services.reprinting import reprint_last
 from pos.services.session import Session
 from pos.store import facts, spool
@@ -161,3 +161,15 @@ def test_paper_about_a_document_that_is_not_there_is_a_bug(ledger: LedgerBuilder
     elsewhere = lost.document._replace(header=lost.document.header._replace(kind="shift_close", shift=99))
     with ledger.database.read() as tx, pytest.raises(LookupError):
         printing.queue(tx, lost._replace(document=elsewhere), cashier="siti")
+
+
+def test_slips_nobody_waits_for_are_given_up_and_stay_in_the_list(
+    ledger: LedgerBuilder, printing: Printing, desk: Desk
+) -> None:
+    queued(ledger, printing, ledger.open_shift(300_000, "2026-01-01"))
+    queued(ledger, printing, ledger.sell(("GUL-1KG", 1_000)))
+    assert give_up_waiting(desk) == 2
+    assert give_up_waiting(desk) == 0
+    with ledger.database.read() as tx:
+        assert listed(tx, pending=True, limit=9) == ()
+        assert [row.state for row in listed(tx, pending=False, limit=9)] == ["cancelled", "cancelled"]
