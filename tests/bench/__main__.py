@@ -1,50 +1,44 @@
-"""``make bench``: the budgets of the till, each as a ratio against a floor measured in the same run."""
+"""``make bench``: the till's budgets of speed, each measured against a floor in the same run."""
 
-import argparse
-import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import Final
 
-from tests.bench import lookups, sales, screens
-from tests.bench.measuring import Finding, table
-from tests.bench.registers import said
+from tests.bench import progress
+from tests.bench.budgets import bursting, importing, looking, paying, scanning, searching, starting, syncing
+from tests.bench.options import Options, options
+from tests.bench.results import Result
+from tests.bench.table import as_json, as_table
+
+MEASUREMENTS: Final[tuple[tuple[frozenset[int], Callable[[Options], list[Result]]], ...]] = (
+    (frozenset({1, 11}), starting.measure),
+    (frozenset({2}), importing.measure),
+    (frozenset({3}), scanning.measure),
+    (frozenset({4}), bursting.measure),
+    (frozenset({5, 6, 8}), paying.measure),
+    (frozenset({7}), syncing.measure),
+    (frozenset({9}), looking.measure),
+    (frozenset({10}), searching.measure),
+)
+INTERRUPTED: Final = 130
 
 
-def _arguments() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--only", default="", metavar="N[,N]", help="only these budgets")
-    parser.add_argument("--lines", type=int, default=1_000_000, help="sale lines of history (default 1,000,000)")
-    parser.add_argument("--products", type=int, default=100_000, help="products (default 100,000)")
-    parser.add_argument("--million", type=int, default=0, metavar="PRODUCTS", help="compare lookups with so many products")
-    parser.add_argument("--json", action="store_true", help="one JSON object instead of the table")
-    return parser.parse_args()
-
-
-def main() -> int:
-    """Run what was asked for and print the table; what was measured before an interruption is printed too."""
-    asked = _arguments()
-    parts: list[tuple[set[int], Callable[[], list[Finding]]]] = [
-        ({1, 2, 11}, lambda: screens.starting(asked.products)),
-        ({3}, lambda: screens.scanning(asked.products)),
-        ({4}, lambda: screens.bursting(asked.products)),
-        ({5, 6}, lambda: sales.persisting(asked.lines)),
-        ({7}, sales.syncs),
-        ({8}, lambda: sales.growth(asked.lines)),
-        ({9}, lambda: lookups.by_code(asked.products, asked.million)),
-        ({10}, lambda: lookups.by_name(asked.products)),
-    ]
-    wanted = {int(number) for number in asked.only.split(",") if number}
-    findings: list[Finding] = []
+def main(arguments: Sequence[str]) -> int:
+    """Measure what was asked for; what was measured before an interruption is printed too."""
+    asked = options(arguments)
+    results: list[Result] = []
+    code = 0
     try:
-        for numbers, part in parts:
-            if not wanted or wanted & numbers:
-                said(f"measuring {', '.join(map(str, sorted(numbers)))} ...")
-                findings += part()
+        for numbers, measure in MEASUREMENTS:
+            if numbers & set(asked.only):
+                results += measure(asked)
     except KeyboardInterrupt:
-        said("interrupted")
-    print(json.dumps([each._asdict() for each in findings], ensure_ascii=False) if asked.json else table(findings))
-    return 0
+        code = INTERRUPTED
+    progress.say("")
+    wanted = sorted((each for each in results if each.number in asked.only), key=lambda each: each.number)
+    print(as_json(wanted) if asked.is_json else as_table(wanted))
+    return code
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

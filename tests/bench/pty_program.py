@@ -9,39 +9,40 @@ import struct
 import termios
 import time
 from collections.abc import Sequence
+from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Final, Self
 
-_PATIENCE_S = 60.0
+ROOT: Final = Path(__file__).parents[2]
+COLUMNS, ROWS = 80, 24
+_PATIENCE_S: Final = 60.0
+_SHOWN: Final = 2_000
 
 
 class PtyProgram:
-    """One program at a size of terminal."""
+    """One program on a terminal of 80 columns and 24 rows; use it as a context, which ends it.
 
-    def __init__(self, command: Sequence[str], *, columns: int, rows: int) -> None:
-        """Start it; the clock starts now."""
-        self.started = time.perf_counter()
-        self.pid, self._fd = pty.fork()
-        if self.pid == 0:
-            os.environ.update(TERM="xterm-256color", COLORTERM="truecolor", LANG="C.UTF-8")
-            os.execvp(command[0], list(command))
-        fcntl.ioctl(self._fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+    Attributes:
+        started: When it was started, in seconds of ``time.perf_counter``.
+    """
+
+    def __init__(self, command: Sequence[str]) -> None:
         self._seen = b""
+        self.started = time.perf_counter()
+        self._pid, self._fd = pty.fork()
+        if self._pid == 0:
+            _become(command)
 
     def __enter__(self) -> Self:
-        """Use it."""
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        """End it."""
-        os.kill(self.pid, signal.SIGKILL)
-        os.waitpid(self.pid, 0)
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        os.kill(self._pid, signal.SIGKILL)
+        os.waitpid(self._pid, 0)
         os.close(self._fd)
 
-    def write(self, data: bytes) -> None:
-        """Type bytes, as fast as the program takes them, reading on meanwhile."""
+    def send(self, data: bytes) -> None:
+        """Type bytes as fast as the program takes them, reading meanwhile so that neither waits for the other."""
         while data:
             readable, writable, _ = select.select([self._fd], [self._fd], [], _PATIENCE_S)
             if readable:
@@ -50,27 +51,50 @@ class PtyProgram:
                 data = data[os.write(self._fd, data[:512]) :]
 
     def wait_for(self, mark: bytes) -> float:
-        """Read until bytes came out, and return when, in seconds of the clock.
+        """Read until bytes come out, and return when they did.
 
         Raises:
             TimeoutError: They never did.
         """
         deadline = time.perf_counter() + _PATIENCE_S
         while mark not in self._seen:
-            if not select.select([self._fd], [], [], deadline - time.perf_counter())[0]:
-                raise TimeoutError(mark, self._seen[-2000:])
-            self._seen += os.read(self._fd, 65536)
+            if not select.select([self._fd], [], [], max(deadline - time.perf_counter(), 0))[0]:
+                raise TimeoutError(mark, self._seen[-_SHOWN:])
+            self._seen += self._read(mark)
         when = time.perf_counter()
         self._seen = self._seen.split(mark, 1)[1]
         return when
 
-    def drain(self, quiet_s: float) -> None:
-        """Read until nothing came for a while, and forget it."""
-        while select.select([self._fd], [], [], quiet_s)[0]:
-            os.read(self._fd, 65536)
+    def answer(self, typed: bytes, mark: bytes) -> float:
+        """Type bytes and return how long it took until others came out, in seconds."""
+        pressed = time.perf_counter()
+        os.write(self._fd, typed)
+        return self.wait_for(mark) - pressed
+
+    def rest(self, seconds: float) -> None:
+        """Read for a while, as a terminal does between two scans, and forget it all."""
+        until = time.perf_counter() + seconds
+        while (left := until - time.perf_counter()) > 0:
+            if select.select([self._fd], [], [], left)[0]:
+                os.read(self._fd, 65536)
         self._seen = b""
 
     def memory_kib(self) -> int:
         """Return the resident memory."""
-        with open(f"/proc/{self.pid}/status", encoding="ascii") as status:
-            return next(int(line.split()[1]) for line in status if line.startswith("VmRSS"))
+        status = Path(f"/proc/{self._pid}/status").read_text(encoding="ascii")
+        return next(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmRSS"))
+
+    def _read(self, mark: bytes) -> bytes:
+        try:
+            return os.read(self._fd, 65536)
+        except OSError as error:
+            raise TimeoutError(mark, self._seen[-_SHOWN:]) from error
+
+
+def _become(command: Sequence[str]) -> None:
+    """Be the program, in the child; its modules may be compiled and kept whatever the machine's habit is."""
+    fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    os.environ.update(TERM="xterm-256color", COLORTERM="truecolor", LANG="C.UTF-8")
+    os.chdir(ROOT)
+    os.execvp(command[0], list(command))

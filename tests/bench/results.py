@@ -73,6 +73,10 @@ class Against(NamedTuple):
         ours, floor = quantile(self.ours, part) * scale, quantile(self.floor, part) * scale
         return f"{ours:.3g} against {floor:.3g} {unit}, n {len(self.ours)}"
 
+    def information(self, number: int, what: str, part: float, unit: str) -> Result:
+        """The ratio at a quantile without a budget."""
+        return Result(number, what, self.ratio(part), "x", None, self.note(part, unit))
+
     def result(self, number: int, what: str, part: float, unit: str, limit: float) -> Result:
         """The ratio at a quantile as a result with its budget; the times behind it in a unit."""
         return Result(number, what, self.ratio(part), "x", Budget(AT_MOST, limit), self.note(part, unit))

@@ -1,7 +1,9 @@
-"""The floor of a start: a Textual application that shows one word."""
+"""The floor of a start: a Textual application that shows one word and does nothing else."""
 
 from textual.app import App, ComposeResult
-from textual.widgets import Label
+from textual.widgets import Static
+
+READY = "GERAI KOSONG"
 
 
 class Empty(App[None]):
@@ -9,7 +11,7 @@ class Empty(App[None]):
 
     def compose(self) -> ComposeResult:
         """Show it."""
-        yield Label("SIAPA DI KASIR")
+        yield Static(READY)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,7 @@
-"""Invented products of a large shop: names as a catalogue has them, each with a code of its own."""
+"""Invented products of a large shop: names as a catalogue has them, each with a code of its own.
+
+No name is longer than the 44 cells the till has for one at 80 columns, so that its last word can be waited for.
+"""
 
 import random
 from collections.abc import Iterator
@@ -8,17 +11,17 @@ from pos.domain.gtin import check_digit
 
 _BRANDS: Final = (
     *("Indomasak", "Sedapura", "Kapal Laut", "Tiga Roda", "Sari Melati", "Bimasari", "Harum Manis", "Ratu Dapur"),
-    *("Garuda Mas", "Sumber Rejeki", "Bintang Timur", "Mawar Merah", "Dua Kelinci", "Gajah Putih", "Nusa Indah"),
-    *("Cap Payung", "Lumbung Padi", "Selera Kita", "Rasa Utama", "Kembang Desa", "Putri Salju", "Jaya Abadi"),
+    *("Garuda Mas", "Sumberjaya", "Bintang", "Mawar Merah", "Dua Kelinci", "Gajah Putih", "Nusa Indah"),
+    *("Cap Payung", "Lumbung", "Selera Kita", "Rasa Utama", "Kembang", "Putri Salju", "Jaya Abadi"),
 )
 _KINDS: Final = (
-    *("Mi Instan", "Kecap Manis", "Minyak Goreng", "Gula Pasir", "Teh Celup", "Kopi Bubuk", "Sabun Mandi", "Sampo"),
-    *("Biskuit", "Wafer", "Susu Kental", "Saus Sambal", "Tepung Terigu", "Garam Dapur", "Pasta Gigi", "Detergen"),
-    *("Sirup", "Kerupuk", "Sarden", "Kacang Kulit", "Permen", "Cokelat", "Bumbu Rendang", "Santan"),
+    *("Mi Instan", "Kecap Manis", "Minyak", "Gula Pasir", "Teh Celup", "Kopi Bubuk", "Sabun Mandi", "Sampo"),
+    *("Biskuit", "Wafer", "Susu Kental", "Saus Sambal", "Tepung", "Garam Dapur", "Pasta Gigi", "Detergen"),
+    *("Sirup", "Kerupuk", "Sarden", "Kacang", "Permen", "Cokelat", "Bumbu", "Santan"),
 )
 _FLAVOURS: Final = (
-    *("Ayam", "Original", "Pedas", "Melati", "Jeruk", "Kelapa", "Vanila", "Stroberi", "Bawang", "Udang", "Soto"),
-    *("Lidah Buaya", "Rempah", "Durian", "Pandan", "Madu", "Keju", "Balado"),
+    *("Ayam", "Asli", "Pedas", "Melati", "Jeruk", "Kelapa", "Vanila", "Anggur", "Bawang", "Udang", "Soto"),
+    *("Nanas", "Rempah", "Durian", "Pandan", "Madu", "Keju", "Balado"),
 )
 _SIZES: Final = ("65g", "80g", "100g", "135g", "200ml", "250g", "400g", "500ml", "600ml", "1kg", "1L", "2L")
 _LETTERS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
