@@ -57,7 +57,7 @@ def after(basket: Basket, event: CartEvent) -> Basket:
     cart = apply(basket.cart, event)
     if isinstance(event, LineAdded | UnknownAdded):
         return _with_one_more(basket, cart)
-    if isinstance(event, CountSet) and not _has_shell(cart.lines[event.line - 1]):
+    if isinstance(event, CountSet) and _is_plain(cart.lines[event.line - 1]):
         return _with_one_changed(basket, cart, event.line - 1)
     if cart.is_member != basket.cart.is_member:
         return basket_of(cart, basket.rounding)
@@ -101,9 +101,9 @@ def _priced(line: CartLine, *, is_member: bool) -> Priced:
     return Priced(line, line_price(line, is_member=is_member), line_amount(line, is_member=is_member))
 
 
-def _has_shell(line: CartLine) -> bool:
-    """A refill, or the shell bought with one: what changes one of the two changes the other."""
-    return bool(line.shell or line.with_line)
+def _is_plain(line: CartLine) -> bool:
+    """It stands, and is no refill and no shell bought with one: of those, what changes one changes the other."""
+    return not (line.void_reason or line.shell or line.with_line)
 
 
 def _is_capped(line: CartLine) -> bool:

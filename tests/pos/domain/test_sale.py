@@ -1,22 +1,12 @@
 """A sale: from a cart to a body, from a body to postings, as the worked examples say."""
 
+from functools import reduce
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pos.domain.cart import (
-    EMPTY_GIVEN,
-    SHELL_BOUGHT,
-    Cart,
-    CartEvent,
-    CountSet,
-    LineAdded,
-    LineVoided,
-    MemberSet,
-    ShellAnswered,
-    UnknownAdded,
-    apply,
-)
+from pos.domain.cart import EMPTY_GIVEN, SHELL_BOUGHT, Cart, LineVoided, MemberSet, ShellAnswered, UnknownAdded, apply
 from pos.domain.catalog import SoldUnit
 from pos.domain.documents import integer, parts
 from pos.domain.errors import BadFigure, EmptyCart, PaidTooLittle, PriceAboveCap, SaleRefused, UnsettledLine
@@ -39,6 +29,7 @@ from tests.support.goods import (
     pool,
     view_of,
 )
+from tests.support.happenings import HAPPENINGS, PAIR, Happening, events_of
 
 
 def _postings(cart: Cart, pools: dict[str, Pool], paid: int | None = None) -> set[tuple[str, str, str, int]]:
@@ -197,8 +188,6 @@ def test_too_little_cash_is_refused() -> None:
     _refused(cart_of((NOODLES, 1000)), PaidTooLittle, paid=3_000)
 
 
-PAIR = LPG._replace(factor=Milli(2000))
-SHELLS = {"LPG3-ISI": CYLINDER, "AIR-MRK-19": CYLINDER._replace(sku="GLN-KSG", container="GALON-MRK-19")}
 ITEMS = st.sampled_from([PAIR, NOODLES, CARTON, SUGAR, RICE, LPG, CYLINDER, WATER, GALLON_WATER])
 
 
@@ -251,45 +240,11 @@ def test_the_lines_the_rounding_and_the_cash_agree(cart: Cart, pools: dict[str, 
     assert tenders[0]["amount"] == Milli(0) + int(str(body["total"])) + int(str(body["rounding"]))
 
 
-_HAPPENINGS = st.lists(
-    st.tuples(
-        st.sampled_from(["add", "shell", "count", "empty", "void", "label", "member"]),
-        st.integers(0, 9),
-        st.sampled_from([PAIR, LPG, GALLON_WATER, NOODLES, RICE]),
-    ),
-    min_size=3,
-    max_size=15,
-)
-
-
-def _happened(cart: Cart, what: str, number: int, item: SoldUnit) -> CartEvent | None:
-    """What a cashier can do next: a line that is there, a question that is open; None where it cannot be done."""
-    line = cart.lines[number % len(cart.lines)] if cart.lines else None
-    pieces = Milli(1000 * (number + 1))
-    match what:
-        case "add" | "label":
-            return LineAdded(cart.next_line, item, pieces, Rupiah(777 * number if what == "label" else 0), "scan")
-        case "member":
-            return MemberSet(number, str(number))
-        case "count" if line:
-            return CountSet(line.line, pieces)
-        case "void" if line:
-            return LineVoided(line.line, "x")
-        case "empty" | "shell" if line and line.is_open_question:
-            shell = SHELLS[line.item.sku] if what == "shell" and line.item else None
-            return ShellAnswered(line.line, SHELL_BOUGHT if shell else EMPTY_GIVEN, shell, cart.next_line)
-        case _:
-            return None
-
-
-@given(_HAPPENINGS, POOLS)
+@given(HAPPENINGS, POOLS)
 def test_whatever_was_done_to_a_cart_its_sale_balances_or_is_refused(
-    happenings: list[tuple[str, int, SoldUnit]], pools: dict[str, Pool]
+    happenings: list[Happening], pools: dict[str, Pool]
 ) -> None:
-    cart = cart_of()
-    for what, number, item in happenings:
-        event = _happened(cart, what, number, item)
-        cart = apply(cart, event) if event else cart
+    cart = reduce(apply, events_of(happenings), cart_of())
     try:
         body = decide(cart, None, view_of(cart, pools))
     except SaleRefused:
