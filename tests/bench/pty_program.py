@@ -9,6 +9,7 @@ import struct
 import termios
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
@@ -72,12 +73,22 @@ class PtyProgram:
         return self.wait_for(mark) - pressed
 
     def rest(self, seconds: float) -> None:
-        """Read for a while, as a terminal does between two scans, and forget it all."""
+        """Read for a while, as a terminal does between two scans, and forget it all.
+
+        Raises:
+            TimeoutError: The program ended.
+        """
         until = time.perf_counter() + seconds
         while (left := until - time.perf_counter()) > 0:
             if select.select([self._fd], [], [], left)[0]:
-                os.read(self._fd, 65536)
+                self._read(b"")
         self._seen = b""
+
+    def wait_end(self) -> None:
+        """Read until the program ends."""
+        with suppress(TimeoutError):
+            while select.select([self._fd], [], [], _PATIENCE_S)[0]:
+                self._read(b"")
 
     def memory_kib(self) -> int:
         """Return the resident memory."""
