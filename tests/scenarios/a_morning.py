@@ -1,7 +1,6 @@
 """The script of a morning: what the cashier does at the till, and beside it what the model says must come of it."""
 
 import os
-from collections import Counter
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -169,7 +168,6 @@ def odds_and_ends(morning: Morning) -> None:
     cashier.pause()
     cashier.terminal.press("delete")
     cashier.sees("Nota dibatalkan dan tercatat")
-    before = Counter(model.balances)
     cashier.scan(BISCUIT, 11_500)
     mistake = model.sell([Sold(morning.unit[BISCUIT], 1_000)], 20_000)
     morning.pay("20.+", mistake)
@@ -179,7 +177,7 @@ def odds_and_ends(morning: Morning) -> None:
     cashier.sees("PIN")
     cashier.terminal.type("9876\r")
     cashier.sees(f"Nota {mistake.number:04} dibatalkan. Kembalikan uang 11.500")
-    model.void(mistake, before)
+    model.void_last()
 
 
 def closing(morning: Morning) -> int:

@@ -30,7 +30,10 @@ _CLASS: Final = {"LPG": "02", "Air Minum": "03", "Pupuk": "04"}
 
 
 class Unit(NamedTuple):
-    """A unit of a product as the sample files have it; prices in rupiah, factor in thousandths of the base unit."""
+    """A unit of a product as the sample files have it; prices in rupiah, factor in thousandths of the base unit.
+
+    ``cost`` is what the last receipt paid for a base unit: what is sold before it is received costs that.
+    """
 
     sku: str
     name: str
@@ -45,6 +48,7 @@ class Unit(NamedTuple):
     stock: str
     sales_class: str
     is_counted: bool
+    cost: int
 
 
 class Sold(NamedTuple):
@@ -109,6 +113,7 @@ def _unit(row: dict[str, str]) -> Unit:
         stock=stock,
         sales_class=_CLASS.get(category, "01"),
         is_counted=row["counts_for_shu"] == "yes",
+        cost=int(row["cost_price"]),
     )
 
 
@@ -124,6 +129,8 @@ class Model:
         self.balances: Counter[Key] = Counter(dict(balances))
         self.sales: list[Sale] = []
         self.year = year
+        self._costs = {unit.sku: unit.cost for unit in units().values()}
+        self._legs: list[tuple[Key, int]] = []
 
     def standing(self) -> dict[Key, int]:
         """The balances that are not zero."""
@@ -139,19 +146,51 @@ class Model:
             case _:
                 return self.balances["store", "", unit.sku]
 
+    def due(self, lines: Iterable[Sold], member: str) -> tuple[int, int]:
+        """The total of some lines, and what is due of it in cash."""
+        total = sum(amount_of(line, is_member=bool(member)) for line in lines)
+        return total, total - total % 100
+
     def sell(self, lines: Iterable[Sold], paid: int | None, member: str = "") -> Sale:
         """Sell for cash (None: exact); ``member`` is the member's number."""
         sold = tuple(lines)
+        total, due = self.due(sold, member)
         amounts = tuple(amount_of(line, is_member=bool(member)) for line in sold)
-        total = sum(amounts)
-        due = total - total % 100
         sale = Sale(len(self.sales) + 1, sold, amounts, total, due, due if paid is None else paid, member)
         self.sales.append(sale)
-        for key, amount in self.effect(sale):
+        self._legs.clear()
+        for key, amount in self._effect(sale):
             self.balances[key] += amount
+            self._legs.append((key, amount))
         return sale
 
-    def effect(self, sale: Sale) -> Iterator[tuple[Key, int]]:
+    def void_last(self) -> None:
+        """Undo the last sale: its exact negative; its document stays on record."""
+        for key, amount in self._legs:
+            self.balances[key] -= amount
+
+    def is_short(self) -> bool:
+        """Whether something the last sale took is below zero, so that taking it back is valued anew."""
+        return any(self._left(key) < 0 for key, _ in self._legs if key[0] in {"store", "full", "for_sale"})
+
+    def move_cash(self, amount: int, counter: str) -> None:
+        """Put cash into the drawer from an account; a negative amount goes out to it."""
+        self.balances[DRAWER] += amount
+        self.balances[counter, "", "IDR"] -= amount
+
+    def close(self, counted: int) -> int:
+        """Hand the counted cash to the safe; returns over (positive) or short."""
+        difference = counted - self.balances[DRAWER]
+        self.balances[OVER if difference > 0 else SHORT, "", "IDR"] -= difference
+        self.balances[DRAWER] = 0
+        self.balances[SAFE, "", "IDR"] += counted
+        return difference
+
+    def _left(self, place: Key) -> int:
+        """How much of something there is; what is for sale is kept as a negative number."""
+        return -self.balances[place] if place[0] == "for_sale" else self.balances[place]
+
+    def _effect(self, sale: Sale) -> Iterator[tuple[Key, int]]:
         """What a sale does to the balances; each leg is read off after the one before has been applied."""
         who = "1" if sale.member else "2"
         for line, amount in zip(sale.lines, sale.amounts, strict=True):
@@ -168,45 +207,31 @@ class Model:
     def _goods(self, line: Sold, cost_account: str) -> Iterator[tuple[Key, int]]:
         unit, quantity = line.unit, line.milli * line.unit.factor // 1000
         container, shells = unit.container, quantity // 1000
+        value = (unit.stock, unit.sku, "IDR")
         match unit.kind:
             case "water_refill":
                 yield from self._issued(("store", "", unit.uses), ("1148", unit.uses, "IDR"), cost_account, quantity)
             case "cylinder_refill" | "gallon_refill":
-                value = (unit.stock, unit.sku, "IDR")
                 yield from self._issued(("full", "", container), value, cost_account, shells)
                 if line.shell == "empty":
                     yield ("empty", "", container), shells
             case "cylinder" | "gallon":
-                value = (unit.stock, unit.sku, "IDR")
-                yield from self._issued(("for_sale", "", container), value, cost_account, -shells)
+                yield from self._issued(("for_sale", "", container), value, cost_account, shells)
                 if line.shell != "with_gas":
                     yield ("empty", "", container), -shells
             case _:
-                value = (unit.stock, unit.sku, "IDR")
                 yield from self._issued(("store", "", unit.sku), value, cost_account, quantity)
 
     def _issued(self, place: Key, value: Key, cost_account: str, taken: int) -> Iterator[tuple[Key, int]]:
-        cost = half_up(self.balances[value] * taken, self.balances[place])
-        yield place, -taken
+        """Take goods out at their average; what is missing costs what the last receipt paid."""
+        left = self._left(place)
+        there = max(0, min(taken, left))
+        cost = half_up(self.balances[value] * there, left) if there else 0
+        per_unit = 1000 if place[0] == "store" else 1
+        cost += half_up(self._costs[value[1]] * (taken - there), per_unit)
+        yield place, taken if place[0] == "for_sale" else -taken
         yield value, -cost
         yield (cost_account, "", "IDR"), cost
-
-    def move_cash(self, amount: int, counter: str) -> None:
-        """Put cash into the drawer from an account; a negative amount goes out to it."""
-        self.balances[DRAWER] += amount
-        self.balances[counter, "", "IDR"] -= amount
-
-    def void(self, sale: Sale, before: Counter[Key]) -> None:
-        """Undo the last sale: all it touched is what it was before; its document stays on record."""
-        self.balances = Counter(before)
-
-    def close(self, counted: int) -> int:
-        """Hand the counted cash to the safe; returns over (positive) or short."""
-        difference = counted - self.balances[DRAWER]
-        self.balances[OVER if difference > 0 else SHORT, "", "IDR"] -= difference
-        self.balances[DRAWER] = 0
-        self.balances[SAFE, "", "IDR"] += counted
-        return difference
 
 
 def amount_of(line: Sold, *, is_member: bool) -> int:
