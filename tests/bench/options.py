@@ -39,6 +39,6 @@ def options(arguments: Sequence[str]) -> Options:
     parser.add_argument("--only", type=_numbers, default=every, metavar="N[,M]", help="budgets to measure (1 to 11)")
     parser.add_argument("--lines", type=int, default=1_000_000, help="sale lines of history (1000000)")
     parser.add_argument("--products", type=int, default=100_000, help="products in the catalogue (100000)")
-    parser.add_argument("--many-products", type=int, default=0, help="a large catalogue too, such as 1000000")
+    parser.add_argument("--many-products", type=int, default=1_000_000, help="the large catalogue (1000000)")
     parser.add_argument("--json", action="store_true", dest="is_json", help="JSON lines instead of a table")
     return Options(**vars(parser.parse_args(arguments)))
