@@ -62,5 +62,6 @@ class CounterDevices:
         return Health(printer.printer, printer.waiting_slips, self._scanner(), self._backup_age_hours())
 
     def _backup_age_hours(self) -> int:
+        """A clock that fell back since the backup makes it new, not missing."""
         newest_s = self._keeper.newest_s()
-        return (self._clock.now_ms() // 1000 - newest_s) // _HOUR_S if newest_s else -1
+        return max(0, self._clock.now_ms() // 1000 - newest_s) // _HOUR_S if newest_s else -1

@@ -73,6 +73,8 @@ def test_the_status_bar_is_told_of_printer_scanner_and_the_newest_backup(home: P
     (home / "backup" / "shift-000001.db").write_bytes(b"x")
     os.utime(home / "backup" / "shift-000001.db", (clock.at_ms // 1000 - 7_300,) * 2)
     assert devices.health().backup == 2
+    clock.at_ms -= 90_000_000
+    assert devices.health().backup == 0
 
 
 def test_printer_and_drawer_are_told_and_a_close_begins_a_backup(home: Path) -> None:
