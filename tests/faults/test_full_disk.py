@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.faults.disks import Disk, ShortFiles, disk
-from tests.support.cashier import Cashier
+from tests.support.cashier import MONEY_S, Cashier
 from tests.support.many_goods import MANY, code, codes, sku, skus, total
 from tests.support.outlets import listed, pos
 
@@ -47,7 +47,7 @@ def test_a_sale_on_a_full_disk_is_refused_aloud_and_made_when_there_is_room(full
             cashier.sees(full.said)
             assert cashier.figure == ("TOTAL", total(2, MANY))
             assert "KEMBALI" not in cashier.terminal.text
-            cashier.pause()
+            cashier.pause(MONEY_S)
             cashier.terminal.press("up", "down")
         assert len(listed(outlet, "documents", "--kind", "sale")) == 1
         full.clear(process)
@@ -70,13 +70,13 @@ def test_holding_and_taking_back_on_a_full_disk_keeps_the_sale(full: Disk, outle
         cashier.sees_total(total(1, MANY))
         cashier.terminal.press("f4")
         cashier.sees("Nota ditahan")
-        cashier.pause()
+        cashier.pause(MONEY_S)
         cashier.terminal.press("f4")
         cashier.sees_total(total(1, MANY))
         cashier.terminal.press("f5")
         cashier.sees(full.said)
         full.clear(process)
-        cashier.pause()
+        cashier.pause(MONEY_S)
         cashier.terminal.press("f5")
         cashier.sees_change(1, 0)
     (sale,) = listed(outlet, "documents", "--kind", "sale")

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from tests.drivers.support.ptys import Cable
-from tests.support.cashier import Cashier, Line
+from tests.support.cashier import DELETE_S, MONEY_S, Cashier, Line
 from tests.support.outlets import listed
 from tests.support.shop_model import DRAWER, SAFE, Model, Sale, Sold, Unit, units
 
@@ -136,7 +136,7 @@ def held_and_recalled(morning: Morning) -> None:
     morning.scan_by_cable(LIGHTER, 3_000)
     cashier.terminal.type("+")
     cashier.sees("Total 3.000.")
-    cashier.pause()
+    cashier.pause(MONEY_S)
     morning.pay("+", morning.model.sell([Sold(unit[LIGHTER], 1_000)], None))
     cashier.terminal.press("f4")
     cashier.sees_total(7_000)
@@ -165,7 +165,7 @@ def odds_and_ends(morning: Morning) -> None:
     cashier.scan(SALT, 3_000)
     cashier.terminal.press("delete")
     cashier.sees("Del lagi")
-    cashier.pause()
+    cashier.pause(DELETE_S)
     cashier.terminal.press("delete")
     cashier.sees("Nota dibatalkan dan tercatat")
     cashier.scan(BISCUIT, 11_500)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from tests.drivers.support.ptys import Cable, cable
-from tests.support.cashier import Cashier
+from tests.support.cashier import MONEY_S, Cashier
 from tests.support.many_goods import code, codes, skus, total
 from tests.support.outlets import configure, listed
 
@@ -40,7 +40,7 @@ def test_garbage_between_scans_leaves_every_scan_right(large_home: Path) -> None
             cashier.terminal.send(garbage)
             cashier.scan(code(number), total(1, number))
             cashier.terminal.send(b"\x1b")
-            cashier.pause()
+            cashier.pause(MONEY_S)
         cashier.terminal.press("f5")
         cashier.sees_change(1, 0)
     assert _sold(large_home) == skus(1, len(GARBAGE))

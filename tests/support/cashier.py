@@ -10,8 +10,11 @@ from typing import Final, NamedTuple, Self
 from tests.support.outlets import POS
 from tests.support.terminal import SMALL, Terminal, Window
 
-GUARD_S: Final = 0.3
+MONEY_S: Final = 0.3
 """Longer than a money key may not repeat."""
+
+DELETE_S: Final = 0.8
+"""Longer than Del may not repeat, whose second press gives up a sale."""
 
 _SIDE: Final = 28
 """Columns at the left of the big digits, where words stand."""
@@ -68,9 +71,9 @@ class Cashier:
         self.log_in()
         self.open_shift()
 
-    def pause(self) -> None:
+    def pause(self, seconds: float) -> None:
         """Do nothing for the time a hand needs between two presses of the same key."""
-        until = time.monotonic() + GUARD_S
+        until = time.monotonic() + seconds
         while (left := until - time.monotonic()) > 0 and self.terminal.read_some(left):
             pass
 
