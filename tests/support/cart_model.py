@@ -54,10 +54,11 @@ class CartModel:
         self.events += 1
 
     def set_count(self, line: int, milli: int) -> None:
-        """A quantity is set; a refill's shells are asked for again, and those bought with it go."""
+        """A quantity is set, of a bought shell that of its refill; the empties are asked for again, bought ones go."""
+        line = self.lines[line]["refill"] or line
         entry = self.lines[line]
         entry["milli"] = milli
-        if entry["refill"] == 0 and entry["shell"]:
+        if entry["shell"]:
             entry["shell"] = "ask"
             self._void_shells_of(line)
         self.events += 1
