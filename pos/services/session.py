@@ -45,7 +45,11 @@ def shift_entry(tx: Transaction, desk: Desk, session: Session, kind: str, body: 
     Raises:
         NoOpenShift: No shift is open on the drawer.
     """
-    shift = require_shift(tx, desk)
+    return entry_in(require_shift(tx, desk), desk, session, kind, body)
+
+
+def entry_in(shift: shifts.OpenShift, desk: Desk, session: Session, kind: str, body: Body) -> Entry:
+    """Return a document of a shift that was read already; otherwise as ``shift_entry``."""
     return Entry(
         uuid=desk.new_id(),
         kind=kind,

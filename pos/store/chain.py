@@ -85,6 +85,9 @@ class Written(NamedTuple):
 
 def head(tx: Transaction, node: str) -> tuple[int, str]:
     """Return the sequence number and the hash of a node's newest document; 0 and the genesis hash when it has none."""
+    known = tx.names.heads.get(node)
+    if known is not None:
+        return known
     row = tx.hot.execute(_HEAD, (node,)).fetchone()
     if row is None:
         return 0, GENESIS_HASH
@@ -93,6 +96,9 @@ def head(tx: Transaction, node: str) -> tuple[int, str]:
 
 def next_number(tx: Transaction, node: str, kind: str) -> int:
     """Return the number the next document of a kind gets, from 1."""
+    known = tx.names.numbers.get((node, kind))
+    if known is not None:
+        return known + 1
     row = tx.hot.execute(_NUMBER, (node, kind)).fetchone()
     return int(row[0]) + 1 if row else 1
 
@@ -146,7 +152,14 @@ def write(tx: Transaction, placed: Placed) -> int:
     )
     key = tx.hot.execute(_DOCUMENT, row).lastrowid or 0
     post(tx, key, placed.postings)
+    remember(tx, header, placed.hash)
     return key
+
+
+def remember(tx: Transaction, header: Header, hashed: str) -> None:
+    """Know a document that was written as the newest of its node and kind, for whoever writes the next one."""
+    tx.names.heads[header.node] = (header.seq, hashed)
+    tx.names.numbers[header.node, header.kind] = header.number
 
 
 def append(tx: Transaction, node: Node, entry: Entry) -> Written:

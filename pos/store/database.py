@@ -51,7 +51,7 @@ class Database:
         """
         self._reading = _engine(path, writable=False)
         self._reader = self._reading.connect()
-        self._names = Names({})
+        self._names = Names()
         self._module = dbapi()
         self._writer: Connection | None = None
         if writable:
@@ -71,7 +71,7 @@ class Database:
         """
         if self._writer is None:
             raise RuntimeError
-        names = Names(self._names.accounts)
+        names = self._names.after()
         try:
             with self._writer.begin():
                 yield Transaction(self._writer, cast("Cursor", _driver(self._writer).cursor()), names)
@@ -93,7 +93,7 @@ class Database:
                 driver = _driver(connection)
                 driver.execute("BEGIN")
                 try:
-                    yield Transaction(connection, cast("Cursor", driver.cursor()), Names({}))
+                    yield Transaction(connection, cast("Cursor", driver.cursor()), Names())
                 finally:
                     driver.execute("ROLLBACK")
         except (DatabaseError, self._module.DatabaseError, UnicodeDecodeError) as error:

@@ -1,6 +1,6 @@
 """One transaction as the store's functions see it: SQLAlchemy for most, the driver's cursor for the two hot paths."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, Final, Protocol
 
 from sqlalchemy import Connection
@@ -45,19 +45,36 @@ class Cursor(Protocol):
 
 
 class Names:
-    """Keys by code, as a transaction has come across them.
+    """Keys by code, as a transaction has come across them, and where the chains are that it wrote to.
 
-    Codes are never reused, so what is known stays true. The few accounts are handed on from one transaction to the
-    next; subledgers and commodities are as many as the catalogue has products, and are forgotten with the transaction.
+    Codes are never reused and nobody else writes, so what is known stays true. Accounts and chains are few and handed
+    on from one write to the next; subledgers and commodities are as many as products, and forgotten.
+
+    Attributes:
+        accounts: Key of each account, and whether a balance of it is kept.
+        subledgers: Key of each subledger.
+        commodities: Key of each commodity.
+        heads: Sequence number and hash of each node's newest document; only after a write.
+        numbers: Number of the newest document of each node and kind; only after a write.
     """
 
-    __slots__ = ("accounts", "commodities", "subledgers")
+    __slots__ = ("accounts", "commodities", "heads", "numbers", "subledgers")
 
-    def __init__(self, accounts: Mapping[str, tuple[int, bool]]) -> None:
-        """Know some accounts: their keys, and whether a balance is kept."""
-        self.accounts = dict(accounts)
+    def __init__(self) -> None:
+        """Know what is the same in every database."""
+        self.accounts: dict[str, tuple[int, bool]] = {}
         self.subledgers = {NO_SUBLEDGER: 1}
         self.commodities = {IDR: 1}
+        self.heads: dict[str, tuple[int, str]] = {}
+        self.numbers: dict[tuple[str, str], int] = {}
+
+    def after(self) -> "Names":
+        """Return what the next transaction may know, to work on while it may still be rolled back."""
+        names = Names()
+        names.accounts.update(self.accounts)
+        names.heads.update(self.heads)
+        names.numbers.update(self.numbers)
+        return names
 
 
 class Transaction:

@@ -9,7 +9,7 @@ from pos.domain.documents import Body, integer, parts, text
 from pos.domain.money import Rupiah
 from pos.services.desk import Desk
 from pos.services.selling.view import view_of
-from pos.services.session import Paper, Session, require_shift, shift_entry
+from pos.services.session import Paper, Session, entry_in, require_shift
 from pos.store import carts, chain, facts
 from pos.store.transaction import Transaction
 
@@ -84,7 +84,7 @@ def complete(
     shift = require_shift(tx, desk)
     view = view_of(tx, desk, cart, shift.business_date)
     body = sale.decide(cart, paid, view)
-    entry = shift_entry(tx, desk, session, "sale", body)._replace(uuid=cart.uuid, person=cart.person_id)
+    entry = entry_in(shift, desk, session, "sale", body)._replace(uuid=cart.uuid, person=cart.person_id)
     written = chain.append(tx, desk.node, entry)
     paper.queue(tx, written, cashier=session.name)
     carts.set_state(tx, cart.uuid, "paid", at_ms=entry.at_ms)

@@ -75,7 +75,9 @@ def _placed(tx: Transaction, desk: Desk, patterns: list[Pattern]) -> Iterator[So
         uuid, now = desk.new_id(), desk.clock.now_ms()
         place = (node, seq + at + 1, "sale", 1, number + at, desk.node.outlet, shift.number, shift.business_date)
         payload, before = each.payload, bytes.fromhex(head)
-        head = digest(Header(uuid, *place, now, CASHIER.user_id, 0, "", head), payload)
+        header = Header(uuid, *place, now, CASHIER.user_id, 0, "", head)
+        head = digest(header, payload)
+        chain.remember(tx, header, head)
         signed = bytes.fromhex(head)
         who = (now, CASHIER.user_id, 0, None)
         yield Sold(
