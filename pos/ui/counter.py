@@ -6,7 +6,7 @@ the lines it changed, without a walk through Textual's queues: this is the path 
 
 import asyncio
 import gc
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 
 from textual import events
@@ -20,6 +20,7 @@ from pos.ui.screens.checkout import CheckoutScreen
 from pos.ui.sounds import sound
 from pos.ui.terminal import Terminal, now_ms
 from pos.ui.themes.skin import Skin
+from pos.ui.widgets.area import Change
 
 _TICK_S = 1
 
@@ -42,6 +43,7 @@ class Counter(App[None]):
         self._opening = opening
         self._terminal = terminal
         self._is_painted = False
+        self._is_resizing = False
         self._is_paint_due = True
         hooks = Hooks(self._post, self._changed, self._beep, self._leave)
         self._runner = Runner(opening.users, opening.settings, hooks)
@@ -61,8 +63,21 @@ class Counter(App[None]):
         self.set_interval(_TICK_S, self._tick)
 
     def on_resize(self, event: events.Resize) -> None:
-        """Prepare the view of another size; Textual lays out anew and paints it whole."""
+        """Prepare the view of another size; until everything is in its new place no line is written where it was."""
+        was_painted, self._is_painted = self._is_painted, False
         self._checkout.show(self._runner.view(*event.size))
+        if was_painted or self._is_resizing:
+            self._is_resizing = True
+            self._checkout.call_after_refresh(self._settle)
+
+    def _settle(self) -> None:
+        """Write the whole picture once the layout has come to rest; a line written meanwhile may stand anywhere."""
+        if self._checkout.size != self.size:
+            self._checkout.call_after_refresh(self._settle)
+            return
+        self._is_resizing, self._is_painted = False, True
+        self._put(self._checkout.whole())
+        self._paint()
 
     def on_ready(self) -> None:
         """Fetch the shop once the first picture is on the screen: its libraries load while the PIN is typed."""
@@ -105,8 +120,11 @@ class Counter(App[None]):
         self._is_paint_due = False
         changes = self._checkout.show(self._runner.view(*self.size))
         if changes and self._is_painted:
-            console = self.console
-            self._write("".join(f"\x1b[{y + 1};{x + 1}H{strip.render(console)}" for x, y, strip in changes))
+            self._put(changes)
+
+    def _put(self, changes: Sequence[Change]) -> None:
+        console = self.console
+        self._write("".join(f"\x1b[{y + 1};{x + 1}H{strip.render(console)}" for x, y, strip in changes))
 
     def _beep(self, meaning: str) -> None:
         self._write(sound(meaning, is_on=self._opening.is_sound_on, terminal=self._terminal))

@@ -46,6 +46,10 @@ class CheckoutScreen(Screen[None]):
             elif name not in _MIDDLE:
                 yield area
 
+    def whole(self) -> list[Change]:
+        """Return every line of the screen where it stands now."""
+        return [change for area in self._areas.values() if area.display for change in area.whole()]
+
     def show(self, view: View) -> list[Change]:
         """Hand a view to every area and tell what changed on the screen."""
         return [change for area in self._areas.values() for change in area.show(view)]

@@ -48,11 +48,15 @@ class Area(Widget):
             if new is not was and new != was
         ]
 
+    def whole(self) -> list[Change]:
+        """Return every line of the area where it stands now."""
+        self._draw_for_size()
+        x, y = self.region.offset
+        return [Change(x, y + row, strip) for row, strip in enumerate(self._strips)]
+
     def render_lines(self, crop: Region) -> list[Strip]:
         """Hand the finished lines to the compositor."""
-        if self._drawn_size != self.size:
-            self._drawn_size = self.size
-            self._strips = self._draw()
+        self._draw_for_size()
         lines = self._strips[crop.y : crop.bottom]
         if crop.column_span == (0, self.size.width):
             return lines
@@ -61,6 +65,11 @@ class Area(Widget):
     def render_line(self, y: int) -> Strip:
         """Return one finished line."""
         return self._strips[y]
+
+    def _draw_for_size(self) -> None:
+        if self._drawn_size != self.size:
+            self._drawn_size = self.size
+            self._strips = self._draw()
 
     def _draw(self) -> list[Strip]:
         frame = Frame(self.size.width, self.size.height, self._skin)
