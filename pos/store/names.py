@@ -33,31 +33,36 @@ def account(tx: Transaction, code: str) -> tuple[int, bool]:
     return known
 
 
-def subledgers(tx: Transaction, codes: Iterable[str]) -> Mapping[str, int]:
-    """Return the keys of subledgers by code; a new one is added at its first use.
+def subledger(tx: Transaction, code: str) -> int:
+    """Return a subledger's key; a new one is added at its first use."""
+    learn_subledgers(tx, (code,))
+    return tx.names.subledgers[code]
 
-    Args:
-        tx: A transaction; a writing one if one may be new.
-        codes: Which; the answer holds all that the transaction knows.
-    """
+
+def commodity(tx: Transaction, code: str, *, exponent: int) -> int:
+    """Return a commodity's key; a new one is added at its first use, as ``learn_commodities`` does."""
+    learn_commodities(tx, {code: exponent})
+    return tx.names.commodities[code]
+
+
+def learn_subledgers(tx: Transaction, codes: Iterable[str]) -> None:
+    """Let a transaction know the keys of subledgers; new ones are added."""
     known = tx.names.subledgers
     for code in _unknown(tx, known, _SUBLEDGERS, codes):
         known[code] = _new(tx, _NEW_SUBLEDGER, (code,))
-    return known
 
 
-def commodities(tx: Transaction, exponents: Mapping[str, int]) -> Mapping[str, int]:
-    """Return the keys of commodities by code; a new one is added at its first use.
+def learn_commodities(tx: Transaction, exponents: Mapping[str, int]) -> None:
+    """Let a transaction know the keys of commodities; new ones are added.
 
     Args:
         tx: A transaction; a writing one if one may be new.
         exponents: By code (``IDR``, a product, a container type or ``BELANJA-<year>``): 3 for products (thousandths),
-            0 for rupiah and shells; only used for a new one. The answer holds all that the transaction knows.
+            0 for rupiah and shells; only used for a new one.
     """
     known = tx.names.commodities
     for code in _unknown(tx, known, _COMMODITIES, exponents):
         known[code] = _new(tx, _NEW_COMMODITY, (code, exponents[code]))
-    return known
 
 
 def _unknown(tx: Transaction, known: dict[str, int], sql: str, codes: Iterable[str]) -> list[str]:

@@ -22,12 +22,14 @@ Key = tuple[int, int, int]
 
 def keys_of(tx: Transaction, postings: Sequence[Posting]) -> list[tuple[Key, bool]]:
     """Return the keys of each posting, and whether its balance is kept; what is new is added at its first use."""
-    subledgers = names.subledgers(tx, [posting.subledger for posting in postings])
-    exponents = {posting.commodity: 3 if posting.account in _COUNTED else 0 for posting in postings}
-    commodities = names.commodities(tx, exponents)
+    accounts, subledgers, commodities = tx.names.accounts, tx.names.subledgers, tx.names.commodities
+    new = [each for each in postings if each.subledger not in subledgers or each.commodity not in commodities]
+    if new:
+        names.learn_subledgers(tx, [each.subledger for each in new])
+        names.learn_commodities(tx, {each.commodity: 3 if each.account in _COUNTED else 0 for each in new})
     keys = []
     for account, subledger, commodity, _ in postings:
-        key, is_kept = names.account(tx, account)
+        key, is_kept = accounts.get(account) or names.account(tx, account)
         keys.append(((key, subledgers[subledger], commodities[commodity]), is_kept))
     return keys
 

@@ -55,6 +55,6 @@ def close(tx: Transaction, number: int, *, at_ms: int) -> None:
 
 def cash_balance(tx: Transaction, account: str, subledger: str) -> Rupiah:
     """Return the rupiah balance of an account and subledger; 0 when there is none."""
-    key = (names.account(tx, account)[0], names.subledgers(tx, (subledger,))[subledger], 1)
+    key = (names.account(tx, account)[0], names.subledger(tx, subledger), 1)
     row = tx.hot.execute(_BALANCE, key).fetchone()
     return Rupiah(row[0] if row else 0)

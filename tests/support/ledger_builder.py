@@ -213,5 +213,5 @@ def _known(tx: Transaction, sku: str, date: str) -> lookup.Looked:
 
 def set_last_cost(tx: Transaction, item: str, last: LastCost) -> None:
     """Keep what the last receipt of a product paid."""
-    row = (names.subledgers(tx, (item,))[item], last.value_rupiah, last.quantity)
+    row = (names.subledger(tx, item), last.value_rupiah, last.quantity)
     tx.hot.execute("INSERT OR REPLACE INTO last_cost(item, value, quantity) VALUES (?, ?, ?)", row)

@@ -53,7 +53,7 @@ def seed(tx: Transaction) -> None:
         _insert(tx, ledger.account, kept)
     for row_of_map in _MAPS:
         _insert(tx, catalogue.account_map, dict(zip(_MAP_COLUMNS, row_of_map, strict=True)))
-    shell = names.commodities(tx, {"TABUNG-3": 0})["TABUNG-3"]
+    shell = names.commodity(tx, "TABUNG-3", exponent=0)
     _insert(tx, catalogue.container, _container(shell))
     for product in _PRODUCTS:
         _add_product(tx, product, shell)
@@ -104,8 +104,8 @@ def _add_product(tx: Transaction, product: tuple[object, ...], shell: int) -> No
         "active": 1,
         "popularity": 0,
         "account_map": account_map,
-        "commodity": shell if container else names.commodities(tx, {code: 3})[code],
-        "subledger": names.subledgers(tx, (code,))[code],
+        "commodity": shell if container else names.commodity(tx, code, exponent=3),
+        "subledger": names.subledger(tx, code),
         "stock_account": names.account(tx, stock_code)[0] if stock_code else None,
         "pool_account": names.account(tx, pool_code)[0] if pool_code else None,
     }

@@ -62,15 +62,19 @@ def test_goods_are_counted_in_thousandths_and_flows_keep_no_balance(tx: Transact
 
 def test_more_names_than_a_statement_takes_are_found_all_the_same(tx: Transaction) -> None:
     codes = [f"BANYAK-{number}" for number in range(1_203)]
-    added = dict(names.subledgers(tx, codes))
+    names.learn_subledgers(tx, codes)
+    added = {code: tx.names.subledgers[code] for code in codes}
     tx.names.subledgers.clear()
-    assert names.subledgers(tx, codes) == {code: added[code] for code in codes}
+    names.learn_subledgers(tx, codes)
+    assert tx.names.subledgers == added
 
 
 def test_a_name_is_added_once_and_found_again(tx: Transaction) -> None:
-    first = names.subledgers(tx, ["BARU", "A", "BARU"])
-    assert (first["A"], first["BARU"]) == (2, names.subledgers(tx, ["BARU"])["BARU"])
+    names.learn_subledgers(tx, ["BARU", "A", "BARU"])
+    assert (names.subledger(tx, "A"), names.subledger(tx, "BARU")) == (2, tx.names.subledgers["BARU"])
     assert tx.hot.execute("SELECT count(*) FROM subledger WHERE code = 'BARU'").fetchone() == (1,)
+    bottle = names.commodity(tx, "BOTOL", exponent=0)
+    assert tx.hot.execute("SELECT code, exponent FROM commodity WHERE id = ?", (bottle,)).fetchone() == ("BOTOL", 0)
 
 
 def test_names_of_a_transaction_that_was_undone_are_not_believed(tmp_path: Path) -> None:
@@ -80,12 +84,12 @@ def test_names_of_a_transaction_that_was_undone_are_not_believed(tmp_path: Path)
     with database.write() as tx:
         assert names.account(tx, "9999")[0] == 1
         assert names.account(tx, "1101")[0] == 2
-        assert names.subledgers(tx, ["B", "A"]) == {"": 1, "B": 1, "A": 2}
+        assert (names.subledger(tx, "B"), names.subledger(tx, "A")) == (1, 2)
     database.close()
 
 
 def _learn_and_give_up(database: Database) -> None:
     with database.write() as tx:
         names.account(tx, "1101")
-        names.subledgers(tx, ["A"])
+        names.subledger(tx, "A")
         raise NoOpenShift
