@@ -208,8 +208,7 @@ def _create(new_home: Home, *, demo: bool) -> None:
     if not new_home.key.exists():
         keys.create(new_home.key)
     new = new_home.database.with_suffix(".new")
-    for leftover in new_home.path.glob("register.new*"):
-        leftover.unlink()
+    _clear(new_home)
     migrate(new)
     database = Database(new, writable=True)
     desk = desk_of(new_home, config, database, SystemClock())
@@ -219,6 +218,13 @@ def _create(new_home: Home, *, demo: bool) -> None:
     database.close()
     new.chmod(0o600)
     new.replace(new_home.database)
+    _clear(new_home)
+
+
+def _clear(home: Home) -> None:
+    """Take away what a creation leaves: half a register that was cut short, and a rollback journal in any case."""
+    for leftover in home.path.glob("register.new*"):
+        leftover.unlink()
 
 
 def public_key(path: Path) -> str:

@@ -31,9 +31,12 @@ _HOLDS: Final = "instr(folded, ?) > 0"
 
 _BUMP: Final = (
     "UPDATE product SET popularity = popularity + sold.times"
-    " FROM (SELECT sku, COUNT(*) AS times FROM sale_line WHERE shift = ? GROUP BY sku) AS sold"
+    " FROM (SELECT json_extract(line.value, '$.sku') AS sku, COUNT(*) AS times"
+    " FROM document, json_each(document.payload, '$.lines') AS line"
+    " WHERE document.shift = ? AND document.kind = 'sale' GROUP BY 1) AS sold"
     " WHERE product.sku = sold.sku"
 )
+"""Not through the view: SQLite 3.40 takes JSON in a view for unsafe where the schema is not trusted."""
 
 
 def folded_name(name: str, sku: str) -> str:

@@ -13,7 +13,7 @@ from schema.version import HEAD, VERSION_SQL
 
 _OBJECTS = text("SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite!_%' ESCAPE '!' ORDER BY 1, 2")
 _HAS_VERSION = text("SELECT COUNT(*) FROM sqlite_master WHERE name = 'alembic_version'")
-_FOREIGN_KEYS = text("PRAGMA foreign_key_check")
+_FOREIGN_KEYS = text("SELECT * FROM pragma_foreign_key_check ORDER BY 1, 3, 2 LIMIT 1")
 _INTEGRITY = text("PRAGMA integrity_check(1)")
 
 

@@ -11,9 +11,14 @@ import pytest
 from pos.domain.errors import EmptyCart
 from pos.services.writer import Writer
 from pos.store.database import Database
+from pos.store.driver import dbapi, journal_mode
 from pos.store.faults import StoreFault
 from pos.store.transaction import Transaction
 from tests.support.registers import bare_database
+
+ONLY_WAL = pytest.mark.skipif(
+    journal_mode(dbapi().sqlite_version_info) != "WAL", reason="a rollback journal has nothing to checkpoint"
+)
 
 
 @pytest.fixture
@@ -160,6 +165,7 @@ def test_stopping_writes_what_is_queued(database: Database) -> None:
     assert len(_words(database)) == 30
 
 
+@ONLY_WAL
 def test_an_idle_writer_writes_what_is_left_and_checkpoints(database: Database, tmp_path: Path) -> None:
     thread = Writer(database, crashed=lambda: None)
     thread.start()
@@ -174,6 +180,7 @@ def test_an_idle_writer_writes_what_is_left_and_checkpoints(database: Database, 
     assert (tmp_path / "register.db").stat().st_size > size
 
 
+@ONLY_WAL
 def test_a_disk_that_is_full_while_the_writer_rests_ends_nothing(database: Database, tmp_path: Path) -> None:
     thread = Writer(database, crashed=lambda: None)
     thread.start()
