@@ -85,9 +85,28 @@ class CartModel:
         """The numbers of the refills whose empty is wanted."""
         return [number for number in self.standing() if self.lines[number]["shell"] == "ask"]
 
-    def is_settled(self) -> bool:
-        """Whether it can be paid."""
-        return not self.asking() and all(self.lines[number]["unit"] for number in self.standing())
+    def unknown(self) -> list[int]:
+        """The numbers of the codes that nobody knows."""
+        return [number for number in self.standing() if self.lines[number]["unit"] is None]
+
+    def hindrance(self) -> str:
+        """What a payment is refused with; ``""`` when it can be paid."""
+        if not self.standing():
+            return "EmptyCart"
+        return "UnsettledLine" if self.asking() or self.unknown() else ""
+
+    def rows(self) -> list[tuple[str, int, str, int, bool]]:
+        """Its lines as the till keeps them: SKU, thousandths, the answer for the shell, the refill, whether void."""
+        return [
+            (
+                each["unit"].sku if each["unit"] else "",
+                each["milli"],
+                "" if each["shell"] == "with_gas" else each["shell"],
+                each["refill"],
+                each["is_void"],
+            )
+            for each in self.lines.values()
+        ]
 
     def sold(self) -> list[Sold]:
         """What is sold when it is paid."""
