@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from pos.domain.text import clean
+
 _DEFAULTS: Final[Mapping[str, Mapping[str, object]]] = {
     "outlet": {"code": "G01", "name": "Koperasi Kelurahan Merah Putih", "address": [], "zone": "WIB"},
     "register": {"number": 1, "drawer": "1"},
@@ -22,6 +24,8 @@ _CHOICES: Final[Mapping[str, tuple[object, ...]]] = {
     "printer.profile": ("58mm", "58mm-cutter", "80mm", "80mm-no-cutter", "epson-42", "epson-48"),
     "printer.drawer_pin": (2, 5),
 }
+_ON_PAPER: Final = ("outlet.", "register.", "receipt.")
+_NAMES: Final = frozenset({"outlet.code", "register.number", "register.drawer"})
 
 
 class ConfigError(Exception):
@@ -84,7 +88,17 @@ def _checked(file: str, key: str, value: object, default: object) -> object:
     if key in _CHOICES and value not in _CHOICES[key]:
         allowed = ", ".join(str(choice) for choice in _CHOICES[key])
         raise ConfigError(file=file, key=key, reason="not_a_choice", hint=allowed)
+    value = _harmless(value) if key.startswith(_ON_PAPER) else value
+    if key in _NAMES and not (value > 0 if isinstance(value, int) else value):
+        raise ConfigError(file=file, key=key, reason="not_a_choice", hint=f"{default}, …")
     return value
+
+
+def _harmless(value: object) -> object:
+    """What is printed and signed steers no printer, and is written one way."""
+    if isinstance(value, list):
+        return [clean(line) for line in value]
+    return clean(value) if isinstance(value, str) else value
 
 
 def _section(file: str, name: str, table: object) -> dict[str, object]:
@@ -129,4 +143,8 @@ def load(path: Path) -> Config:
         ConfigError: As in ``parse``.
         FileNotFoundError: There is none.
     """
-    return parse(path.read_text(encoding="utf-8"), str(path))
+    try:
+        text = path.read_text(encoding="utf-8-sig")  # a text editor may have put a mark before it
+    except UnicodeDecodeError as error:
+        raise ConfigError(file=str(path), key="", reason="syntax", hint="UTF-8") from error
+    return parse(text, str(path))

@@ -32,6 +32,9 @@ def test_the_shipped_file_says_the_defaults_but_for_the_names() -> None:
         ("[screen]\nsound = 1", "screen.sound", "wrong_type", "bool"),
         ("[receipt]\nfooter = [1]", "receipt.footer", "wrong_type", "list"),
         ("receipt = 5", "receipt", "wrong_type", "table"),
+        ("[outlet]\ncode = ' '", "outlet.code", "not_a_choice", "G01, …"),
+        ("[register]\nnumber = -1", "register.number", "not_a_choice", "1, …"),
+        ("[register]\ndrawer = ''", "register.drawer", "not_a_choice", "1, …"),
     ],
 )
 def test_a_mistake_names_its_key_and_the_nearest_one(text: str, key: str, reason: str, hint: str) -> None:
@@ -50,6 +53,26 @@ def test_broken_syntax_names_the_place() -> None:
         parse("[outlet\n", "outlet.toml")
     assert error.value.reason == "syntax"
     assert "line 1" in error.value.hint
+
+
+def test_what_is_printed_is_made_harmless_and_what_a_scanner_sends_is_not() -> None:
+    config = parse(
+        '[outlet]\nname = "Kope\\u001b[2Jrasi Ce\\u0301pu"\naddress = ["Jl.  Raya\\t1"]\n[scanner]\nprefix = "\\u0002"',
+        "x",
+    )
+    assert config.text("outlet.name") == "Kope\ufffd[2Jrasi Cépu"
+    assert config.lines("outlet.address") == ("Jl. Raya 1",)
+    assert config.text("scanner.prefix") == "\x02"
+
+
+def test_a_file_of_another_editor_is_read_or_named(tmp_path: Path) -> None:
+    path = tmp_path / "outlet.toml"
+    path.write_bytes(b'\xef\xbb\xbf[outlet]\r\ncode = "G07"\r\n')
+    assert load(path).text("outlet.code") == "G07"
+    path.write_bytes(b'[outlet]\nname = "Caf\xe9"\n')
+    with pytest.raises(ConfigError) as error:
+        load(path)
+    assert (error.value.reason, error.value.hint) == ("syntax", "UTF-8")
 
 
 def test_a_file_is_read_and_named(tmp_path: Path) -> None:
