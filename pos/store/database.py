@@ -24,7 +24,9 @@ def _engine(path: Path, *, writable: bool) -> Engine:
     def connect() -> Any:  # noqa: ANN401 - a DB-API connection has no common type
         return module.connect(target, isolation_level=None, check_same_thread=False, uri=not writable)
 
-    engine = create_engine("sqlite://", module=module, creator=connect, poolclass=NullPool)
+    engine = create_engine(
+        "sqlite://", module=module, creator=connect, poolclass=NullPool, isolation_level="AUTOCOMMIT"
+    )
     first = pragmas(module.sqlite_version_info) if writable else READ_PRAGMAS
 
     @event.listens_for(engine, "connect")
@@ -56,7 +58,6 @@ class Database:
         self._writer: Connection | None = None
         if writable:
             self._writer = _engine(path, writable=True).connect()
-            event.listen(self._writer, "begin", _begin_immediate)
         self.peek = Transaction(self._reader, cast("Cursor", _driver(self._reader).cursor()), self._names)
 
     @contextmanager
@@ -73,8 +74,8 @@ class Database:
             raise RuntimeError
         names = self._names.after()
         try:
-            with self._writer.begin():
-                yield Transaction(self._writer, cast("Cursor", _driver(self._writer).cursor()), names)
+            with _transaction(_driver(self._writer)) as cursor:
+                yield Transaction(self._writer, cursor, names)
         except (DatabaseError, self._module.DatabaseError) as error:
             if type(error).__name__ not in _FAULTS:
                 raise
@@ -118,5 +119,14 @@ class Database:
             self._writer.close()
 
 
-def _begin_immediate(connection: Connection) -> None:
-    _driver(connection).execute("BEGIN IMMEDIATE")
+@contextmanager
+def _transaction(driver: Any) -> Iterator[Cursor]:  # noqa: ANN401 - what the driver gives has no type
+    """Begin and end a transaction with the driver itself, which a sale feels; SQLAlchemy runs its statements inside."""
+    cursor = driver.cursor()
+    cursor.execute("BEGIN IMMEDIATE")
+    try:
+        yield cursor
+        driver.commit()
+    except BaseException:
+        driver.rollback()
+        raise
