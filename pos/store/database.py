@@ -124,9 +124,11 @@ def _transaction(driver: Any) -> Iterator[Cursor]:  # noqa: ANN401 - what the dr
     """Begin and end a transaction with the driver itself, which a sale feels; SQLAlchemy runs its statements inside."""
     cursor = driver.cursor()
     cursor.execute("BEGIN IMMEDIATE")
+    is_written = False
     try:
         yield cursor
         driver.commit()
-    except BaseException:
-        driver.rollback()
-        raise
+        is_written = True
+    finally:
+        if not is_written:
+            driver.rollback()
