@@ -9,6 +9,7 @@ import os
 import signal
 import time
 from collections.abc import Callable
+from contextlib import suppress
 
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
@@ -28,6 +29,7 @@ class Terminal(LinuxDriver):
         """Take the terminal; keys stay in it until somebody listens."""
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self._keyboard = Keyboard()
+        self._screen = self._file.fileno() if self._file else self.fileno
         self._typed: Callable[[tuple[Key, ...]], None] | None = None
         self._gone: Callable[[], None] | None = None
         self._expiry: asyncio.TimerHandle | None = None
@@ -45,6 +47,16 @@ class Terminal(LinuxDriver):
         for ending in (signal.SIGTERM, signal.SIGHUP):
             self._loop.add_signal_handler(ending, gone)
         self._loop.add_reader(self.fileno, self._readable)
+
+    def write(self, data: str) -> None:
+        """Write at once: Textual hands its text to a thread, and waking one costs as much as the text.
+
+        When the terminal went away there is nobody to write for; the reader hears of it and the till ends.
+        """
+        rest = memoryview(data.encode("utf-8", "replace"))
+        with suppress(OSError):
+            while rest:
+                rest = rest[os.write(self._screen, rest) :]
 
     def run_input_thread(self) -> None:
         """Read nothing: Textual's thread ends as soon as it starts."""

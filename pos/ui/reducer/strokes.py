@@ -40,7 +40,7 @@ def canonical(key: Key, prefix: str) -> Key:
         prefix: The scanner's prefix, which may be a control character and then counts as text.
     """
     if key.char and (key.char.isprintable() or key.char in {prefix, _GROUP_SEPARATOR}):
-        return key._replace(name=key.char)
+        return key if key.name == key.char else key._replace(name=key.char)
     same = _SAME.get(key.name)
     if same is None:
         return key._replace(char="")

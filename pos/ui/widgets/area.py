@@ -38,9 +38,12 @@ class Area(Widget):
     def show(self, view: View) -> list[Change]:
         """Take a new view and say which lines of the screen it changes; none when its part is the same."""
         before, self._view = self._view, view
-        if self._drawing.part(before) == self._drawing.part(view) or self._drawn_size != self.size:
+        if self._drawing.part(before) == self._drawing.part(view):
             return []
-        old, self._strips = self._strips, self._draw()
+        size = self.size
+        if self._drawn_size != size:
+            return []
+        old, self._strips = self._strips, self._draw(size)
         x, y = self.region.offset
         return [
             Change(x, y + row, new)
@@ -67,11 +70,12 @@ class Area(Widget):
         return self._strips[y]
 
     def _draw_for_size(self) -> None:
-        if self._drawn_size != self.size:
-            self._drawn_size = self.size
-            self._strips = self._draw()
+        size = self.size
+        if self._drawn_size != size:
+            self._drawn_size = size
+            self._strips = self._draw(size)
 
-    def _draw(self) -> list[Strip]:
-        frame = Frame(self.size.width, self.size.height, self._skin)
+    def _draw(self, size: Size) -> list[Strip]:
+        frame = Frame(size.width, size.height, self._skin)
         strips = self._drawing.draw(self._view, frame)
         return [*strips, *[Strip.blank(frame.width)] * (frame.height - len(strips))][: frame.height]

@@ -67,18 +67,23 @@ def _bare(char: str) -> str:
     return "".join(part for part in plain if " " <= part <= "~") or "?"
 
 
+def cells_of(text: str) -> int:
+    """Return how many cells a text takes; most texts are plain letters, one each."""
+    return len(text) if text.isascii() else cell_len(text)
+
+
 def fit(text: str, width: int) -> str:
     """Cut a text to a width, with an ellipsis where something is missing, or fill it up with blanks."""
     if text.isascii():
         return text.ljust(width) if len(text) <= width else text[: max(width - 1, 0)] + "…"[:width]
-    if cell_len(text) <= width:
+    if cells_of(text) <= width:
         return set_cell_size(text, width)
     return set_cell_size(text, max(width - 1, 0)) + "…"[:width]
 
 
 def right(text: str, width: int) -> str:
     """Set a text at the right of a width."""
-    missing = width - cell_len(text)
+    missing = width - cells_of(text)
     return " " * missing + text if missing >= 0 else fit(text, width)
 
 
@@ -88,7 +93,7 @@ def line(spans: list[Span], frame: Frame, fill: Style) -> Strip:
     left = frame.width
     for span in spans:
         text = safe(span.text, frame.skin)
-        cells = cell_len(text)
+        cells = cells_of(text)
         if cells > left:
             text, cells = fit(text, left), left
         if text:
@@ -102,7 +107,7 @@ def line(spans: list[Span], frame: Frame, fill: Style) -> Strip:
 def sides(left: Span, figures: Span, frame: Frame) -> Strip:
     """Return a line with a text at the left and figures at the right, which are never cut, and a blank at both ends."""
     tail = safe(figures.text, frame.skin)
-    room = frame.width - 2 - cell_len(tail) - (1 if tail else 0)
+    room = frame.width - 2 - cells_of(tail) - (1 if tail else 0)
     text = fit(safe(left.text, frame.skin), max(room, 0))
     gap = " " if tail else ""
     return line([Span(f" {text}{gap}", left.style), Span(f"{tail} ", figures.style)], frame, left.style)
