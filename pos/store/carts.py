@@ -10,7 +10,10 @@ from pos.store.transaction import Transaction
 _OPEN = "INSERT INTO cart(uuid, state, user, opened_ms, changed_ms) VALUES (?, 'open', ?, ?, ?)"
 _EVENT = "INSERT INTO cart_event(cart, position, at_ms, user, payload) VALUES (?, ?, ?, ?, ?)"
 _STATE = "UPDATE cart SET state = ?, changed_ms = ? WHERE uuid = ?"
-_UNFINISHED = "SELECT uuid, changed_ms FROM cart WHERE state = ? ORDER BY opened_ms, uuid"
+# The index on unfinished carts is partial: the statement finds it by saying the same list of states.
+_UNFINISHED = (
+    "SELECT uuid, changed_ms FROM cart WHERE state = ? AND state IN ('open', 'held') ORDER BY opened_ms, uuid"
+)
 _EVENTS = "SELECT payload FROM cart_event WHERE cart = ? ORDER BY position"
 
 
