@@ -4,6 +4,7 @@ One ledger holds money, goods and containers, so that a rupiah, a kilogram of su
 by any code path: what leaves one place arrives at another, or the document is refused before it is written.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -66,16 +67,15 @@ def merge(legs: Iterable[Posting]) -> tuple[Posting, ...]:
     Raises:
         UnbalancedError: A commodity does not sum to zero.
     """
-    merged: dict[tuple[str, str, str], int] = {}
-    sums: dict[str, int] = {}
+    merged: defaultdict[tuple[str, str, str], int] = defaultdict(int)
+    sums: defaultdict[str, int] = defaultdict(int)
     for account, subledger, commodity, amount in legs:
-        key = (account, subledger, commodity)
-        merged[key] = merged.get(key, 0) + amount
-        sums[commodity] = sums.get(commodity, 0) + amount
+        merged[account, subledger, commodity] += amount
+        sums[commodity] += amount
     for commodity, total in sums.items():
         if total:
             raise UnbalancedError(commodity, total)
-    return tuple(Posting(*key, amount) for key, amount in merged.items() if amount)
+    return tuple([Posting(*key, amount) for key, amount in merged.items() if amount])
 
 
 def reverse(postings: Iterable[Posting]) -> tuple[Posting, ...]:

@@ -22,7 +22,9 @@ class RoundingRule(NamedTuple):
 
 def unit_price(item: SoldUnit, count: Milli, *, is_member: bool) -> Rupiah:
     """Return the price of one unit in whole rupiah for a quantity of it, members apart."""
-    tier = next(tier for tier in reversed(item.tiers) if count >= tier.from_count)
+    tier = item.tiers[-1]
+    if count < tier.from_count:
+        tier = next(tier for tier in reversed(item.tiers) if count >= tier.from_count)
     return tier.member_rupiah if is_member else tier.retail_rupiah
 
 

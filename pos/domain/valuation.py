@@ -51,7 +51,7 @@ def issue(pool: Pool, quantity: int) -> tuple[Rupiah, Pool]:
     cost = divide_half_up(pool.value_rupiah * there, pool.quantity) if there else 0
     if missing and pool.last.quantity:
         cost += divide_half_up(pool.last.value_rupiah * missing, pool.last.quantity)
-    left = pool._replace(quantity=pool.quantity - quantity, value_rupiah=Rupiah(pool.value_rupiah - cost))
+    left = Pool(pool.quantity - quantity, Rupiah(pool.value_rupiah - cost), pool.last)
     return Rupiah(cost), left
 
 

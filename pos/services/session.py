@@ -45,13 +45,13 @@ def shift_entry(tx: Transaction, desk: Desk, session: Session, kind: str, body: 
     Raises:
         NoOpenShift: No shift is open on the drawer.
     """
-    return entry_in(require_shift(tx, desk), desk, session, kind, body)
+    return entry_in(require_shift(tx, desk), desk, session, kind, body)._replace(uuid=desk.new_id())
 
 
 def entry_in(shift: shifts.OpenShift, desk: Desk, session: Session, kind: str, body: Body) -> Entry:
-    """Return a document of a shift that was read already; otherwise as ``shift_entry``."""
+    """Return a document of a shift that was read already, still without an id; otherwise as ``shift_entry``."""
     return Entry(
-        uuid=desk.new_id(),
+        uuid="",
         kind=kind,
         version=1,
         body=body,

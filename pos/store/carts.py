@@ -5,15 +5,13 @@ from uuid import UUID
 
 from pos.domain.cart import Cart, CartEvent, apply
 from pos.domain.cart_codec import decode, encode
-from pos.store.transaction import Transaction
+from pos.store.transaction import Transaction, id_bytes
 
 _OPEN = "INSERT INTO cart(uuid, state, user, opened_ms, changed_ms) VALUES (?, 'open', ?, ?, ?)"
 _EVENT = "INSERT INTO cart_event(cart, position, at_ms, user, payload) VALUES (?, ?, ?, ?, ?)"
 _STATE = "UPDATE cart SET state = ?, changed_ms = ? WHERE uuid = ?"
 # The index on unfinished carts is partial: the statement finds it by saying the same list of states.
-_UNFINISHED = (
-    "SELECT uuid, changed_ms FROM cart WHERE state = ? AND state IN ('open', 'held') ORDER BY opened_ms, uuid"
-)
+_UNFINISHED = "SELECT uuid, changed_ms FROM cart WHERE state = ? AND state IN ('open', 'held') ORDER BY opened_ms, uuid"
 _EVENTS = "SELECT payload FROM cart_event WHERE cart = ? ORDER BY position"
 
 
@@ -35,7 +33,7 @@ def record(tx: Transaction, uuid: str, position: int, event: CartEvent, *, user:
         user: Who did it.
         at_ms: When, Unix milliseconds UTC.
     """
-    key = UUID(uuid).bytes
+    key = id_bytes(uuid)
     if position == 1:
         tx.hot.execute(_OPEN, (key, user, at_ms, at_ms))
     tx.hot.execute(_EVENT, (key, position, at_ms, user, encode(event)))
@@ -43,7 +41,7 @@ def record(tx: Transaction, uuid: str, position: int, event: CartEvent, *, user:
 
 def set_state(tx: Transaction, uuid: str, state: str, *, at_ms: int) -> None:
     """Set the state of a cart: ``open``, ``held``, ``paid`` or ``cancelled``."""
-    tx.hot.execute(_STATE, (state, at_ms, UUID(uuid).bytes))
+    tx.hot.execute(_STATE, (state, at_ms, id_bytes(uuid)))
 
 
 def _cart(tx: Transaction, key: bytes) -> Cart:

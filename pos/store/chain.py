@@ -6,13 +6,12 @@ Driver-level statements on purpose: the same rows through SQLAlchemy's insert() 
 
 from collections.abc import Callable
 from typing import NamedTuple
-from uuid import UUID
 
 from pos.domain.documents import GENESIS_HASH, Body, Document, Header, canonical, digest
 from pos.domain.ledger import Posting
 from pos.domain.postings import derive
 from pos.store.posting import post
-from pos.store.transaction import Transaction
+from pos.store.transaction import Transaction, id_bytes
 
 _HEAD = "SELECT seq, hash FROM document WHERE node = ? ORDER BY seq DESC LIMIT 1"
 _NUMBER = "SELECT number FROM document WHERE node = ? AND kind = ? ORDER BY number DESC LIMIT 1"
@@ -142,9 +141,9 @@ def write(tx: Transaction, placed: Placed) -> int:
     """
     header = placed.header
     row = (
-        UUID(header.uuid).bytes,
+        id_bytes(header.uuid),
         *header[1:12],
-        UUID(header.of_uuid).bytes if header.of_uuid else None,
+        id_bytes(header.of_uuid) if header.of_uuid else None,
         placed.payload,
         bytes.fromhex(header.prev_hash),
         bytes.fromhex(placed.hash),

@@ -58,7 +58,7 @@ class Database:
         self._writer: Connection | None = None
         if writable:
             self._writer = _engine(path, writable=True).connect()
-        self.peek = Transaction(self._reader, cast("Cursor", _driver(self._reader).cursor()), self._names)
+        self.peek = Transaction(self._reader, cast("Cursor", _driver(self._reader).cursor()), Names())
 
     @contextmanager
     def write(self) -> Iterator[Transaction]:
@@ -72,7 +72,7 @@ class Database:
         """
         if self._writer is None:
             raise RuntimeError
-        names = self._names.after()
+        names, self._names = self._names.after(), Names()  # a transaction that fails leaves nothing known
         try:
             with _transaction(_driver(self._writer)) as cursor:
                 yield Transaction(self._writer, cursor, names)

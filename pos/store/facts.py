@@ -5,7 +5,7 @@ from typing import NamedTuple
 from uuid import UUID
 
 from pos.domain.documents import Body
-from pos.store.transaction import Row, Transaction
+from pos.store.transaction import Row, Transaction, id_bytes
 
 _COLUMNS = "SELECT id, uuid, kind, version, number, shift, at_ms, user, person, payload, hash FROM document"
 _BY_UUID = f"{_COLUMNS} WHERE uuid = ?"
@@ -39,7 +39,7 @@ def _fact(row: Row | None) -> Fact | None:
 
 def by_uuid(tx: Transaction, uuid: str) -> Fact | None:
     """Return the document of an id, or None."""
-    return _fact(tx.hot.execute(_BY_UUID, (UUID(uuid).bytes,)).fetchone())
+    return _fact(tx.hot.execute(_BY_UUID, (id_bytes(uuid),)).fetchone())
 
 
 def last_of_shift(tx: Transaction, shift: int, kind: str) -> Fact | None:
@@ -54,7 +54,7 @@ def newest(tx: Transaction, node: str, kind: str) -> Fact | None:
 
 def is_voided(tx: Transaction, uuid: str) -> bool:
     """Return whether a document was voided."""
-    return tx.hot.execute(_VOIDED, (UUID(uuid).bytes,)).fetchone() is not None
+    return tx.hot.execute(_VOIDED, (id_bytes(uuid),)).fetchone() is not None
 
 
 def last_moment_ms(tx: Transaction) -> int:

@@ -69,11 +69,9 @@ class Names:
         self.numbers: dict[tuple[str, str], int] = {}
 
     def after(self) -> "Names":
-        """Return what the next transaction may know, to work on while it may still be rolled back."""
+        """Return what the next transaction may know, and adds to; of one that was rolled back nothing is true."""
         names = Names()
-        names.accounts.update(self.accounts)
-        names.heads.update(self.heads)
-        names.numbers.update(self.numbers)
+        names.accounts, names.heads, names.numbers = self.accounts, self.heads, self.numbers
         return names
 
 
@@ -93,3 +91,15 @@ class Transaction:
         self.core: Final = core
         self.hot: Final = hot
         self.names: Final = names
+
+
+def id_bytes(text: str) -> bytes:
+    """Return the 16 bytes of an id that is written with dashes; a UUID object in between would cost ten times that.
+
+    Raises:
+        ValueError: It is none.
+    """
+    raw = bytes.fromhex(text.replace("-", ""))
+    if len(raw) != 16:
+        raise ValueError(text)
+    return raw

@@ -10,6 +10,7 @@ from pos.services.desk import Desk
 from pos.store import chain
 from pos.store.chain import Written
 from pos.store.database import Database
+from pos.store.transaction import id_bytes
 from tests.support.new_desk import new_desk
 
 
@@ -75,3 +76,10 @@ def test_a_reader_never_believes_an_old_head(desk: Desk) -> None:
     last = append(desk, "clock")
     assert chain.head(desk.database.peek, desk.node.code) == (before[0] + 1, last.hash)
     assert chain.next_number(desk.database.peek, desk.node.code, "clock") == 2
+
+
+def test_an_id_is_sixteen_bytes_or_none() -> None:
+    assert id_bytes("019b0000-0000-7000-8000-000000000001") == bytes.fromhex("019b0000000070008000000000000001")
+    for wrong in ("", "019b0000", "not an id"):
+        with pytest.raises(ValueError, match="|".join((wrong, "fromhex"))):
+            id_bytes(wrong)
