@@ -1,11 +1,12 @@
 """``make bench``: the till's budgets of speed, each measured against a floor in the same run."""
 
+import signal
 import sys
 from collections.abc import Callable, Sequence
 from typing import Final
 
 from tests.bench import progress
-from tests.bench.budgets import bursting, importing, looking, paying, scanning, searching, starting, syncing
+from tests.bench.budgets import bursting, growing, importing, looking, paying, scanning, searching, starting, syncing
 from tests.bench.options import Options, options
 from tests.bench.results import Result
 from tests.bench.table import as_json, as_table
@@ -19,13 +20,15 @@ MEASUREMENTS: Final[tuple[tuple[frozenset[int], Callable[[Options], list[Result]
     (frozenset({7}), syncing.measure),
     (frozenset({9}), looking.measure),
     (frozenset({10}), searching.measure),
+    (frozenset({11}), growing.measure),
 )
 INTERRUPTED: Final = 130
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Measure what was asked for; what was measured before an interruption is printed too."""
+    """Measure what was asked for; what was measured before an interruption or a request to end is printed too."""
     asked = options(arguments)
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     results: list[Result] = []
     code = 0
     try:

@@ -13,6 +13,7 @@ from tests.bench.pty_program import PtyProgram
 LOGIN: Final = b"SIAPA DI KASIR"
 READY: Final = b"pindai barcode"
 PAY: Final = b"\x1b[15~"
+PAY_A_NOTE: Final = b"\x1b[17~"
 PAID: Final = b"tersimpan"
 FLOOR_PAY: Final = b"+"
 FLOOR_PAID: Final = b"LUNAS"

@@ -121,7 +121,12 @@ def again(floor: RawWriter, sales: list[SaleRows], *, is_read: bool) -> list[flo
 
 
 def block(at: Register, floor: RawWriter, pay_one: Callable[[Register, Cart], tuple[float, int]]) -> Against:
-    """Some sales one after the other, then their twins; as the disk and the processor are for one, so for the other."""
+    """Some sales one after the other, then their twins; as the disk and the processor are for one, so for the other.
+
+    Both begin with an empty WAL: the till checkpoints while nobody buys, and so may the floor.
+    """
+    at.desk.database.checkpoint()
+    floor.checkpoint()
     scanned = [scan(at) for _ in range(BLOCK)]
     for cart in scanned:
         twin(at, floor, cart)
@@ -133,6 +138,7 @@ def block(at: Register, floor: RawWriter, pay_one: Callable[[Register, Cart], tu
 def one_round(at: Register, new: Register, floor: RawWriter) -> Times:
     """A block of each way to write a sale."""
     persisted, paid = block(at, floor, persist), block(at, floor, pay)
+    new.desk.database.checkpoint()
     scanned = [scan(new) for _ in range(BLOCK)]
     without_history = [pay(new, cart)[0] for cart in scanned]
     return Times([*persisted.ours], [*persisted.floor], [*paid.ours], [*paid.floor], without_history)

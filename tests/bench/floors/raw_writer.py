@@ -87,6 +87,10 @@ class RawWriter:
         cursor.execute(_STATE, rows.cart)
         cursor.execute("COMMIT")
 
+    def checkpoint(self) -> None:
+        """Move what the WAL holds into the database, as the till does when it is idle."""
+        self._connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+
     def close(self) -> None:
         """Close the register."""
         self._connection.close()
