@@ -58,6 +58,7 @@ class Database:
         self._writer: Connection | None = None
         if writable:
             self._writer = _engine(path, writable=True).connect()
+            self._driver = _driver(self._writer)
         self.peek = Transaction(self._reader, cast("Cursor", _driver(self._reader).cursor()), Names())
 
     @contextmanager
@@ -73,9 +74,16 @@ class Database:
         if self._writer is None:
             raise RuntimeError
         names, self._names = self._names.after(), Names()  # a transaction that fails leaves nothing known
+        cursor = self._driver.cursor()
         try:
-            with _transaction(_driver(self._writer)) as cursor:
+            # The driver itself begins and ends it, which a sale feels; SQLAlchemy runs its statements inside.
+            cursor.execute("BEGIN IMMEDIATE")
+            try:
                 yield Transaction(self._writer, cursor, names)
+                self._driver.commit()
+            except BaseException:
+                self._driver.rollback()
+                raise
         except (DatabaseError, self._module.DatabaseError) as error:
             if type(error).__name__ not in _FAULTS:
                 raise
@@ -108,7 +116,7 @@ class Database:
         """
         if self._writer is not None:
             try:
-                _driver(self._writer).execute("PRAGMA wal_checkpoint(PASSIVE)")
+                self._driver.execute("PRAGMA wal_checkpoint(PASSIVE)")
             except self._module.DatabaseError as error:
                 raise fault_of(error) from error
 
@@ -117,18 +125,3 @@ class Database:
         self._reader.close()
         if self._writer is not None:
             self._writer.close()
-
-
-@contextmanager
-def _transaction(driver: Any) -> Iterator[Cursor]:  # noqa: ANN401 - what the driver gives has no type
-    """Begin and end a transaction with the driver itself, which a sale feels; SQLAlchemy runs its statements inside."""
-    cursor = driver.cursor()
-    cursor.execute("BEGIN IMMEDIATE")
-    is_written = False
-    try:
-        yield cursor
-        driver.commit()
-        is_written = True
-    finally:
-        if not is_written:
-            driver.rollback()

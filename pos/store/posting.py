@@ -42,17 +42,20 @@ def post(tx: Transaction, document: int, postings: Sequence[Posting]) -> None:
         document: Key of the document.
         postings: Each with its own account, subledger and commodity; none of them zero.
     """
-    rows = []
-    for n, (posting, (key, is_kept)) in enumerate(zip(postings, keys_of(tx, postings), strict=True), 1):
-        rows.append((document, n, *key, posting.amount))
-        if is_kept:
-            move(tx, key, posting.amount)
-    tx.hot.executemany(_POSTING, rows)
+    hot, rows = tx.hot, []
+    for n, ((_, _, _, amount), (key, is_kept)) in enumerate(zip(postings, keys_of(tx, postings), strict=True), 1):
+        rows.append((document, n, *key, amount))
+        if is_kept and not hot.execute(_MOVE, (amount, *key, amount)).rowcount:
+            _begin_or_end(tx, key, amount)
+    hot.executemany(_POSTING, rows)
 
 
 def move(tx: Transaction, key: Key, amount: int) -> None:
     """Add to a balance what is not zero; one that reaches zero is deleted, one that is not there is begun."""
-    if tx.hot.execute(_MOVE, (amount, *key, amount)).rowcount:
-        return
+    if not tx.hot.execute(_MOVE, (amount, *key, amount)).rowcount:
+        _begin_or_end(tx, key, amount)
+
+
+def _begin_or_end(tx: Transaction, key: Key, amount: int) -> None:
     if not tx.hot.execute(_CLEAR, key).rowcount:
         tx.hot.execute(_START, (*key, amount))

@@ -36,7 +36,7 @@ def measure(options: Options) -> list[Result]:
     draw = random.Random(9)
     small, many = options.products, options.many_products
     times: tuple[list[float], ...] = ([], [], [], [])
-    home, large = homes.kept(small, 0), homes.kept(many, 0)
+    home, large = homes.in_memory(homes.kept(small, 0)), homes.in_memory(homes.kept(many, 0))
     progress.say("looking")
     with ExitStack() as stack:
         tx = stack.enter_context(bootstrap.reading(home)).peek

@@ -36,7 +36,7 @@ def measure(options: Options) -> list[Result]:
 
 
 def _in_catalogue(products: int) -> list[Result]:
-    home = homes.kept(products, 0)
+    home = homes.in_memory(homes.kept(products, 0))
     draw = random.Random(10)
     ours, floor = list[float](), list[float]()
     raw: Any = dbapi().connect(read_only_uri(homes.database(home)), uri=True)

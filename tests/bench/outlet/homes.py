@@ -22,6 +22,7 @@ from tests.bench import progress
 from tests.bench.outlet import history, stocking
 
 _HERE: Final = Path(__file__).parent
+_CHUNK_BYTES: Final = 1 << 20
 _SCHEMA: Final = Path(schema.__file__).parent
 
 
@@ -56,6 +57,14 @@ def kept(products: int, lines: int) -> Path:
 def database(home: Path) -> Path:
     """The database of a register."""
     return Home(home).database
+
+
+def in_memory(home: Path) -> Path:
+    """Read a register once, so that the machine has it in memory as that of a till that is open; return its home."""
+    with database(home).open("rb") as file:
+        while file.read(_CHUNK_BYTES):
+            pass
+    return home
 
 
 def house(desk: Desk) -> House:
