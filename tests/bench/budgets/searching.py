@@ -31,11 +31,17 @@ def typed(names: list[str], seed: int) -> list[str]:
 
 
 def measure(options: Options) -> list[Result]:
-    """Budget 10, in the large catalogue and in the usual one."""
-    return [each for products in (options.many_products, options.products) for each in _in_catalogue(products)]
+    """Budget 10, which stands in the large catalogue; a scan of the usual one takes no time to speak of."""
+    large, usual = _in_catalogue(options.many_products), _in_catalogue(options.products)
+    what = "name search at every key, {:,} products / LIKE, p95"
+    budget = Budget(AT_MOST, 1 / 15)
+    return [
+        Result(10, what.format(options.many_products), large.ratio(0.95), "x", budget, large.note(0.95, "us")),
+        usual.information(10, what.format(options.products), 0.95, "us"),
+    ]
 
 
-def _in_catalogue(products: int) -> list[Result]:
+def _in_catalogue(products: int) -> Against:
     home = homes.in_memory(homes.kept(products, 0))
     draw = random.Random(10)
     ours, floor = list[float](), list[float]()
@@ -51,9 +57,7 @@ def _in_catalogue(products: int) -> list[Result]:
             search.find(database.peek, text, LIMIT)
             ours.append(time.perf_counter() - start)
     raw.close()
-    times = Against(ours, floor)
-    what = f"name search at every key, {products:,} products / LIKE, p95"
-    return [Result(10, what, times.ratio(0.95), "x", Budget(AT_MOST, 1 / 15), times.note(0.95, "us"))]
+    return Against(ours, floor)
 
 
 def _scan(raw: Any, text: str) -> None:  # noqa: ANN401 - a DB-API connection has no common type

@@ -44,6 +44,7 @@ def kept(products: int, lines: int) -> Path:
     home = folder() / f"{products}-{lines}-{_made_of()}"
     if home.exists():
         return home
+    _forget_others()
     with _unfinished(home) as new:
         if lines:
             shutil.copytree(kept(products, 0), new)
@@ -75,6 +76,13 @@ def house(desk: Desk) -> House:
 def _fill(home: Path, fill: Callable[[Desk, Callable[[int], None]], None]) -> None:
     with bootstrap.writing(home) as desk:
         fill(desk, lambda done: progress.say(f"{home.name.removesuffix('.new')}: {done:,}"))
+
+
+def _forget_others() -> None:
+    """Remove what another schema or another maker made: a gigabyte each."""
+    for other in folder().glob("*-*-*"):
+        if not other.name.endswith(_made_of()):
+            shutil.rmtree(other, ignore_errors=True)
 
 
 @contextmanager

@@ -7,7 +7,6 @@ from typing import Final
 from pos.domain.money import Rupiah
 from pos.domain.opening import OpeningGoods
 from pos.domain.quantity import Milli
-from pos.domain.text import fold
 from pos.services.desk import Desk
 from pos.services.openings import Start, write_opening
 from pos.store import search
@@ -52,7 +51,7 @@ def _add(tx: Transaction, chunk: list[Good]) -> None:
         "INSERT INTO subledger(id, code) VALUES (?, ?)",
         [(first_subledger + n, good.sku) for n, good in enumerate(chunk)],
     )
-    names = [(first + n, fold(f"{good.name} {good.sku}")) for n, good in enumerate(chunk)]
+    names = [(first + n, search.folded_name(good.name, good.sku)) for n, good in enumerate(chunk)]
     columns, like = _sample(tx)
     marks = ", ".join("?" * len(columns))
     rows = (
