@@ -81,5 +81,5 @@ def test_a_reader_never_believes_an_old_head(desk: Desk) -> None:
 def test_an_id_is_sixteen_bytes_or_none() -> None:
     assert id_bytes("019b0000-0000-7000-8000-000000000001") == bytes.fromhex("019b0000000070008000000000000001")
     for wrong in ("", "019b0000", "not an id"):
-        with pytest.raises(ValueError, match="|".join((wrong, "fromhex"))):
+        with pytest.raises(ValueError, match=f"{wrong}|fromhex"):
             id_bytes(wrong)
