@@ -81,9 +81,9 @@ class Database:
             try:
                 yield Transaction(self._writer, cursor, names)
                 self._driver.commit()
-            except BaseException:
-                self._driver.rollback()
-                raise
+            finally:
+                if self._driver.in_transaction:
+                    self._driver.rollback()
         except (DatabaseError, self._module.DatabaseError) as error:
             if type(error).__name__ not in _FAULTS:
                 raise
