@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Table, Text, UniqueConstraint
+from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Table, Text, UniqueConstraint, text
 
 from schema.ledger import account, commodity, subledger
 from schema.metadata import AMOUNT, KEY, METADATA
@@ -77,6 +77,12 @@ product: Final = Table(
     # What the file said of the stock at the opening; what was opened stands in the ledger.
     Column("opening_milli", AMOUNT),
     Column("reorder_point", AMOUNT, nullable=False),
+    # Where it stands, for counting by place; who usually brings it, for the reorder list; ``""`` where nobody said.
+    Column("shelf", Text, nullable=False, server_default=text("''")),
+    Column("supplier", Text, nullable=False, server_default=text("''")),
+    # Consignment: whose goods they are, and what he is owed for one base unit sold.
+    Column("consignor", Text, nullable=False, server_default=text("''")),
+    Column("consignor_price", AMOUNT, nullable=False, server_default=text("0")),
     Column("may_repack", KEY, nullable=False),
     Column("counts_for_shu", KEY, nullable=False),
     Column("active", KEY, nullable=False),
@@ -90,6 +96,7 @@ product: Final = Table(
     CheckConstraint(f"kind IN ({_KIND_LIST})", name="kind"),
     CheckConstraint("short_code IS NULL OR short_code BETWEEN 1 AND 999", name="short_code"),
     CheckConstraint("cost_price >= 0 AND reorder_point >= 0 AND content_milli >= 0", name="figures_not_negative"),
+    CheckConstraint("consignor <> '' OR consignor_price = 0", name="consignor_price"),
     CheckConstraint("may_repack IN (0, 1) AND counts_for_shu IN (0, 1) AND active IN (0, 1)", name="flags"),
 )
 
@@ -129,7 +136,8 @@ price: Final = Table(
     Column("amount", AMOUNT, nullable=False),
     CheckConstraint("price_list IN ('retail', 'member', 'cap')", name="price_list"),
     CheckConstraint("amount >= 0 AND from_count >= 0", name="figures_not_negative"),
-    CheckConstraint("length(valid_from) = 10", name="valid_from"),
+    # A day, or a day and a minute: 2026-11-23T14:30. Both sort as text.
+    CheckConstraint("length(valid_from) IN (10, 16)", name="valid_from"),
     sqlite_with_rowid=False,
 )
 

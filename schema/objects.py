@@ -6,6 +6,8 @@ with an SQL shell can still do (drop the trigger first) is found by ``pos verify
 
 from typing import Final
 
+from schema.ledger import KINDS
+
 
 def _insert_only(table: str, same_row: str) -> tuple[str, ...]:
     refuse = f"BEGIN SELECT RAISE(ABORT, '{table} is insert-only'); END"
@@ -43,6 +45,11 @@ VIEWS: Final = (
     ),
 )
 """The lines of sales, read from the bodies they live in."""
+
+_KIND_ROWS: Final = ", ".join(f"('{kind}')" for kind in KINDS)
+
+ROWS: Final = (f"INSERT INTO document_kind(kind) VALUES {_KIND_ROWS}",)
+"""The rows a migrated database begins with."""
 
 SQLITE_OBJECTS: Final = (*TRIGGERS, *SEARCH, *VIEWS)
 """Everything a migrated SQLite database has besides the tables of the metadata."""

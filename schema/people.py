@@ -1,12 +1,13 @@
-"""People: who may log in and who is a member; documents name only their keys, so a person can be erased."""
+"""People and their days: who may log in, who is a member, shifts and closed days; documents name only keys."""
 
 from typing import Final
 
 from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Table, Text
 
+from schema.ledger import document
 from schema.metadata import AMOUNT, KEY, METADATA
 
-ROLES: Final = ("kasir", "supervisor")
+ROLES: Final = ("kasir", "admin", "bendahara", "manajer", "pengawas")
 """Every role; a test holds it equal to ``pos.domain.roles``."""
 
 _ROLE_LIST: Final = ", ".join(f"'{role}'" for role in ROLES)
@@ -35,13 +36,23 @@ app_user: Final = Table(
     METADATA,
     Column("id", KEY, primary_key=True, autoincrement=True),
     Column("name", Text, nullable=False, unique=True),
-    Column("role", Text, nullable=False),
     Column("pin_hash", Text, nullable=False),
     Column("hint", Text, nullable=False),
+    # Wrong PINs in a row; a count and no time, so that neither a restart nor a clock set back forgives them.
+    Column("wrong_pins", KEY, nullable=False),
     Column("active", KEY, nullable=False),
-    CheckConstraint(f"role IN ({_ROLE_LIST})", name="role"),
     CheckConstraint("pin_hash LIKE '$argon2id$%'", name="pin_hashed"),
+    CheckConstraint("wrong_pins >= 0", name="wrong_pins"),
     CheckConstraint("active IN (0, 1)", name="active"),
+)
+
+user_role: Final = Table(
+    "user_role",
+    METADATA,
+    Column("user", KEY, ForeignKey(app_user.c.id), primary_key=True, autoincrement=False),
+    Column("role", Text, primary_key=True),
+    CheckConstraint(f"role IN ({_ROLE_LIST})", name="role"),
+    sqlite_with_rowid=False,
 )
 
 shift: Final = Table(
@@ -57,3 +68,12 @@ shift: Final = Table(
 )
 
 Index("uq_shift_open_drawer", shift.c.drawer, unique=True, sqlite_where=shift.c.closed_ms == 0)
+
+closed_day: Final = Table(
+    "closed_day",
+    METADATA,
+    Column("business_date", Text, primary_key=True),
+    Column("document", KEY, ForeignKey(document.c.id), nullable=False),
+    CheckConstraint("length(business_date) = 10", name="business_date"),
+    sqlite_with_rowid=False,
+)

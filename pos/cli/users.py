@@ -6,6 +6,7 @@ import click
 
 from pos.cli.context import Program
 from pos.cli.output import json_option, show
+from pos.domain.roles import ROLES
 from pos.services import users
 
 
@@ -22,12 +23,12 @@ def command() -> None:
 
 @command.command("add")
 @click.argument("name")
-@click.option("--role", type=click.Choice(users.ROLES), default="kasir", show_default=True)
+@click.option("--role", "roles", type=click.Choice(ROLES), multiple=True, default=("kasir",), show_default=True)
 @click.pass_obj
-def add(program: Program, name: str, role: str) -> None:
-    """Add a user; the PIN (four to eight digits) is asked for, or read from a pipe."""
+def add(program: Program, name: str, roles: tuple[str, ...]) -> None:
+    """Add a user with one role or several; the PIN (four to eight digits) is asked for, or read from a pipe."""
     with program.factories.writing(program.home) as desk:
-        users.add(desk, name, role, _pin(), hint="")
+        users.add(desk, name, roles, _pin(), hint="")
 
 
 @command.command("list")
@@ -36,7 +37,7 @@ def add(program: Program, name: str, role: str) -> None:
 def listed(program: Program, *, as_json: bool) -> None:
     """List who may log in."""
     with program.reading() as database, database.read() as tx:
-        rows = [{"id": user.user_id, "name": user.name, "role": user.role} for user in users.listed(tx)]
+        rows = [{"id": user.user_id, "name": user.name, "roles": " ".join(user.roles)} for user in users.listed(tx)]
         show(rows, as_json=as_json)
 
 

@@ -49,13 +49,13 @@ class User(NamedTuple):
     Attributes:
         user_id: Key of the user.
         name: Login name, cleaned.
-        role: ``kasir`` or ``supervisor``.
+        roles: What the user is, in the order of ``pos.domain.roles.ROLES``.
         hint: The PIN, shown on the demo's login screen only; ``""`` elsewhere.
     """
 
     user_id: int
     name: str
-    role: str
+    roles: tuple[str, ...]
     hint: str
 
 
@@ -122,6 +122,38 @@ class Done(NamedTuple):
     number: int
     amount_rupiah: Rupiah
     next_cart_uuid: str
+
+
+class Choice(NamedTuple):
+    """A line to choose from.
+
+    Attributes:
+        key: What is answered when it is chosen.
+        label: What it is.
+        right: A figure or a date beside it; ``""`` for none.
+    """
+
+    key: str
+    label: str
+    right: str
+
+
+class Performed(NamedTuple):
+    """A command was carried out and written.
+
+    Attributes:
+        action: The action's code in the table of roles.
+        number: Number of the document; 0 where there is none.
+        amount_rupiah: The amount concerned; 0 where there is none.
+        facts: What else the message may name: pairs of a place's name and its text.
+        approver: Who approved it; 0 for nobody.
+    """
+
+    action: str
+    number: int
+    amount_rupiah: Rupiah
+    facts: tuple[tuple[str, str], ...]
+    approver: int
 
 
 class ShiftClosed(NamedTuple):

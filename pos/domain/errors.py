@@ -20,6 +20,8 @@ A *refusal* says a rule said no and nothing was written; the cashier reads why. 
     │   ├── WrongPin             the PIN does not match
     │   ├── UnknownUser          no such user
     │   ├── NotAllowed           the role may not do this
+    │   ├── NeedsApproval        a second person has to approve it with a PIN
+    │   ├── UserLocked           too many wrong PINs; a manager unlocks
     │   └── UnknownMember        no such member
     ├── BadFigure                an amount or quantity that is not one
     ├── ClockRefused             the clock is before the last document or far ahead; a supervisor must accept it
@@ -161,6 +163,32 @@ class NotAllowed(PersonRefused):
         """Carry the data of the refusal."""
         super().__init__(action)
         self.action = action
+
+
+class NeedsApproval(PersonRefused):
+    """A second person has to approve it with a PIN.
+
+    Attributes:
+        action: The action's code in the table of roles.
+    """
+
+    def __init__(self, action: str) -> None:
+        """Carry the data of the refusal."""
+        super().__init__(action)
+        self.action = action
+
+
+class UserLocked(PersonRefused):
+    """Too many wrong PINs in a row; neither a restart nor the clock unlocks, a manager does.
+
+    Attributes:
+        name: Whose PIN it was.
+    """
+
+    def __init__(self, name: str) -> None:
+        """Carry the data of the refusal."""
+        super().__init__(name)
+        self.name = name
 
 
 class UnknownMember(PersonRefused):

@@ -60,7 +60,7 @@ class Presence:
 
     def __init__(self, date: str) -> None:
         """Start with nobody, on a date."""
-        self.session = Session(0, "", "")
+        self.session = Session(0, "", ())
         self.date = date
 
 

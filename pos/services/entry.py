@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 from pos.domain.answers import User
 from pos.domain.errors import UnknownUser
-from pos.services import users
 from pos.services.arrivals import arrive
 from pos.services.clocks import accept_clock
 from pos.services.counter import Callback, Parts, Presence, apart, submit
+from pos.services.pins import approver_by_pin, check_pin, holder_by_pin
 from pos.services.session import Session, business_date
 from pos.services.tally import Tally
 from pos.store import users as rows
@@ -31,10 +31,10 @@ class Entry:
                 row, date = rows.by_id(tx, user_id), business_date(tx, self._parts.desk)
             if row is None:
                 raise UnknownUser(str(user_id))
-            users.check_pin(row.pin_hash, pin)
+            check_pin(self._parts, row, pin)
             self._presence.date = date
-            self._presence.session = Session(row.user_id, row.name, row.role)
-            user = User(row.user_id, row.name, row.role, row.hint)
+            self._presence.session = Session(row.user_id, row.name, row.roles)
+            user = User(row.user_id, row.name, row.roles, row.hint)
             submit(self._parts, lambda tx: self._arrive(tx, user), done)
             # Behind the answer: a person is waiting for the screen, and nobody for how many products run low.
             with self._parts.desk.database.read() as tx:
@@ -43,19 +43,22 @@ class Entry:
         apart(check, done)
 
     def approved(self, pin: str, job: Callable[[Transaction, Session], object], done: Callback) -> None:
-        """Do a job in the name of the supervisor whose PIN this is; answers what it answers, or ``WrongPin``."""
+        """Do a job in the name of the second person whose PIN this is; answers what it answers, or ``WrongPin``."""
 
         def check() -> None:
-            with self._parts.desk.database.read() as tx:
-                row = users.supervisor_by_pin(tx, pin)
-            approver = Session(row.user_id, row.name, row.role)
+            approver = approver_by_pin(self._parts, self._presence.session, pin)
             submit(self._parts, lambda tx: job(tx, approver), done)
 
         apart(check, done)
 
     def accept_clock(self, pin: str, done: Callback) -> None:
-        """Let the supervisor whose PIN this is accept the clock as it is; answers ``Done``, or ``WrongPin``."""
-        self.approved(pin, lambda tx, approver: accept_clock(tx, self._parts.desk, approver), done)
+        """Let whoever may accept the clock as it is, by PIN; answers ``Done``, or ``WrongPin``."""
+
+        def check() -> None:
+            holder = holder_by_pin(self._parts, self._presence.session, pin, "accept_clock")
+            submit(self._parts, lambda tx: accept_clock(tx, self._parts.desk, holder), done)
+
+        apart(check, done)
 
     def _arrive(self, tx: Transaction, user: User) -> object:
         arrived = arrive(tx, self._parts.desk, user)

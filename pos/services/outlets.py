@@ -7,8 +7,14 @@ from pos.services.desk import Desk
 from pos.services.importing.carrying import Watch
 from pos.store import chain
 
-DEMO_PINS = (("kasir", "kasir", "1234"), ("supervisor", "supervisor", "9876"))
-"""The demo's users: name, role and PIN; published on its login screen."""
+DEMO_PINS = (
+    ("kasir", ("kasir",), "1234"),
+    ("supervisor", ("manajer",), "9876"),
+    ("gudang", ("admin",), "2468"),
+    ("bendahara", ("bendahara",), "1357"),
+    ("pengawas", ("pengawas",), "8642"),
+)
+"""The demo's users: name, roles and PIN; published on its login screen."""
 
 _SAMPLES: tuple[data.DataFile, ...] = (
     "sample_catalogue.csv",
@@ -46,5 +52,5 @@ def fill_demo(desk: Desk) -> None:
         assert isinstance(outcome, catalogue.Outcome), name
         assert outcome.state == "applied", outcome.preview.faults
     openings.open_cash(desk, _DEMO_CASH, 0)
-    for login, role, pin in DEMO_PINS:
-        users.add(desk, login, role, pin, hint=pin)
+    for login, roles, pin in DEMO_PINS:
+        users.add(desk, login, roles, pin, hint=pin)

@@ -16,12 +16,12 @@ class Session(NamedTuple):
     Attributes:
         user_id: Key of the user.
         name: Name, for the slip.
-        role: ``kasir`` or ``supervisor``.
+        roles: What the user is.
     """
 
     user_id: int
     name: str
-    role: str
+    roles: tuple[str, ...]
 
 
 class Paper(Protocol):

@@ -3,11 +3,24 @@
 It is the ``pos.ui.port.TillPort`` without knowing it, so that the first screen imports neither services nor SQL.
 """
 
-from pos.domain.answers import CodeRefused, Figures, Health, HeldSale, LoggedIn, SearchHit, ShiftClosed, ShiftOpen, User
+from pos.domain.answers import (
+    Choice,
+    CodeRefused,
+    Figures,
+    Health,
+    HeldSale,
+    LoggedIn,
+    SearchHit,
+    ShiftClosed,
+    ShiftOpen,
+    User,
+)
 from pos.domain.cart import Cart, CartEvent
 from pos.domain.catalog import Found, Member, SoldUnit
 from pos.domain.money import Rupiah
 from pos.services import directory, selling, shiftwork
+from pos.services.acting import Acting
+from pos.services.acting.job import Command
 from pos.services.counter import Callback, Parts, Presence, submit
 from pos.services.entry import Entry
 from pos.services.holding import Holding
@@ -27,6 +40,7 @@ class Till:
         self._tally = Tally()
         self._looking = Looking(parts, self._presence)
         self._entry = Entry(parts, self._presence, self._tally)
+        self._acting = Acting(parts, self._presence)
         self._holding = Holding(self._peek, parts.desk.clock)
 
     # --- reads, on the screen's thread ---
@@ -70,6 +84,10 @@ class Till:
     def reasons(self, action: str) -> tuple[str, ...]:
         """Return the reasons an action offers, from the outlet's data."""
         return directory.reasons(self._peek, action)
+
+    def choices(self, source: str, given: tuple[str, ...]) -> tuple[Choice, ...]:
+        """Return what a form offers to choose from, by what was answered before."""
+        return self._acting.choices(source, given)
 
     def mint_cart(self) -> str:
         """Return the id of a new cart, which becomes the id of its sale."""
@@ -162,6 +180,10 @@ class Till:
 
         submit(self._parts, lambda tx: shiftwork.close_shift(tx, self._desk, session, paper, counted), closed)
 
+    def perform(self, command: Command, approver_pin: str, done: Callback) -> None:
+        """Carry out a command of the back office; answers ``Performed``, or ``NeedsApproval``, or why not."""
+        self._acting.perform(command, approver_pin, done)
+
     def logout(self) -> None:
         """Lock the till; the shift stays open."""
-        self._presence.session = self._presence.session._replace(user_id=0, name="", role="")
+        self._presence.session = self._presence.session._replace(user_id=0, name="", roles=())

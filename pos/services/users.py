@@ -7,6 +7,7 @@ from argon2.exceptions import VerifyMismatchError
 
 from pos.domain.answers import User
 from pos.domain.errors import BadFigure, NotAllowed, UnknownUser, WrongPin
+from pos.domain.roles import MANAGER, ROLES, in_order
 from pos.domain.text import clean
 from pos.services.desk import Desk
 from pos.store import chain, users
@@ -17,8 +18,6 @@ _HASHER: Final = PasswordHasher(time_cost=2, memory_cost=19_456, parallelism=1)
 """Source: OWASP's second recommendation for argon2id; 39 ms on the machine of ``reliability.md`` section 4."""
 
 _SHORTEST, _LONGEST = 4, 8
-ROLES: Final = ("kasir", "supervisor")
-"""Every role."""
 
 
 def hash_pin(pin: str) -> str:
@@ -44,9 +43,17 @@ def check_pin(pin_hash: str, pin: str) -> None:
         raise WrongPin from error
 
 
+def is_pin(pin_hash: str, pin: str) -> bool:
+    """Return whether a PIN is the one of a hash."""
+    try:
+        return _HASHER.verify(pin_hash, pin)
+    except VerifyMismatchError:
+        return False
+
+
 def listed(tx: Transaction) -> tuple[User, ...]:
     """Return everybody who may log in, cashiers first."""
-    return tuple(User(row.user_id, row.name, row.role, row.hint) for row in users.everybody(tx))
+    return tuple(User(row.user_id, row.name, row.roles, row.hint) for row in users.everybody(tx))
 
 
 def supervisor_by_pin(tx: Transaction, pin: str) -> UserRow:
@@ -56,7 +63,7 @@ def supervisor_by_pin(tx: Transaction, pin: str) -> UserRow:
         WrongPin: It is nobody's who may approve.
     """
     for row in users.everybody(tx):
-        if row.role == "supervisor":
+        if MANAGER in row.roles:
             try:
                 check_pin(row.pin_hash, pin)
             except WrongPin:
@@ -75,13 +82,13 @@ def _login_name(name: str) -> str:
     return clean(name)[:20].strip()
 
 
-def add(desk: Desk, name: str, role: str, pin: str, *, hint: str) -> int:
+def add(desk: Desk, name: str, roles: tuple[str, ...], pin: str, *, hint: str) -> int:
     """Add a user who may log in.
 
     Args:
         desk: The register.
         name: Login name; cleaned, at most 20 characters are kept.
-        role: One of ``ROLES``.
+        roles: Some of ``pos.domain.roles.ROLES``, at least one.
         pin: Four to eight digits.
         hint: The PIN itself on a demo outlet, ``""`` elsewhere.
 
@@ -95,14 +102,15 @@ def add(desk: Desk, name: str, role: str, pin: str, *, hint: str) -> int:
     login = _login_name(name)
     if not login:
         raise BadFigure(name)
-    if role not in ROLES:
-        raise NotAllowed(role)
+    for role in roles or ("",):
+        if role not in ROLES:
+            raise NotAllowed(role)
     pin_hash = hash_pin(pin)
     with desk.database.write() as tx:
         if users.by_name(tx, login) is not None:
             raise NotAllowed(login)
-        user_id = users.add(tx, UserRow(0, login, role, pin_hash, hint))
-        _record(tx, desk, user_id, {"role": role}, 0)
+        user_id = users.add(tx, UserRow(0, login, in_order(roles), pin_hash, hint, 0))
+        _record(tx, desk, user_id, {"roles": " ".join(in_order(roles))}, 0)
     return user_id
 
 

@@ -6,10 +6,14 @@ from typing import Any, Final
 
 from pos.domain.answers import User
 from pos.domain.errors import RegisterRefused
+from pos.domain.roles import CASHIER, in_order
 from pos.store.driver import dbapi, read_only_uri, recovering_uri
 from pos.store.faults import fault_of
 
-_USERS = "SELECT id, name, role, hint FROM app_user WHERE active = 1 ORDER BY role, id"
+_USERS = (
+    "SELECT id, name, (SELECT group_concat(role, ' ') FROM user_role WHERE user = app_user.id), hint"
+    " FROM app_user WHERE active = 1 ORDER BY id"
+)
 _VERSION = "SELECT version_num FROM alembic_version"
 _FOUNDED = "SELECT node, json_extract(payload, '$.public_key') FROM document ORDER BY id LIMIT 1"
 _HOT_JOURNAL: Final = "readonly database"
@@ -38,7 +42,9 @@ def users(path: Path) -> tuple[User, ...]:
         RegisterRefused: It is not a register (``foreign``).
         StoreFault: It cannot be read, or it is damaged.
     """
-    return tuple(User(*row) for row in _read(path, _USERS))
+    rows = _read(path, _USERS)
+    everybody = [User(key, name, in_order((roles or "").split()), hint) for key, name, roles, hint in rows]
+    return tuple(sorted(everybody, key=lambda user: CASHIER not in user.roles))
 
 
 def founded(path: Path) -> tuple[str, str]:

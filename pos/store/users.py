@@ -1,11 +1,13 @@
 """Who may log in: names, roles and the hashes of their PINs."""
 
-from typing import NamedTuple
+from collections.abc import Sequence
+from typing import Any, NamedTuple
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import delete, func, insert, select, update
 
+from pos.domain.roles import CASHIER, in_order
 from pos.store.transaction import Transaction
-from schema.people import app_user
+from schema.people import app_user, user_role
 
 
 class UserRow(NamedTuple):
@@ -13,38 +15,62 @@ class UserRow(NamedTuple):
 
     user_id: int
     name: str
-    role: str
+    roles: tuple[str, ...]
     pin_hash: str
     hint: str
+    wrong_pins: int
 
 
-_COLUMNS = (app_user.c.id, app_user.c.name, app_user.c.role, app_user.c.pin_hash, app_user.c.hint)
+_ROLES = select(func.group_concat(user_role.c.role, " ")).where(user_role.c.user == app_user.c.id).scalar_subquery()
+_SELECT = select(
+    app_user.c.id, app_user.c.name, _ROLES, app_user.c.pin_hash, app_user.c.hint, app_user.c.wrong_pins
+).where(app_user.c.active == 1)
+
+
+def _row(row: Sequence[Any]) -> UserRow:
+    user_id, name, roles, pin_hash, hint, wrong_pins = row
+    return UserRow(user_id, name, in_order((roles or "").split()), pin_hash, hint, wrong_pins)
 
 
 def everybody(tx: Transaction) -> tuple[UserRow, ...]:
     """Return the users who may log in, cashiers first, in the order they were added."""
-    statement = select(*_COLUMNS).where(app_user.c.active == 1).order_by(app_user.c.role, app_user.c.id)
-    return tuple(UserRow(*row) for row in tx.core.execute(statement))
+    rows = [_row(row) for row in tx.core.execute(_SELECT.order_by(app_user.c.id))]
+    return tuple(sorted(rows, key=lambda row: CASHIER not in row.roles))
 
 
 def by_id(tx: Transaction, user_id: int) -> UserRow | None:
     """Return a user, or None."""
-    row = tx.core.execute(select(*_COLUMNS).where(app_user.c.id == user_id, app_user.c.active == 1)).first()
-    return UserRow(*row) if row else None
+    row = tx.core.execute(_SELECT.where(app_user.c.id == user_id)).first()
+    return _row(row) if row else None
 
 
 def by_name(tx: Transaction, name: str) -> UserRow | None:
     """Return a user by login name, or None."""
-    row = tx.core.execute(select(*_COLUMNS).where(app_user.c.name == name, app_user.c.active == 1)).first()
-    return UserRow(*row) if row else None
+    row = tx.core.execute(_SELECT.where(app_user.c.name == name)).first()
+    return _row(row) if row else None
 
 
 def add(tx: Transaction, user: UserRow) -> int:
     """Add a user, whose ``user_id`` is ignored, and return the new key."""
-    values = {"name": user.name, "role": user.role, "pin_hash": user.pin_hash, "hint": user.hint, "active": 1}
-    return int(tx.core.execute(insert(app_user).values(values).returning(app_user.c.id)).scalar_one())
+    values = {"name": user.name, "pin_hash": user.pin_hash, "hint": user.hint, "wrong_pins": 0, "active": 1}
+    key = int(tx.core.execute(insert(app_user).values(values).returning(app_user.c.id)).scalar_one())
+    set_roles(tx, key, user.roles)
+    return key
+
+
+def set_roles(tx: Transaction, user_id: int, roles: tuple[str, ...]) -> None:
+    """Set what a user is; what he was before is forgotten here and stands in the documents."""
+    tx.core.execute(delete(user_role).where(user_role.c.user == user_id))
+    if roles:
+        tx.core.execute(insert(user_role), [{"user": user_id, "role": role} for role in roles])
 
 
 def set_pin(tx: Transaction, user_id: int, pin_hash: str, hint: str) -> None:
-    """Set the hash of a user's PIN, and the hint a demo shows."""
-    tx.core.execute(update(app_user).where(app_user.c.id == user_id).values(pin_hash=pin_hash, hint=hint))
+    """Set the hash of a user's PIN, and the hint a demo shows; the wrong PINs before it are forgotten."""
+    values = {"pin_hash": pin_hash, "hint": hint, "wrong_pins": 0}
+    tx.core.execute(update(app_user).where(app_user.c.id == user_id).values(values))
+
+
+def set_wrong_pins(tx: Transaction, user_id: int, wrong_pins: int) -> None:
+    """Set how many wrong PINs in a row a user has typed."""
+    tx.core.execute(update(app_user).where(app_user.c.id == user_id).values(wrong_pins=wrong_pins))

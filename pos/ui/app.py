@@ -9,7 +9,7 @@ import os
 import sys
 
 from pos.ui import environment
-from pos.ui.i18n import mark, texts
+from pos.i18n import mark, texts
 from pos.ui.opening import Opening
 
 CRASHED = 70

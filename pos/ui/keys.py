@@ -5,7 +5,7 @@ What a key *does* stands in ``pos.ui.reducer``; a test presses every key of this
 
 from typing import NamedTuple
 
-from pos.ui.i18n import mark
+from pos.i18n import mark
 
 USERS, PIN, FLOAT, SALE, QUESTION = "users", "pin", "float", "sale", "question"
 SEARCH, MEMBERS, HELD, MENU, AMOUNT = "search", "members", "held", "menu", "amount"

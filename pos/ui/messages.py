@@ -6,7 +6,7 @@ painted, so the same state reads in either language.
 
 from typing import NamedTuple
 
-from pos.ui.i18n import Translate, mark
+from pos.i18n import Translate, mark
 from pos.ui.view import ACCENT, BAD, GOOD, PLAIN, WARN
 
 LONGEST = 78

@@ -5,9 +5,10 @@ writer thread, and ``done`` is called *from that thread* with the answer, a refu
 """
 
 from collections.abc import Callable
-from typing import Protocol
+from typing import Any, Protocol
 
 from pos.domain.answers import (
+    Choice,
     CodeRefused,
     Done,
     Fault,
@@ -15,6 +16,7 @@ from pos.domain.answers import (
     Health,
     HeldSale,
     LoggedIn,
+    Performed,
     SaleCompleted,
     SearchHit,
     ShiftClosed,
@@ -29,6 +31,7 @@ from pos.domain.money import Rupiah
 __all__ = [
     "Answer",
     "Callback",
+    "Choice",
     "CodeRefused",
     "Done",
     "Fault",
@@ -36,6 +39,7 @@ __all__ = [
     "Health",
     "HeldSale",
     "LoggedIn",
+    "Performed",
     "SaleCompleted",
     "SearchHit",
     "ShiftClosed",
@@ -95,6 +99,10 @@ class TillPort(Protocol):
         """Return the reasons an action offers, from the outlet's data."""
         ...
 
+    def choices(self, source: str, given: tuple[str, ...]) -> tuple[Choice, ...]:
+        """Return what a form offers to choose from, by what was answered before."""
+        ...
+
     def login(self, user_id: int, pin: str, done: Callback) -> None:
         """Check a PIN; answers ``LoggedIn``, or ``WrongPin``, or ``ClockRefused``."""
         ...
@@ -135,9 +143,13 @@ class TillPort(Protocol):
         """Close the shift with a blind count of (denomination, pieces); answers ``ShiftClosed``."""
         ...
 
+    def perform(self, command: tuple[Any, ...], approver_pin: str, done: Callback) -> None:
+        """Carry out a command of the back office; answers ``Performed``, or ``NeedsApproval``, or why not."""
+        ...
+
     def logout(self) -> None:
         """Lock the till; the shift stays open."""
         ...
 
 
-Answer = LoggedIn | ShiftOpen | SaleCompleted | Done | ShiftClosed | Refusal | Fault
+Answer = LoggedIn | ShiftOpen | SaleCompleted | Done | Performed | ShiftClosed | Refusal | Fault

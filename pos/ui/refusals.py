@@ -3,7 +3,7 @@
 from pos.domain import errors
 from pos.domain.money import thousands
 from pos.ui.formatting import moment
-from pos.ui.i18n import mark
+from pos.i18n import mark
 from pos.ui.messages import (
     ABOVE_CAP,
     FAULT_BUSY,

@@ -9,7 +9,7 @@ from pos.domain.money import Rupiah
 from pos.domain.pricing import RoundingRule, cash_due, has_capped_line, total_of
 from pos.ui.port import Done, LoggedIn, SaleCompleted, ShiftClosed, ShiftOpen, User
 
-USERS = (User(1, "kasir", "kasir", "1234"), User(2, "supervisor", "supervisor", "9876"))
+USERS = (User(1, "kasir", ("kasir",), "1234"), User(2, "supervisor", ("manajer",), "9876"))
 ROUNDING = RoundingRule(Rupiah(100), "down")
 FIRST_SALE_NO = 413
 _FLOAT = Rupiah(200_000)

@@ -2,7 +2,7 @@
 
 from pos.domain.money import thousands
 from pos.domain.quantity import milli_text
-from pos.ui.i18n import Translate, mark
+from pos.i18n import Translate, mark
 from pos.ui.reducer.figures import amount_of
 from pos.ui.reducer.modes import CashAmount, Clock, Counting, Mode, Opening, Pin, Sale, VoidPin
 from pos.ui.reducer.state import TillState

@@ -1,6 +1,6 @@
 """One frame: every part of the screen from the state, and nothing made twice that did not change."""
 
-from pos.ui.i18n import Translate, texts
+from pos.i18n import Translate, texts
 from pos.ui.messages import in_words
 from pos.ui.reducer.state import TillState
 from pos.ui.view import View

@@ -1,6 +1,6 @@
 """The two key rows, from the one key table."""
 
-from pos.ui.i18n import Translate
+from pos.i18n import Translate
 from pos.ui.keys import footer
 
 Pairs = tuple[tuple[str, str], ...]

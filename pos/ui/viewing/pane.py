@@ -1,7 +1,7 @@
 """The right pane: short codes, sales on hold, today."""
 
 from pos.domain.money import thousands
-from pos.ui.i18n import Translate, mark
+from pos.i18n import Translate, mark
 from pos.ui.port import Figures, HeldSale
 from pos.ui.reducer.state import Desk
 from pos.ui.view import PLAIN, WARN, PanelLine, PaneSection

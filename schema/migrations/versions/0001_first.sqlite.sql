@@ -27,13 +27,13 @@ CREATE TABLE account_map (
 CREATE TABLE app_user (
     id INTEGER NOT NULL,
     name TEXT NOT NULL,
-    role TEXT NOT NULL,
     pin_hash TEXT NOT NULL,
     hint TEXT NOT NULL,
+    wrong_pins INTEGER NOT NULL,
     active INTEGER NOT NULL,
     CONSTRAINT pk_app_user PRIMARY KEY (id),
-    CONSTRAINT ck_app_user_role CHECK (role IN ('kasir', 'supervisor')),
     CONSTRAINT ck_app_user_pin_hashed CHECK (pin_hash LIKE '$argon2id$%'),
+    CONSTRAINT ck_app_user_wrong_pins CHECK (wrong_pins >= 0),
     CONSTRAINT ck_app_user_active CHECK (active IN (0, 1)),
     CONSTRAINT uq_app_user_name UNIQUE (name)
 )
@@ -60,43 +60,11 @@ CREATE TABLE commodity (
     CONSTRAINT uq_commodity_code UNIQUE (code)
 )
 --;
-CREATE TABLE document (
-    id INTEGER NOT NULL,
-    uuid BLOB NOT NULL,
-    node TEXT NOT NULL,
-    seq BIGINT NOT NULL,
+CREATE TABLE document_kind (
     kind TEXT NOT NULL,
-    version INTEGER NOT NULL,
-    number BIGINT NOT NULL,
-    outlet TEXT NOT NULL,
-    shift INTEGER NOT NULL,
-    business_date TEXT NOT NULL,
-    at_ms BIGINT NOT NULL,
-    user INTEGER NOT NULL,
-    person INTEGER NOT NULL,
-    of_uuid BLOB,
-    payload TEXT NOT NULL,
-    prev_hash BLOB NOT NULL,
-    hash BLOB NOT NULL,
-    signature BLOB NOT NULL,
-    CONSTRAINT pk_document PRIMARY KEY (id),
-    CONSTRAINT uq_document_node_seq UNIQUE (node, seq),
-    CONSTRAINT uq_document_node_kind_number UNIQUE (node, kind, number),
-    CONSTRAINT ck_document_kind CHECK (kind IN ('node', 'opening', 'sale', 'void', 'cancel', 'shift_open', 'shift_close', 'paid_in', 'paid_out', 'reprint', 'clock', 'product_change', 'price_change', 'rule_change', 'member_change', 'user_change')),
-    CONSTRAINT ck_document_counted_from_one CHECK (seq >= 1 AND number >= 1 AND version >= 1),
-    CONSTRAINT ck_document_fixed_lengths CHECK (length(uuid) = 16 AND length(prev_hash) = 32),
-    CONSTRAINT ck_document_hashed_and_signed CHECK (length(hash) = 32 AND length(signature) = 64),
-    CONSTRAINT ck_document_business_date CHECK (length(business_date) = 10),
-    CONSTRAINT ck_document_void_of_a_document CHECK (kind <> 'void' OR of_uuid IS NOT NULL),
-    CONSTRAINT ck_document_in_a_shift CHECK (kind NOT IN ('sale', 'void', 'paid_in', 'paid_out') OR shift > 0),
-    CONSTRAINT uq_document_uuid UNIQUE (uuid)
+    CONSTRAINT pk_document_kind PRIMARY KEY (kind)
 )
---;
-CREATE INDEX ix_document_person ON document (person) WHERE person != 0
---;
-CREATE INDEX ix_document_shift ON document (shift)
---;
-CREATE UNIQUE INDEX uq_document_of_uuid_void ON document (of_uuid) WHERE kind = 'void'
+ WITHOUT ROWID
 --;
 CREATE TABLE person (
     id INTEGER NOT NULL,
@@ -140,12 +108,56 @@ CREATE TABLE setting (
 )
  WITHOUT ROWID
 --;
+CREATE TABLE stock_count (
+    id INTEGER NOT NULL,
+    uuid BLOB NOT NULL,
+    scope TEXT NOT NULL,
+    state TEXT NOT NULL,
+    user INTEGER NOT NULL,
+    opened_ms BIGINT NOT NULL,
+    changed_ms BIGINT NOT NULL,
+    CONSTRAINT pk_stock_count PRIMARY KEY (id),
+    CONSTRAINT ck_stock_count_state CHECK (state IN ('open', 'handed_in', 'posted', 'given_up')),
+    CONSTRAINT ck_stock_count_uuid CHECK (length(uuid) = 16),
+    CONSTRAINT uq_stock_count_uuid UNIQUE (uuid)
+)
+--;
 CREATE TABLE subledger (
     id INTEGER NOT NULL,
     code TEXT NOT NULL,
     CONSTRAINT pk_subledger PRIMARY KEY (id),
     CONSTRAINT uq_subledger_code UNIQUE (code)
 )
+--;
+CREATE TABLE supplier (
+    id INTEGER NOT NULL,
+    code TEXT NOT NULL,
+    name TEXT NOT NULL,
+    folded TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    terms_days INTEGER NOT NULL,
+    active INTEGER NOT NULL,
+    CONSTRAINT pk_supplier PRIMARY KEY (id),
+    CONSTRAINT ck_supplier_named CHECK (code <> '' AND name <> ''),
+    CONSTRAINT ck_supplier_kind CHECK (kind IN ('supplier', 'agent', 'owner')),
+    CONSTRAINT ck_supplier_terms_days CHECK (terms_days >= 0),
+    CONSTRAINT ck_supplier_active CHECK (active IN (0, 1)),
+    CONSTRAINT uq_supplier_code UNIQUE (code)
+)
+--;
+CREATE TABLE account_day (
+    business_date TEXT NOT NULL,
+    account INTEGER NOT NULL,
+    subledger INTEGER NOT NULL,
+    commodity INTEGER NOT NULL,
+    amount BIGINT NOT NULL,
+    CONSTRAINT pk_account_day PRIMARY KEY (business_date, account, subledger, commodity),
+    CONSTRAINT ck_account_day_business_date CHECK (length(business_date) = 10),
+    CONSTRAINT fk_account_day_account FOREIGN KEY(account) REFERENCES account (id),
+    CONSTRAINT fk_account_day_subledger FOREIGN KEY(subledger) REFERENCES subledger (id),
+    CONSTRAINT fk_account_day_commodity FOREIGN KEY(commodity) REFERENCES commodity (id)
+)
+ WITHOUT ROWID
 --;
 CREATE TABLE balance (
     account INTEGER NOT NULL,
@@ -194,16 +206,59 @@ CREATE TABLE container (
     CONSTRAINT fk_container_commodity FOREIGN KEY(commodity) REFERENCES commodity (id)
 )
 --;
-CREATE TABLE drawer_kick (
-    id INTEGER NOT NULL,
-    document INTEGER,
+CREATE TABLE count_mark (
+    stock_count INTEGER NOT NULL,
+    position INTEGER NOT NULL,
     user INTEGER NOT NULL,
     at_ms BIGINT NOT NULL,
-    outcome TEXT NOT NULL,
-    CONSTRAINT pk_drawer_kick PRIMARY KEY (id),
-    CONSTRAINT ck_drawer_kick_outcome CHECK (outcome IN ('sent', 'dropped', 'failed')),
-    CONSTRAINT fk_drawer_kick_document FOREIGN KEY(document) REFERENCES document (id)
+    payload TEXT NOT NULL,
+    CONSTRAINT pk_count_mark PRIMARY KEY (stock_count, position),
+    CONSTRAINT ck_count_mark_position CHECK (position >= 1),
+    CONSTRAINT fk_count_mark_stock_count FOREIGN KEY(stock_count) REFERENCES stock_count (id)
 )
+ WITHOUT ROWID
+--;
+CREATE TABLE document (
+    id INTEGER NOT NULL,
+    uuid BLOB NOT NULL,
+    node TEXT NOT NULL,
+    seq BIGINT NOT NULL,
+    kind TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    number BIGINT NOT NULL,
+    outlet TEXT NOT NULL,
+    shift INTEGER NOT NULL,
+    business_date TEXT NOT NULL,
+    at_ms BIGINT NOT NULL,
+    user INTEGER NOT NULL,
+    person INTEGER NOT NULL,
+    of_uuid BLOB,
+    payload TEXT NOT NULL,
+    prev_hash BLOB NOT NULL,
+    hash BLOB NOT NULL,
+    signature BLOB NOT NULL,
+    CONSTRAINT pk_document PRIMARY KEY (id),
+    CONSTRAINT uq_document_node_seq UNIQUE (node, seq),
+    CONSTRAINT uq_document_node_kind_number UNIQUE (node, kind, number),
+    CONSTRAINT ck_document_counted_from_one CHECK (seq >= 1 AND number >= 1 AND version >= 1),
+    CONSTRAINT ck_document_fixed_lengths CHECK (length(uuid) = 16 AND length(prev_hash) = 32),
+    CONSTRAINT ck_document_hashed_and_signed CHECK (length(hash) = 32 AND length(signature) = 64),
+    CONSTRAINT ck_document_business_date CHECK (length(business_date) = 10),
+    CONSTRAINT ck_document_of_a_document CHECK (kind NOT IN ('void', 'reversal') OR of_uuid IS NOT NULL),
+    CONSTRAINT ck_document_in_a_shift CHECK (kind NOT IN ('sale', 'void', 'paid_in', 'paid_out', 'refund', 'no_sale', 'cash_drop') OR shift > 0),
+    CONSTRAINT uq_document_uuid UNIQUE (uuid),
+    CONSTRAINT fk_document_kind FOREIGN KEY(kind) REFERENCES document_kind (kind)
+)
+--;
+CREATE INDEX ix_document_of_uuid ON document (of_uuid) WHERE of_uuid IS NOT NULL
+--;
+CREATE INDEX ix_document_outside_shifts ON document (business_date) WHERE shift = 0
+--;
+CREATE INDEX ix_document_person ON document (person) WHERE person != 0
+--;
+CREATE INDEX ix_document_shift ON document (shift)
+--;
+CREATE UNIQUE INDEX uq_document_of_uuid_undone ON document (of_uuid) WHERE kind IN ('void', 'reversal')
 --;
 CREATE TABLE last_cost (
     item INTEGER NOT NULL,
@@ -226,6 +281,95 @@ CREATE TABLE member (
     CONSTRAINT fk_member_person FOREIGN KEY(person) REFERENCES person (id),
     CONSTRAINT uq_member_number UNIQUE (number),
     CONSTRAINT uq_member_card UNIQUE (card)
+)
+--;
+CREATE TABLE product (
+    id INTEGER NOT NULL,
+    sku TEXT NOT NULL,
+    name TEXT NOT NULL,
+    folded TEXT NOT NULL,
+    category TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    short_code INTEGER,
+    tax_class TEXT NOT NULL,
+    price_rule TEXT NOT NULL,
+    content_milli BIGINT NOT NULL,
+    container TEXT NOT NULL,
+    uses TEXT NOT NULL,
+    cost_price BIGINT NOT NULL,
+    opening_milli BIGINT,
+    reorder_point BIGINT NOT NULL,
+    shelf TEXT DEFAULT '' NOT NULL,
+    supplier TEXT DEFAULT '' NOT NULL,
+    consignor TEXT DEFAULT '' NOT NULL,
+    consignor_price BIGINT DEFAULT 0 NOT NULL,
+    may_repack INTEGER NOT NULL,
+    counts_for_shu INTEGER NOT NULL,
+    active INTEGER NOT NULL,
+    popularity BIGINT NOT NULL,
+    account_map INTEGER NOT NULL,
+    commodity INTEGER NOT NULL,
+    subledger INTEGER NOT NULL,
+    stock_account INTEGER,
+    pool_account INTEGER,
+    CONSTRAINT pk_product PRIMARY KEY (id),
+    CONSTRAINT ck_product_kind CHECK (kind IN ('goods', 'weighed', 'cylinder_refill', 'cylinder', 'water_refill', 'gallon_refill', 'gallon', 'fertiliser')),
+    CONSTRAINT ck_product_short_code CHECK (short_code IS NULL OR short_code BETWEEN 1 AND 999),
+    CONSTRAINT ck_product_figures_not_negative CHECK (cost_price >= 0 AND reorder_point >= 0 AND content_milli >= 0),
+    CONSTRAINT ck_product_consignor_price CHECK (consignor <> '' OR consignor_price = 0),
+    CONSTRAINT ck_product_flags CHECK (may_repack IN (0, 1) AND counts_for_shu IN (0, 1) AND active IN (0, 1)),
+    CONSTRAINT uq_product_sku UNIQUE (sku),
+    CONSTRAINT uq_product_short_code UNIQUE (short_code),
+    CONSTRAINT fk_product_account_map FOREIGN KEY(account_map) REFERENCES account_map (id),
+    CONSTRAINT fk_product_commodity FOREIGN KEY(commodity) REFERENCES commodity (id),
+    CONSTRAINT fk_product_subledger FOREIGN KEY(subledger) REFERENCES subledger (id),
+    CONSTRAINT fk_product_stock_account FOREIGN KEY(stock_account) REFERENCES account (id),
+    CONSTRAINT fk_product_pool_account FOREIGN KEY(pool_account) REFERENCES account (id)
+)
+--;
+CREATE INDEX ix_product_folded ON product (folded)
+--;
+CREATE TABLE shift (
+    number INTEGER NOT NULL,
+    business_date TEXT NOT NULL,
+    user INTEGER NOT NULL,
+    drawer TEXT NOT NULL,
+    opened_ms BIGINT NOT NULL,
+    closed_ms BIGINT NOT NULL,
+    CONSTRAINT pk_shift PRIMARY KEY (number),
+    CONSTRAINT ck_shift_closed_ms CHECK (closed_ms >= 0),
+    CONSTRAINT fk_shift_user FOREIGN KEY(user) REFERENCES app_user (id)
+)
+--;
+CREATE UNIQUE INDEX uq_shift_open_drawer ON shift (drawer) WHERE closed_ms = 0
+--;
+CREATE TABLE user_role (
+    user INTEGER NOT NULL,
+    role TEXT NOT NULL,
+    CONSTRAINT pk_user_role PRIMARY KEY (user, role),
+    CONSTRAINT ck_user_role_role CHECK (role IN ('kasir', 'admin', 'bendahara', 'manajer', 'pengawas')),
+    CONSTRAINT fk_user_role_user FOREIGN KEY(user) REFERENCES app_user (id)
+)
+ WITHOUT ROWID
+--;
+CREATE TABLE closed_day (
+    business_date TEXT NOT NULL,
+    document INTEGER NOT NULL,
+    CONSTRAINT pk_closed_day PRIMARY KEY (business_date),
+    CONSTRAINT ck_closed_day_business_date CHECK (length(business_date) = 10),
+    CONSTRAINT fk_closed_day_document FOREIGN KEY(document) REFERENCES document (id)
+)
+ WITHOUT ROWID
+--;
+CREATE TABLE drawer_kick (
+    id INTEGER NOT NULL,
+    document INTEGER,
+    user INTEGER NOT NULL,
+    at_ms BIGINT NOT NULL,
+    outcome TEXT NOT NULL,
+    CONSTRAINT pk_drawer_kick PRIMARY KEY (id),
+    CONSTRAINT ck_drawer_kick_outcome CHECK (outcome IN ('sent', 'dropped', 'failed')),
+    CONSTRAINT fk_drawer_kick_document FOREIGN KEY(document) REFERENCES document (id)
 )
 --;
 CREATE TABLE posting (
@@ -259,7 +403,7 @@ CREATE TABLE print_job (
     updated_ms BIGINT NOT NULL,
     CONSTRAINT pk_print_job PRIMARY KEY (id),
     CONSTRAINT ck_print_job_state CHECK (state IN ('queued', 'sending', 'sent', 'confirmed', 'held', 'doubt', 'failed', 'cancelled')),
-    CONSTRAINT ck_print_job_kind CHECK (kind IN ('receipt', 'copy', 'z', 'cash')),
+    CONSTRAINT ck_print_job_kind CHECK (kind <> ''),
     CONSTRAINT ck_print_job_counted CHECK (copy_no >= 0 AND attempt >= 0 AND bytes_sent >= 0),
     CONSTRAINT fk_print_job_document FOREIGN KEY(document) REFERENCES document (id)
 )
@@ -268,60 +412,36 @@ CREATE INDEX ix_print_job_document ON print_job (document)
 --;
 CREATE INDEX ix_print_job_pending ON print_job (device, id) WHERE state IN ('queued', 'sending', 'held', 'doubt')
 --;
-CREATE TABLE product (
-    id INTEGER NOT NULL,
-    sku TEXT NOT NULL,
-    name TEXT NOT NULL,
-    folded TEXT NOT NULL,
-    category TEXT NOT NULL,
-    kind TEXT NOT NULL,
-    short_code INTEGER,
-    tax_class TEXT NOT NULL,
-    price_rule TEXT NOT NULL,
-    content_milli BIGINT NOT NULL,
-    container TEXT NOT NULL,
-    uses TEXT NOT NULL,
-    cost_price BIGINT NOT NULL,
-    opening_milli BIGINT,
-    reorder_point BIGINT NOT NULL,
-    may_repack INTEGER NOT NULL,
-    counts_for_shu INTEGER NOT NULL,
-    active INTEGER NOT NULL,
-    popularity BIGINT NOT NULL,
-    account_map INTEGER NOT NULL,
-    commodity INTEGER NOT NULL,
-    subledger INTEGER NOT NULL,
-    stock_account INTEGER,
-    pool_account INTEGER,
-    CONSTRAINT pk_product PRIMARY KEY (id),
-    CONSTRAINT ck_product_kind CHECK (kind IN ('goods', 'weighed', 'cylinder_refill', 'cylinder', 'water_refill', 'gallon_refill', 'gallon', 'fertiliser')),
-    CONSTRAINT ck_product_short_code CHECK (short_code IS NULL OR short_code BETWEEN 1 AND 999),
-    CONSTRAINT ck_product_figures_not_negative CHECK (cost_price >= 0 AND reorder_point >= 0 AND content_milli >= 0),
-    CONSTRAINT ck_product_flags CHECK (may_repack IN (0, 1) AND counts_for_shu IN (0, 1) AND active IN (0, 1)),
-    CONSTRAINT uq_product_sku UNIQUE (sku),
-    CONSTRAINT uq_product_short_code UNIQUE (short_code),
-    CONSTRAINT fk_product_account_map FOREIGN KEY(account_map) REFERENCES account_map (id),
-    CONSTRAINT fk_product_commodity FOREIGN KEY(commodity) REFERENCES commodity (id),
-    CONSTRAINT fk_product_subledger FOREIGN KEY(subledger) REFERENCES subledger (id),
-    CONSTRAINT fk_product_stock_account FOREIGN KEY(stock_account) REFERENCES account (id),
-    CONSTRAINT fk_product_pool_account FOREIGN KEY(pool_account) REFERENCES account (id)
-)
---;
-CREATE INDEX ix_product_folded ON product (folded)
---;
-CREATE TABLE shift (
-    number INTEGER NOT NULL,
+CREATE TABLE product_day (
     business_date TEXT NOT NULL,
-    user INTEGER NOT NULL,
-    drawer TEXT NOT NULL,
-    opened_ms BIGINT NOT NULL,
-    closed_ms BIGINT NOT NULL,
-    CONSTRAINT pk_shift PRIMARY KEY (number),
-    CONSTRAINT ck_shift_closed_ms CHECK (closed_ms >= 0),
-    CONSTRAINT fk_shift_user FOREIGN KEY(user) REFERENCES app_user (id)
+    product INTEGER NOT NULL,
+    sold BIGINT NOT NULL,
+    amount BIGINT NOT NULL,
+    cost BIGINT NOT NULL,
+    refunded BIGINT NOT NULL,
+    refunded_amount BIGINT NOT NULL,
+    refunded_cost BIGINT NOT NULL,
+    CONSTRAINT pk_product_day PRIMARY KEY (business_date, product),
+    CONSTRAINT ck_product_day_business_date CHECK (length(business_date) = 10),
+    CONSTRAINT fk_product_day_product FOREIGN KEY(product) REFERENCES product (id)
 )
+ WITHOUT ROWID
 --;
-CREATE UNIQUE INDEX uq_shift_open_drawer ON shift (drawer) WHERE closed_ms = 0
+CREATE TABLE received_lot (
+    document INTEGER NOT NULL,
+    n INTEGER NOT NULL,
+    product INTEGER NOT NULL,
+    quantity BIGINT NOT NULL,
+    expires_on TEXT NOT NULL,
+    CONSTRAINT pk_received_lot PRIMARY KEY (document, n),
+    CONSTRAINT ck_received_lot_quantity_positive CHECK (quantity > 0),
+    CONSTRAINT ck_received_lot_expires_on CHECK (length(expires_on) = 10),
+    CONSTRAINT fk_received_lot_document FOREIGN KEY(document) REFERENCES document (id),
+    CONSTRAINT fk_received_lot_product FOREIGN KEY(product) REFERENCES product (id)
+)
+ WITHOUT ROWID
+--;
+CREATE INDEX ix_received_lot_expires_on ON received_lot (expires_on)
 --;
 CREATE TABLE unit (
     id INTEGER NOT NULL,
@@ -355,7 +475,7 @@ CREATE TABLE price (
     CONSTRAINT pk_price PRIMARY KEY (unit, price_list, from_count, valid_from),
     CONSTRAINT ck_price_price_list CHECK (price_list IN ('retail', 'member', 'cap')),
     CONSTRAINT ck_price_figures_not_negative CHECK (amount >= 0 AND from_count >= 0),
-    CONSTRAINT ck_price_valid_from CHECK (length(valid_from) = 10),
+    CONSTRAINT ck_price_valid_from CHECK (length(valid_from) IN (10, 16)),
     CONSTRAINT fk_price_unit FOREIGN KEY(unit) REFERENCES unit (id)
 )
  WITHOUT ROWID
@@ -375,3 +495,5 @@ CREATE TRIGGER posting_no_replace BEFORE INSERT ON posting WHEN EXISTS (SELECT 1
 CREATE VIRTUAL TABLE product_search USING fts5(folded, content='product', content_rowid='id', tokenize='trigram', detail='none')
 --;
 CREATE VIEW sale_line AS SELECT document.id AS document, document.shift, document.business_date, json_extract(line.value, '$.sku') AS sku, json_extract(line.value, '$.qty') AS quantity, json_extract(line.value, '$.amount') AS amount, json_extract(line.value, '$.cost') AS cost FROM document, json_each(document.payload, '$.lines') AS line WHERE document.kind = 'sale'
+--;
+INSERT INTO document_kind(kind) VALUES ('node'), ('opening'), ('sale'), ('void'), ('cancel'), ('shift_open'), ('shift_close'), ('paid_in'), ('paid_out'), ('reprint'), ('clock'), ('product_change'), ('price_change'), ('rule_change'), ('member_change'), ('user_change'), ('supplier_change'), ('refund'), ('no_sale'), ('reversal'), ('cash_drop'), ('deposit'), ('day_close'), ('goods_receipt'), ('purchase_return'), ('claim_settled'), ('supplier_payment'), ('owner_payout'), ('agent_delivery'), ('agent_in'), ('faulty'), ('faulty_out'), ('shell_reclass'), ('repack'), ('write_off'), ('transfer'), ('stock_count'), ('meter')

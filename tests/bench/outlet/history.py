@@ -21,7 +21,7 @@ from pos.store.transaction import Row, Transaction
 from tests.bench.outlet.patterns import LINES, Pattern, baskets, pattern
 
 SHIFT_SALES: Final = 1_000
-CASHIER: Final = Session(1, "kasir", "kasir")
+CASHIER: Final = Session(1, "kasir", ("kasir",))
 
 _DOCUMENT: Final = f"INSERT INTO document VALUES ({', '.join('?' * 18)})"
 _POSTING: Final = "INSERT INTO posting VALUES (?, ?, ?, ?, ?, ?)"

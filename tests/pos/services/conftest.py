@@ -69,5 +69,5 @@ def counter(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterato
     master = tmp_path_factory.getbasetemp() / "demo-master"
     with bootstrap.writing(demo_home(tmp_path, master)) as desk:
         clock = SetClock(facts.last_moment_ms(desk.database.peek) + 60_000)
-        papers, cashier = Papers(), Session(1, "kasir", "kasir")
-        yield Counter(desk._replace(clock=clock), clock, papers, cashier, Session(2, "supervisor", "supervisor"))
+        papers, cashier = Papers(), Session(1, "kasir", ("kasir",))
+        yield Counter(desk._replace(clock=clock), clock, papers, cashier, Session(2, "supervisor", ("manajer",)))

@@ -11,7 +11,7 @@ from pos.services.clocks import accept_clock
 from tests.pos.services.conftest import Counter
 from tests.support.selling import NOODLES, scanned
 
-_KASIR = User(1, "kasir", "kasir", "1234")
+_KASIR = User(1, "kasir", ("kasir",), "1234")
 _HOUR_MS = 3_600_000
 
 

@@ -44,7 +44,7 @@ def test_a_sale_that_was_on_hold_before_the_login_is_taken_back(counter: Counter
     with desk.database.write() as tx:
         selling.recorded(uuid, 1, _line(counter), user=1, at_ms=counter.clock.at_ms)(tx)
         selling.recorded(uuid, 2, Held("kasir"), user=1, at_ms=counter.clock.at_ms)(tx)
-        came_in = arrive(tx, desk, User(1, "kasir", "kasir", ""))
+        came_in = arrive(tx, desk, User(1, "kasir", ("kasir",), ""))
     holding = Holding(desk.database.peek, counter.clock)
     holding.begin(came_in.cart)
     assert [sale.cart.uuid for sale in holding.held()] == [uuid]

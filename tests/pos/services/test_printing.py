@@ -19,7 +19,7 @@ from tests.support.ledger_builder import NODE, LedgerBuilder
 from tests.support.print_shop import HandClock
 
 OUTLET = Outlet("Koperasi Contoh", (), "WIB", "1", "1", "struk", (), ())
-RINA = Session(2, "rina", "supervisor")
+RINA = Session(2, "rina", ("manajer",))
 
 
 @pytest.fixture

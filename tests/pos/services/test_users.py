@@ -36,7 +36,7 @@ def test_what_is_no_pin_is_refused(pin: str) -> None:
 
 
 def test_a_new_user_may_log_in_and_no_document_knows_the_name(counter: Counter) -> None:
-    key = users.add(counter.desk, "  Siti\x1b[31m ", "kasir", "2468", hint="")
+    key = users.add(counter.desk, "  Siti\x1b[31m ", ("kasir",), "2468", hint="")
     with counter.desk.database.read() as tx:
         row = rows.by_id(tx, key)
         payloads = tx.hot.execute("SELECT payload FROM document WHERE kind = 'user_change'").fetchall()
@@ -59,7 +59,7 @@ def test_a_user_that_cannot_be_is_refused(counter: Counter, name: str, role: str
 
 def test_a_user_is_found_by_a_name_as_it_was_given(counter: Counter) -> None:
     given = "  Maria\x1b Magdalena Kusumawardani "
-    key = users.add(counter.desk, given, "kasir", "2468", hint="")
+    key = users.add(counter.desk, given, ("kasir",), "2468", hint="")
     users.set_pin(counter.desk, given, "1357")
     with counter.desk.database.read() as tx:
         row = rows.by_id(tx, key)

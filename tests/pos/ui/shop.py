@@ -27,8 +27,8 @@ from pos.ui.port import (
 )
 from tests.support.goods import CARTON, CYLINDER, DOWN_TO_100, GALLON_WATER, LPG, NOODLES, SUGAR, WATER
 
-CASHIER = User(1, "siti", "kasir", "1234")
-SUPERVISOR = User(2, "budi", "supervisor", "")
+CASHIER = User(1, "siti", ("kasir",), "1234")
+SUPERVISOR = User(2, "budi", ("manajer",), "")
 AMINAH = Member(77, "0123", "AMINAH")
 RUDI = Member(78, "0124", "RUDI")
 CARD = "KDMP000123"

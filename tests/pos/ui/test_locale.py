@@ -13,7 +13,7 @@ from babel.messages.pofile import read_po
 
 from pos.domain import errors
 from pos.ui import i18n, keys, messages
-from pos.ui.i18n import LANGUAGES, texts
+from pos.i18n import LANGUAGES, texts
 from pos.ui.messages import LONGEST, Message, bad, in_words
 from pos.ui.port import Fault
 from pos.ui.refusals import CODES, FAULTS, REFUSALS, of_fault, of_refusal

@@ -1,6 +1,6 @@
 """Leaving: locking the till keeps the shift and the cart; the program ends only when no sale is open."""
 
-from pos.ui.i18n import LANGUAGES
+from pos.i18n import LANGUAGES
 from pos.ui.messages import NO_MESSAGE, QUIT_REFUSED, bad
 from pos.ui.reducer.effects import LogOut, Quit, ReadUsers
 from pos.ui.reducer.state import Step, TillState

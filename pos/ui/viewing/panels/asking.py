@@ -4,7 +4,7 @@ from typing import assert_never
 
 from pos.domain.cart import CartLine
 from pos.domain.quantity import milli_text
-from pos.ui.i18n import Translate, mark
+from pos.i18n import Translate, mark
 from pos.ui.reducer.modes import CashAmount, Clock, Opening, Pin, VoidPin
 from pos.ui.reducer.state import TillState
 from pos.ui.view import MUTED, PLAIN, WARN, Panel, PanelLine

@@ -4,7 +4,7 @@ from typing import assert_never
 
 from pos.domain.money import thousands
 from pos.ui.formatting import moment
-from pos.ui.i18n import Translate, mark
+from pos.i18n import Translate, mark
 from pos.ui.keys import MENU_ENTRIES, MENU_NUMBERS
 from pos.ui.port import HeldSale, User
 from pos.ui.reducer.modes import CashReason, HeldList, Menu, Users, VoidReason
@@ -47,7 +47,7 @@ def _numbered(at: int, text: str) -> PanelLine:
 
 def _user(at: int, user: User, translate: Translate) -> PanelLine:
     hint = translate(_HINT).format(pin=user.hint) if user.hint else ""
-    return PanelLine(f"{at + 1:>2} {user.name}  ({user.role})", hint, PLAIN)
+    return PanelLine(f"{at + 1:>2} {user.name}  ({', '.join(user.roles)})", hint, PLAIN)
 
 
 def _entry(number: int, translate: Translate) -> PanelLine:

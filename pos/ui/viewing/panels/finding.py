@@ -2,7 +2,7 @@
 
 from pos.domain.money import thousands
 from pos.domain.quantity import milli_text
-from pos.ui.i18n import Translate, mark
+from pos.i18n import Translate, mark
 from pos.ui.port import SearchHit
 from pos.ui.reducer.modes import Members, Search
 from pos.ui.reducer.state import TillState

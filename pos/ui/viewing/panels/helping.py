@@ -1,6 +1,6 @@
 """The help panel: the keys that work now, from the one key table."""
 
-from pos.ui.i18n import Translate, mark
+from pos.i18n import Translate, mark
 from pos.ui.keys import KeyLine, keys_at
 from pos.ui.reducer.modes import Help
 from pos.ui.reducer.state import TillState

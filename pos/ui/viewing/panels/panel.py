@@ -2,7 +2,7 @@
 
 from typing import assert_never
 
-from pos.ui.i18n import Translate
+from pos.i18n import Translate
 from pos.ui.reducer import modes
 from pos.ui.reducer.basket import asked_refill
 from pos.ui.reducer.state import TillState
