@@ -1,6 +1,6 @@
 """The screen's language: gettext with English as the source, so that a missing text is still a sentence.
 
-After a text was changed: ``pybabel extract -k mark --no-location --sort-output -o build/pos.pot pos/ui pos/reports``, then
+After a text was changed: ``pybabel extract -k mark --no-location --sort-output -o build/pos.pot pos``, then
 ``pybabel update -D pos -i build/pos.pot -d pos/locale --sort-output --no-fuzzy-matching``, the translation, and
 ``pybabel compile -D pos -d pos/locale``. A test holds the catalogues against the source.
 """

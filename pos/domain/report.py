@@ -7,8 +7,8 @@ Words are English and marked for translation where they are written; what shows 
 from typing import Final, NamedTuple
 
 TEXT, RUPIAH, MILLI, COUNT, PERCENT, DATE, TIME = "text", "rupiah", "milli", "count", "percent", "date", "time"
-"""What a cell is: words; whole rupiah; thousandths of a unit; a whole number; hundredths of a percent; an ISO date; Unix
-milliseconds in UTC, shown in the outlet's time."""
+"""What a cell is: words; whole rupiah; thousandths of a unit; a whole number; hundredths of a percent; an ISO date;
+Unix milliseconds in UTC, shown in the outlet's time."""
 
 KINDS: Final = (TEXT, RUPIAH, MILLI, COUNT, PERCENT, DATE, TIME)
 

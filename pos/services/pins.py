@@ -53,9 +53,7 @@ def approver_by_pin(parts: Parts, asking: Session, pin: str) -> Session:
 
 def holder_by_pin(parts: Parts, asking: Session, pin: str, action: str) -> Session:
     """Return who may do an action alone or approve it, by PIN; it may be who asks. Otherwise as ``approver_by_pin``."""
-    return _whose(
-        parts, asking, pin, lambda row: approves(row.roles, action) or allowance(row.roles, action) == MAY
-    )
+    return _whose(parts, asking, pin, lambda row: approves(row.roles, action) or allowance(row.roles, action) == MAY)
 
 
 def _whose(parts: Parts, asking: Session, pin: str, may: Callable[[UserRow], bool]) -> Session:

@@ -8,8 +8,8 @@ import logging
 import os
 import sys
 
-from pos.ui import environment
 from pos.i18n import mark, texts
+from pos.ui import environment
 from pos.ui.opening import Opening
 
 CRASHED = 70

@@ -36,12 +36,20 @@ def _ask_desk(port: TillPort, read: effects.ReadDesk) -> results.Reply:
             return results.HealthRead(port.health())
         case effects.ReadFigures():
             return results.FiguresRead(port.figures())
-        case effects.ReadReasons(action):
-            return results.ReasonsRead(action, port.reasons(action))
         case effects.ReadUsers():
             return results.UsersRead(port.users())
         case effects.MintCart():
             return results.CartMinted(port.mint_cart())
+        case _:
+            return _ask_for_panel(port, read)
+
+
+def _ask_for_panel(port: TillPort, read: effects.ReadPanel) -> results.Reply:
+    match read:
+        case effects.ReadReasons(action):
+            return results.ReasonsRead(action, port.reasons(action))
+        case effects.ReadChoices(source, given):
+            return results.ChoicesRead(source, port.choices(source, given))
         case _:
             assert_never(read)
 
@@ -63,6 +71,8 @@ def start(port: TillPort, effect: effects.Write, done: Callable[[Answer], None])
     match effect:
         case effects.Pay() | effects.Cancel() | effects.VoidLast() | effects.Reprint():
             _start_sale(port, effect, callback)
+        case effects.Perform(command, pin):
+            port.perform(command, pin, callback)
         case _:
             _start_shift(port, effect, callback)
 

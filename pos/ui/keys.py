@@ -9,8 +9,8 @@ from pos.i18n import mark
 
 USERS, PIN, FLOAT, SALE, QUESTION = "users", "pin", "float", "sale", "question"
 SEARCH, MEMBERS, HELD, MENU, AMOUNT = "search", "members", "held", "menu", "amount"
-REASONS, COUNTING, CLOSED, HELP = "reasons", "counting", "closed", "help"
-PLACES = (USERS, PIN, FLOAT, SALE, QUESTION, SEARCH, MEMBERS, HELD, MENU, AMOUNT, REASONS, COUNTING, CLOSED, HELP)
+REASONS, COUNTING, CLOSED, HELP, FORM = "reasons", "counting", "closed", "help", "form"
+PLACES = (USERS, PIN, FLOAT, SALE, QUESTION, SEARCH, MEMBERS, HELD, MENU, AMOUNT, REASONS, COUNTING, CLOSED, HELP, FORM)
 """Where a key can work: one place per mode, and one for the open question of an empty shell."""
 
 _SELLING = frozenset({SALE, QUESTION})
@@ -18,7 +18,8 @@ _PAYING = frozenset({SALE})
 _QUESTION_ROW = frozenset({"Enter", "2 Enter", "Del", "F1", "F2"})
 """What the first footer row has room for beside the answers to an open question."""
 _LISTS = frozenset({USERS, SEARCH, MEMBERS, HELD, MENU, REASONS})
-_PANELS = frozenset({SEARCH, MEMBERS, HELD, MENU, AMOUNT, REASONS, COUNTING})
+_PANELS = frozenset({SEARCH, MEMBERS, HELD, MENU, AMOUNT, REASONS, COUNTING, FORM})
+_GOING_ON = _LISTS | {AMOUNT, COUNTING, PIN, FLOAT, CLOSED, FORM}
 _EVERYWHERE = frozenset(PLACES)
 
 
@@ -81,11 +82,12 @@ KEYS: tuple[KeyLine, ...] = (
     KeyLine("Del", mark("Void line"), _DELETE, ("delete",), frozenset({SALE}), 0, "lines"),
     KeyLine("Enter", mark("Code"), _CODE, ("1", "enter"), frozenset({SALE}), 0, ""),
     KeyLine("A-Z", mark("Find"), mark("finds a product as its name is typed"), ("a",), _SELLING, 0, ""),
-    _at(_LISTS | {COUNTING, HELP}, "↑↓", mark("Choose"), mark("goes up and down the list"), "up", "down"),
+    _at(_LISTS | {COUNTING, HELP, FORM}, "↑↓", mark("Choose"), mark("goes up and down the list"), "up", "down"),
     _at(frozenset({USERS}), "1-9", mark("User"), mark("chooses a user by number"), "1"),
-    _at(frozenset({HELD, MENU, REASONS}), "1-99", mark("Number"), mark("a number and Enter choose a line"), "1"),
-    _at(_LISTS | {AMOUNT, COUNTING, PIN, FLOAT, CLOSED}, "Enter", mark("Go on"), mark("takes what is chosen"), "enter"),
+    _at(frozenset({HELD, MENU, REASONS, FORM}), "1-99", mark("Number"), mark("a number and Enter choose a line"), "1"),
+    _at(_GOING_ON, "Enter", mark("Go on"), mark("takes what is chosen"), "enter"),
     _at(frozenset({FLOAT, AMOUNT}), "50.", mark("=50.000"), _AMOUNT, "5", "0", "."),
+    _at(frozenset({FORM}), "Del", mark("Take back"), mark("takes the newest line off the form"), "delete"),
     _at(frozenset({MEMBERS}), "Del", mark("No member"), mark("takes the member off the sale"), "delete"),
     _at(_PANELS | {PIN, HELP}, "Esc", mark("Back"), mark("clears what is typed, or closes"), "escape"),
     _at(frozenset({FLOAT}), "F10", mark("Lock"), mark("locks the till"), "f10"),

@@ -2,8 +2,8 @@
 
 from pos.domain import errors
 from pos.domain.money import thousands
-from pos.ui.formatting import moment
 from pos.i18n import mark
+from pos.ui.formatting import moment
 from pos.ui.messages import (
     ABOVE_CAP,
     FAULT_BUSY,
@@ -33,6 +33,8 @@ REFUSALS: dict[type[errors.Refusal], str] = {
     errors.WrongPin: mark("The PIN is wrong. Try again."),
     errors.UnknownUser: mark("There is no user {name}."),
     errors.NotAllowed: mark("You may not do this. Ask the supervisor."),
+    errors.NeedsApproval: mark("A second person has to approve this with a PIN."),
+    errors.UserLocked: mark("{name}: too many wrong PINs. A manager unlocks (F10, menu 82)."),
     errors.UnknownMember: mark("There is no member {number}. F3 finds a member by name."),
     errors.BadFigure: mark("{text} is no figure that can be used here."),
     errors.ClockRefused: mark("The clock says {now_ms}, the last document {last_ms}. Supervisor PIN:"),

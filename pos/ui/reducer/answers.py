@@ -3,11 +3,12 @@
 from typing import assert_never
 
 from pos.domain.errors import ClockRefused, Refusal, WrongPin
-from pos.ui.port import Done, Fault, LoggedIn, SaleCompleted, ShiftClosed, ShiftOpen
+from pos.ui.port import Done, Fault, LoggedIn, Performed, SaleCompleted, ShiftClosed, ShiftOpen
 from pos.ui.reducer.done import done
-from pos.ui.reducer.effects import CloseShift, LogIn, VoidLast, Write
+from pos.ui.reducer.effects import CloseShift, LogIn, Perform, VoidLast, Write
 from pos.ui.reducer.entry.entering import clock_doubted, entered, shift_opened
-from pos.ui.reducer.modes import Closed
+from pos.ui.reducer.forms.sending import not_performed, performed
+from pos.ui.reducer.modes import Closed, Filling
 from pos.ui.reducer.results import Answered
 from pos.ui.reducer.selling.completed import completed
 from pos.ui.reducer.state import Step, TillState
@@ -25,8 +26,8 @@ def answered(state: TillState, given: Answered) -> Step:
             step = completed(state, answer)
         case ShiftClosed():
             step = still(in_mode(state, Closed(answer)))
-        case Done():
-            step = done(state, given.asked, answer)
+        case Done() | Performed():
+            step = done(state, given.asked, answer) if isinstance(answer, Done) else _performed(state, answer)
         case Fault():
             step = refused(cleared(state), of_fault(answer))
         case Refusal():
@@ -36,8 +37,14 @@ def answered(state: TillState, given: Answered) -> Step:
     return step
 
 
+def _performed(state: TillState, answer: Performed) -> Step:
+    return performed(state, state.mode, answer) if isinstance(state.mode, Filling) else still(state)
+
+
 def _refused(state: TillState, asked: Write, refusal: Refusal) -> Step:
     if isinstance(refusal, ClockRefused) and isinstance(asked, LogIn):
         return clock_doubted(state, asked, refusal)
+    if isinstance(asked, Perform) and isinstance(state.mode, Filling):
+        return not_performed(state, state.mode, refusal)
     is_over = isinstance(asked, VoidLast | CloseShift) and not isinstance(refusal, WrongPin)
     return refused(back_to_sale(state) if is_over else cleared(state), of_refusal(refusal))

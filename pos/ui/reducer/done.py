@@ -14,6 +14,7 @@ from pos.ui.reducer.effects import (
     MoveCash,
     OpenShift,
     Pay,
+    Perform,
     Reprint,
     VoidLast,
     Write,
@@ -40,7 +41,7 @@ def done(state: TillState, asked: Write, answer: Done) -> Step:
             return said(back_to_sale(state), good(text, ("amount", thousands(amount))), OK)
         case Reprint():
             return said(state, good(REPRINTED, ("copy", str(answer.number))), OK)
-        case LogIn() | OpenShift() | Pay() | CloseShift():
+        case LogIn() | OpenShift() | Pay() | CloseShift() | Perform():
             return still(state)
         case _:
             assert_never(asked)

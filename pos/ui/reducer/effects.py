@@ -1,12 +1,12 @@
 """What the reducer wants done, as values: reads are answered at once, writes in their time, the rest not at all."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from pos.domain.cart import Cart, CartEvent
 from pos.domain.money import Rupiah
 
-ADD, PRICE, VOID, CARD = "add", "price", "void", "card"
-"""What a code is looked up for: to sell it, to say its price, to void its line, or as a card in the member panel."""
+ADD, PRICE, VOID, CARD, FORM = "add", "price", "void", "card", "form"
+"""What a code is looked up for: to sell it, to say its price, to void its line, as a card, or as a line of a form."""
 
 
 class Resolve(NamedTuple):
@@ -16,7 +16,7 @@ class Resolve(NamedTuple):
         code: As it was read or typed.
         symbology: AIM identifier; ``""`` when not known.
         entry: ``scan`` or ``code`` (typed).
-        purpose: ``ADD``, ``PRICE``, ``VOID`` or ``CARD``.
+        purpose: ``ADD``, ``PRICE``, ``VOID``, ``CARD`` or ``FORM``.
         suffix: A valid code at the end of ``code``, tried only when the whole is nothing; ``""`` for none.
         before: What was typed before the scan and is refused aloud; ``""`` for nothing.
     """
@@ -73,6 +73,13 @@ class ReadReasons(NamedTuple):
     """Read the reasons an action offers; answers ``ReasonsRead``."""
 
     action: str
+
+
+class ReadChoices(NamedTuple):
+    """Read what a form offers; answers ``ChoicesRead``."""
+
+    source: str
+    given: tuple[str, ...]
 
 
 class ReadUsers(NamedTuple):
@@ -141,6 +148,13 @@ class CloseShift(NamedTuple):
     counted: tuple[tuple[int, int], ...]
 
 
+class Perform(NamedTuple):
+    """Carry out a command of the back office; the PIN is a second person's, ``""`` while nobody was asked."""
+
+    command: tuple[Any, ...]
+    pin: str
+
+
 class Record(NamedTuple):
     """Store one event of the cart; position 1 is the first."""
 
@@ -164,10 +178,11 @@ class Quit(NamedTuple):
 
 
 Find = Resolve | FindHits | FindMember | FindMembers | FindShell
-ReadDesk = ReadHeld | ReadHealth | ReadFigures | ReadReasons | ReadUsers | MintCart
+ReadPanel = ReadReasons | ReadChoices
+ReadDesk = ReadHeld | ReadHealth | ReadFigures | ReadUsers | MintCart | ReadPanel
 Read = Find | ReadDesk
 WriteSale = Pay | Cancel | VoidLast | Reprint
 WriteShift = LogIn | AcceptClock | OpenShift | MoveCash | CloseShift
-Write = WriteSale | WriteShift
+Write = WriteSale | WriteShift | Perform
 Tell = Record | Beep | LogOut | Quit
 Effect = Read | Write | Tell

@@ -4,7 +4,8 @@ from typing import NamedTuple
 
 from pos.domain.catalog import Member
 from pos.domain.money import Rupiah
-from pos.ui.port import HeldSale, SearchHit, ShiftClosed, User
+from pos.ui.forms.form import Filled, Form, Line
+from pos.ui.port import Choice, HeldSale, SearchHit, ShiftClosed, User
 
 
 class Users(NamedTuple):
@@ -117,6 +118,41 @@ class Closed(NamedTuple):
     closed: ShiftClosed
 
 
+HEAD, ROWS, LINE, TAIL, CONFIRM = "head", "rows", "line", "tail", "confirm"
+"""The parts of a form: questions, its lines, questions about a line, more questions, and the last look."""
+
+
+class Spot(NamedTuple):
+    """A place in a form: a part, and the index of its question."""
+
+    part: str
+    at: int
+
+
+class Filling(NamedTuple):
+    """Filling in a form.
+
+    Attributes:
+        form: The form.
+        filled: What was answered.
+        spot: Where it is.
+        line: The line that is being filled in; None between lines.
+        choices: What is offered at this spot.
+        chosen: Index of the chosen one.
+        pieces: Pieces of each denomination, where they are asked; ``chosen`` is the one that is typed.
+        action: What waits for a second person's PIN; ``""`` for nothing.
+    """
+
+    form: Form
+    filled: Filled
+    spot: Spot
+    line: Line | None
+    choices: tuple[Choice, ...]
+    chosen: int
+    pieces: tuple[int, ...]
+    action: str
+
+
 class Help(NamedTuple):
     """The keys that work in the mode it was opened from."""
 
@@ -130,7 +166,7 @@ Entry = Users | Pin | Clock | Opening
 ListPanel = Search | Members | HeldList | Menu
 FormPanel = CashAmount | CashReason | VoidReason | VoidPin
 CountPanel = Counting | Closed
-Panel = ListPanel | FormPanel | CountPanel
+Panel = ListPanel | FormPanel | CountPanel | Filling
 """Modes with a panel over the sale."""
 
 Mode = Entry | Sale | Panel | Help

@@ -4,6 +4,9 @@ from typing import assert_never
 
 from pos.ui.reducer import results
 from pos.ui.reducer.desk import desk_read
+from pos.ui.reducer.forms import rows
+from pos.ui.reducer.forms.offering import choices_read
+from pos.ui.reducer.modes import Filling
 from pos.ui.reducer.panels.hits import hits_found
 from pos.ui.reducer.panels.members import members_found
 from pos.ui.reducer.panels.reasons import reasons_read
@@ -25,7 +28,7 @@ def replied(state: TillState, reply: results.Reply) -> Step:
             return shell_found(state, line, shell)
         case results.CartMinted(uuid):
             return cart_minted(state, uuid)
-        case results.HitsFound() | results.MembersFound() | results.ReasonsRead():
+        case results.HitsFound() | results.MembersFound() | results.ReasonsRead() | results.ChoicesRead():
             return _in_panel(state, reply)
         case _:
             return desk_read(state, reply)
@@ -34,10 +37,18 @@ def replied(state: TillState, reply: results.Reply) -> Step:
 def _in_panel(state: TillState, reply: results.PanelReply) -> Step:
     match reply:
         case results.HitsFound():
-            return hits_found(state, reply)
+            return _hits(state, reply)
         case results.MembersFound():
             return members_found(state, reply)
+        case results.ChoicesRead():
+            return choices_read(state, reply)
         case results.ReasonsRead(_, reasons):
             return reasons_read(state, reasons)
         case _:
             assert_never(reply)
+
+
+def _hits(state: TillState, reply: results.HitsFound) -> Step:
+    if isinstance(state.mode, Filling):
+        return rows.hits_found(state, state.mode, reply.text, reply.hits)
+    return hits_found(state, reply)

@@ -5,7 +5,8 @@ from typing import assert_never
 from pos.domain.catalog import Found, Member
 from pos.ui.messages import CARD_ASKED, told
 from pos.ui.port import CodeRefused
-from pos.ui.reducer.effects import CARD, PRICE, Resolve
+from pos.ui.reducer.effects import CARD, FORM, PRICE, Resolve
+from pos.ui.reducer.forms.scans import item_in_form, nothing_in_form
 from pos.ui.reducer.panels.prices import price_refused, price_told
 from pos.ui.reducer.results import Resolved
 from pos.ui.reducer.selling.adding import add_found, add_refused
@@ -30,6 +31,8 @@ def resolved(state: TillState, reply: Resolved) -> Step:
 
 def _item(state: TillState, asked: Resolve, found: Found) -> Step:
     match asked.purpose:
+        case "form":
+            return item_in_form(state, found)
         case "price":
             return price_told(state, found)
         case "void":
@@ -39,6 +42,8 @@ def _item(state: TillState, asked: Resolve, found: Found) -> Step:
 
 
 def _member(state: TillState, asked: Resolve, member: Member) -> Step:
+    if asked.purpose == FORM:
+        return nothing_in_form(state, asked.code)
     if asked.purpose == PRICE:
         return said(state, told(CARD_ASKED, ("name", member.name)), OK)
     return set_member(state, member)
@@ -49,6 +54,8 @@ def _nothing(state: TillState, asked: Resolve, refusal: CodeRefused) -> Step:
         typed = asked.code.removesuffix(asked.suffix)
         return state, (asked._replace(code=asked.suffix, suffix="", before=typed),)
     match asked.purpose:
+        case "form":
+            return nothing_in_form(state, refusal.code)
         case "price":
             return price_refused(state, refusal)
         case "void":

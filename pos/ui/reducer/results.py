@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from pos.domain.catalog import Found, Member, SoldUnit
-from pos.ui.port import Answer, CodeRefused, Figures, Health, HeldSale, SearchHit, User
+from pos.ui.port import Answer, Choice, CodeRefused, Figures, Health, HeldSale, SearchHit, User
 from pos.ui.reducer.effects import FindMember, Resolve, Write
 from pos.ui.reducer.inputs import Outside
 
@@ -68,6 +68,13 @@ class ReasonsRead(NamedTuple):
     reasons: tuple[str, ...]
 
 
+class ChoicesRead(NamedTuple):
+    """What a form offers."""
+
+    source: str
+    choices: tuple[Choice, ...]
+
+
 class UsersRead(NamedTuple):
     """Who may log in."""
 
@@ -88,7 +95,7 @@ class Answered(NamedTuple):
 
 
 DeskReply = HeldRead | HealthRead | FiguresRead | UsersRead
-PanelReply = HitsFound | MembersFound | ReasonsRead
+PanelReply = HitsFound | MembersFound | ReasonsRead | ChoicesRead
 SaleReply = Resolved | MemberFound | ShellFound | CartMinted
 Reply = DeskReply | PanelReply | SaleReply
 """The answer to a read, fed back before the next input."""

@@ -2,8 +2,9 @@
 
 from pos.ui.messages import SCAN_REFUSED, bad
 from pos.ui.reducer.effects import ADD, CARD, PRICE, VOID, Resolve
+from pos.ui.reducer.forms.scans import scanned_in_form
 from pos.ui.reducer.inputs import Scan
-from pos.ui.reducer.modes import Closed, HeldList, Help, Members, Menu, Mode, Sale, Search
+from pos.ui.reducer.modes import Closed, Filling, HeldList, Help, Members, Menu, Mode, Sale, Search
 from pos.ui.reducer.state import Pressed, Step, TillState
 from pos.ui.reducer.steps import SELLING, refused
 from pos.ui.reducer.typed import EMPTY
@@ -30,6 +31,8 @@ def scanned_by_keys(state: TillState, scan: Scan, reading: Reading) -> Step:
 
 
 def _scanned(state: TillState, asked: Resolve) -> Step:
+    if isinstance(state.mode, Filling):
+        return scanned_in_form(state._replace(pressed=_SCANNED), state.mode, asked)
     purpose = _purpose(state, state.mode)
     if not purpose:
         return refused(state._replace(typed=EMPTY), bad(SCAN_REFUSED))

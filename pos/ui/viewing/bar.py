@@ -1,7 +1,7 @@
 """The status bar: who sells, in which shift, and how printer, scanner and backup are, at every size."""
 
-from pos.ui.formatting import clipped, number
 from pos.i18n import Translate, mark
+from pos.ui.formatting import clipped, number
 from pos.ui.port import Health
 from pos.ui.reducer.state import TillState
 from pos.ui.view import BAD, GOOD, MUTED, WARN, Flag

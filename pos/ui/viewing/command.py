@@ -4,8 +4,9 @@ from pos.domain.money import thousands
 from pos.domain.quantity import milli_text
 from pos.i18n import Translate, mark
 from pos.ui.reducer.figures import amount_of
-from pos.ui.reducer.modes import CashAmount, Clock, Counting, Mode, Opening, Pin, Sale, VoidPin
+from pos.ui.reducer.modes import CashAmount, Clock, Counting, Filling, Mode, Opening, Pin, Sale, VoidPin
 from pos.ui.reducer.state import TillState
+from pos.ui.viewing.form_command import form_command
 
 _SCAN, _FLOAT = mark("scan a barcode / type a code / type a name"), mark("type the amount, Enter")
 _PIN, _PIECES = mark("type the PIN, Enter"), mark("type the pieces, Enter; empty = 0")
@@ -19,6 +20,8 @@ def command_of(state: TillState, translate: Translate) -> tuple[str, str]:
     typed, mode = state.typed.text, state.mode
     if isinstance(mode, Pin | Clock | VoidPin):
         return "*" * len(typed), "" if typed else translate(_PIN)
+    if isinstance(mode, Filling):
+        return form_command(typed, mode, state.pending.count_milli, translate)
     shown = "".join(char for char in typed if char.isprintable())
     if isinstance(mode, Sale):
         return _before(state, translate) + shown, _sale_preview(state, translate)

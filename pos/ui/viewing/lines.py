@@ -3,8 +3,8 @@
 from pos.domain.cart import ASK
 from pos.domain.money import thousands
 from pos.domain.quantity import ONE, milli_text
-from pos.ui.formatting import times
 from pos.i18n import Translate, mark
+from pos.ui.formatting import times
 from pos.ui.reducer.basket import Basket, Priced
 from pos.ui.reducer.state import TillState
 from pos.ui.view import BAD, MUTED, PLAIN, WARN, Row

@@ -8,6 +8,7 @@ from pos.ui.reducer.modes import (
     Clock,
     Closed,
     Counting,
+    Filling,
     HeldList,
     Help,
     Members,
@@ -38,6 +39,7 @@ _PLACES: dict[type[Mode], str] = {
     CashReason: keys.REASONS,
     VoidReason: keys.REASONS,
     Counting: keys.COUNTING,
+    Filling: keys.FORM,
     Closed: keys.CLOSED,
     Help: keys.HELP,
 }

@@ -2,8 +2,8 @@
 
 from pos.domain.money import thousands
 from pos.domain.tender import likely_notes
-from pos.ui.formatting import number, signed
 from pos.i18n import Translate, mark
+from pos.ui.formatting import number, signed
 from pos.ui.reducer.basket import Basket
 from pos.ui.reducer.state import Paid, TillState
 from pos.ui.view import ACCENT, GOOD, Total

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from functools import partial
 
+from pos.ui.forms.papers import FORMS
+from pos.ui.reducer.forms.opening import opener
 from pos.ui.reducer.panels import cash, leaving, opening, void_last
 from pos.ui.reducer.panels.counting import close_shift
 from pos.ui.reducer.panels.search import search_by_key
@@ -26,4 +28,5 @@ ACTIONS: dict[int, Callable[[TillState], Step]] = {
     8: partial(paying.note, index=2),
     12: opening.reprint,
     1: opening.open_help,
+    **{number: opener(form) for number, form in FORMS.items()},
 }

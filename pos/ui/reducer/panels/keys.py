@@ -4,6 +4,7 @@ from typing import assert_never
 
 from pos.ui.reducer import modes
 from pos.ui.reducer.entry.pin import key_in_pin
+from pos.ui.reducer.forms.filling import key_in_form
 from pos.ui.reducer.inputs import Key
 from pos.ui.reducer.panels.cash import key_in_cash
 from pos.ui.reducer.panels.counting import key_in_closed, key_in_counting
@@ -25,6 +26,8 @@ def key_in_panel(state: TillState, mode: modes.Panel, key: Key) -> Step:
             return key_in_counting(state, mode, key)
         case modes.Closed():
             return key_in_closed(state, key)
+        case modes.Filling():
+            return key_in_form(state, mode, key)
         case modes.CashAmount() | modes.CashReason() | modes.VoidReason() | modes.VoidPin():
             return _in_form(state, mode, key)
         case _:

@@ -3,8 +3,8 @@
 from typing import assert_never
 
 from pos.domain.money import thousands
-from pos.ui.formatting import moment
 from pos.i18n import Translate, mark
+from pos.ui.formatting import moment
 from pos.ui.keys import MENU_ENTRIES, MENU_NUMBERS
 from pos.ui.port import HeldSale, User
 from pos.ui.reducer.modes import CashReason, HeldList, Menu, Users, VoidReason

@@ -2,8 +2,8 @@
 
 from pos.domain.money import thousands
 from pos.domain.tender import DENOMINATIONS
-from pos.ui.formatting import signed
 from pos.i18n import Translate, mark
+from pos.ui.formatting import signed
 from pos.ui.port import ShiftClosed
 from pos.ui.reducer.modes import Counting
 from pos.ui.view import ACCENT, BAD, GOOD, MUTED, PLAIN, Panel, PanelLine

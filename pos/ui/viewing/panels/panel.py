@@ -8,7 +8,7 @@ from pos.ui.reducer.basket import asked_refill
 from pos.ui.reducer.state import TillState
 from pos.ui.view import Panel
 from pos.ui.viewing.layout import panel_lines
-from pos.ui.viewing.panels import asking, choices, counting, finding, helping
+from pos.ui.viewing.panels import asking, choices, counting, finding, form, helping
 
 
 def panel_of(state: TillState, size: tuple[int, int], translate: Translate) -> Panel | None:
@@ -28,7 +28,7 @@ def panel_of(state: TillState, size: tuple[int, int], translate: Translate) -> P
 
 def _rarer(
     state: TillState,
-    mode: modes.Search | modes.Members | modes.CountPanel | modes.Help,
+    mode: modes.Search | modes.Members | modes.CountPanel | modes.Filling | modes.Help,
     shown: int,
     translate: Translate,
 ) -> Panel:
@@ -37,6 +37,8 @@ def _rarer(
             return finding.search_panel(state, mode, shown, translate)
         case modes.Members():
             return finding.members_panel(mode, shown, translate)
+        case modes.Filling():
+            return form.form_panel(mode, shown, translate)
         case modes.Counting():
             return counting.counting_panel(mode, shown, translate)
         case modes.Closed(closed):

@@ -1,0 +1,26 @@
+"""What the shop offers a form to choose from."""
+
+from pos.ui.port import Choice
+from pos.ui.reducer.forms.spots import field_of, offers_rows
+from pos.ui.reducer.modes import Filling
+from pos.ui.reducer.results import ChoicesRead
+from pos.ui.reducer.state import Step, TillState
+from pos.ui.reducer.steps import still
+
+DONE = Choice("", "", "")
+"""The line behind the offered rows: no more of them. It is put into words where it is painted."""
+
+
+def choices_read(state: TillState, reply: ChoicesRead) -> Step:
+    """Offer them, unless the form is at another question by now."""
+    mode = state.mode
+    if not isinstance(mode, Filling):
+        return still(state)
+    field = field_of(mode)
+    if field is not None and field.source == reply.source:
+        return still(state._replace(mode=mode._replace(choices=reply.choices, chosen=0)))
+    if offers_rows(mode) and mode.form.rows == reply.source:
+        taken = {line.key for line in mode.filled.lines}
+        at = next((at for at, each in enumerate(reply.choices) if each.key not in taken), len(reply.choices))
+        return still(state._replace(mode=mode._replace(choices=(*reply.choices, DONE), chosen=at)))
+    return still(state)

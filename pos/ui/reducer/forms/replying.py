@@ -1,0 +1,61 @@
+"""Answering the question a form is at, with what was typed, chosen, counted or scanned."""
+
+from pos.ui.forms.form import CHOICE, COUNT, PIECES, Field, Value, figure_of
+from pos.ui.messages import BAD_CHOICE, Message, bad
+from pos.ui.reducer.forms.answers import answer_of
+from pos.ui.reducer.forms.opening import arrive
+from pos.ui.reducer.forms.pieces import counted
+from pos.ui.reducer.forms.spots import field_of, next_of
+from pos.ui.reducer.modes import LINE, Filling
+from pos.ui.reducer.panels.choosing import numbered
+from pos.ui.reducer.state import Step, TillState
+from pos.ui.reducer.steps import cleared, refused, still
+
+COUNTED = "counted"
+"""Among a line's answers: how many were said before its scan, or stand in its code; what an empty Enter then means."""
+
+
+def replied(state: TillState, mode: Filling) -> Step:
+    """Answer with what stands on the command line, and go to the next question."""
+    field = field_of(mode)
+    if field is None:
+        return still(state)
+    answer = _answer(state, mode, field)
+    if isinstance(answer, Message):
+        return refused(cleared(state), answer)
+    return arrive(state, next_of(with_answer(mode, field, answer)))
+
+
+def with_answer(mode: Filling, field: Field, answer: Value) -> Filling:
+    """Return the form with an answer; one about a line belongs to the line."""
+    if mode.spot.part == LINE and mode.line is not None:
+        return mode._replace(line=mode.line._replace(values={**mode.line.values, field.name: answer}))
+    return mode._replace(filled=mode.filled._replace(values={**mode.filled.values, field.name: answer}))
+
+
+def default_of(mode: Filling, field: Field) -> Value | None:
+    """Return what an empty Enter answers; None where something has to be typed."""
+    said_before = figure_of(mode.line.values, COUNTED) if mode.line is not None and field.kind == COUNT else 0
+    if said_before and not any(each.name in mode.line.values for each in mode.form.line if mode.line is not None):
+        return said_before
+    answer = answer_of(field, "", "", whole="")
+    return None if isinstance(answer, Message) or field.kind in {CHOICE, PIECES} else answer
+
+
+def _answer(state: TillState, mode: Filling, field: Field) -> Value | Message:
+    typed = state.typed.text
+    if field.kind == CHOICE:
+        at = numbered(typed, mode.chosen, len(mode.choices))
+        return bad(BAD_CHOICE) if at is None else mode.choices[at].key
+    if field.kind == PIECES:
+        return counted(mode)
+    default = default_of(mode, field)
+    if not typed and default is not None:
+        return default
+    today = state.desk.shift.business_date if state.desk.shift is not None else ""
+    return answer_of(field, typed, today, whole=_whole(mode))
+
+
+def _whole(mode: Filling) -> str:
+    item = mode.line.item if mode.line is not None else None
+    return item.name if item is not None and not item.is_weighed else ""

@@ -1,0 +1,91 @@
+"""The lines of a form: items that are scanned, typed or found by name, or rows that the shop offers."""
+
+from pos.domain.catalog import Found, SoldUnit
+from pos.domain.gtin import is_digits
+from pos.domain.quantity import ONE, Milli
+from pos.ui.forms.form import Line
+from pos.ui.messages import BAD_CHOICE, BAD_QUANTITY, NOT_OFFERED, bad
+from pos.ui.port import Choice, SearchHit
+from pos.ui.reducer.effects import FORM, FindHits, Resolve
+from pos.ui.reducer.figures import count_of
+from pos.ui.reducer.forms.opening import arrive
+from pos.ui.reducer.forms.replying import COUNTED
+from pos.ui.reducer.forms.spots import gathers, line_begun
+from pos.ui.reducer.modes import Filling
+from pos.ui.reducer.panels.choosing import numbered
+from pos.ui.reducer.panels.hits import MOST
+from pos.ui.reducer.state import Step, TillState
+from pos.ui.reducer.steps import cleared, refused, still
+from pos.ui.reducer.typed import EMPTY
+from pos.ui.wedge import looks_scanned
+
+
+def is_done(mode: Filling) -> bool:
+    """Return whether an empty Enter ends the lines: nothing is offered, or the line behind the last one is chosen."""
+    return not mode.choices or (not gathers(mode) and not mode.choices[mode.chosen].key)
+
+
+def searched(state: TillState, mode: Filling) -> Step:
+    """Look for a name as it is typed; what begins with a digit is a code or a quantity."""
+    text = state.typed.text
+    if not text or text[0].isdigit() or looks_scanned(state.typed):
+        return still(state._replace(mode=mode._replace(choices=(), chosen=0)))
+    return state, (FindHits(text, MOST),)
+
+
+def hits_found(state: TillState, mode: Filling, text: str, hits: tuple[SearchHit, ...]) -> Step:
+    """Offer what a name finds, unless another was typed meanwhile."""
+    if text != state.typed.text or not gathers(mode):
+        return still(state)
+    offered = tuple(Choice(hit.code, hit.item.name, hit.item.unit) for hit in hits)
+    return still(state._replace(mode=mode._replace(choices=offered, chosen=0)))
+
+
+def counted_before(state: TillState) -> Step:
+    """Keep a quantity for the next item."""
+    count = count_of(state.typed.text)
+    if count is None:
+        return refused(cleared(state), bad(BAD_QUANTITY, ("typed", state.typed.text)))
+    return still(state._replace(typed=EMPTY, pending=state.pending._replace(count_milli=count)))
+
+
+def entered(state: TillState, mode: Filling) -> Step:
+    """Take the item or the row that was typed or chosen."""
+    text = state.typed.text
+    if not gathers(mode):
+        at = numbered(text, mode.chosen, len(mode.choices))
+        return refused(cleared(state), bad(BAD_CHOICE)) if at is None else _picked(state, mode, at)
+    if mode.choices and not is_digits(text):
+        code = mode.choices[mode.chosen].key
+        return state._replace(typed=EMPTY, mode=mode._replace(choices=())), (Resolve(code, "", "code", FORM, "", ""),)
+    return state._replace(typed=EMPTY), (Resolve(text, "", "code", FORM, "", ""),)
+
+
+def found(state: TillState, mode: Filling, answer: Found) -> Step:
+    """Begin a line with an item; in a form of offered rows, the row of that item."""
+    if not gathers(mode):
+        at = next((at for at, each in enumerate(mode.choices) if each.key == answer.item.sku), None)
+        name = ("name", answer.item.name)
+        return refused(cleared(state), bad(NOT_OFFERED, name)) if at is None else _picked(state, mode, at)
+    return arrive(state, line_begun(mode, _line(answer.item, state.pending.count_milli or answer.count_milli)))
+
+
+def taken_back(state: TillState, mode: Filling) -> Step:
+    """Take the newest line off the form."""
+    if not mode.filled.lines:
+        return still(cleared(state))
+    return arrive(state, mode._replace(filled=mode.filled._replace(lines=mode.filled.lines[:-1])))
+
+
+def _picked(state: TillState, mode: Filling, at: int) -> Step:
+    choice = mode.choices[at]
+    if not choice.key:
+        return refused(cleared(state), bad(BAD_CHOICE))
+    others = tuple(line for line in mode.filled.lines if line.key != choice.key)
+    mode = mode._replace(filled=mode.filled._replace(lines=others))
+    return arrive(state, line_begun(mode, Line(choice.key, choice.label, None, {})))
+
+
+def _line(item: SoldUnit, count: Milli) -> Line:
+    said = {COUNTED: int(count)} if count != ONE else {}
+    return Line(item.sku, item.name, item, said)

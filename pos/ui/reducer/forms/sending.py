@@ -1,0 +1,58 @@
+"""Sending a form, a second person's PIN where one is asked for, and what came of it."""
+
+from typing import Any
+
+from pos.domain.errors import NeedsApproval, Refusal, WrongPin
+from pos.domain.money import thousands
+from pos.ui.formatting import number
+from pos.ui.messages import APPROVAL_WANTED, good, told
+from pos.ui.port import Performed
+from pos.ui.reducer.editing import edited
+from pos.ui.reducer.effects import Perform
+from pos.ui.reducer.inputs import Key
+from pos.ui.reducer.modes import Filling
+from pos.ui.reducer.state import Step, TillState
+from pos.ui.reducer.steps import OK, asked, back_to_sale, cleared, in_mode, refused, said, still
+from pos.ui.refusals import of_refusal
+
+
+def send(state: TillState, mode: Filling) -> Step:
+    """Send the form as a command; what the domain refuses at once is said at once."""
+    command = _command(mode)
+    return refused(state, of_refusal(command)) if isinstance(command, Refusal) else asked(state, Perform(command, ""))
+
+
+def key_in_approval(state: TillState, mode: Filling, key: Key) -> Step:
+    """Type a second person's PIN; Esc goes back to the form, which is as it was."""
+    if key.name == "enter":
+        command = _command(mode)
+        if not state.typed.text or isinstance(command, Refusal):
+            return still(state)
+        return asked(state, Perform(command, state.typed.text))
+    typing = edited(state, key)
+    if typing is not None:
+        return still(typing)
+    return still(in_mode(state, mode._replace(action="")) if key.name == "escape" else state)
+
+
+def performed(state: TillState, mode: Filling, answer: Performed) -> Step:
+    """Say what was done; the paper is on its way, and the sale is as it was."""
+    values = ("number", number(answer.number)), ("amount", thousands(answer.amount_rupiah)), *answer.facts
+    state = back_to_sale(state)
+    return said(state._replace(desk=state.desk._replace(is_stale=True)), good(mode.form.done, *values), OK)
+
+
+def not_performed(state: TillState, mode: Filling, refusal: Refusal) -> Step:
+    """Ask for a second person, or say why not; the form stays as it is, so the step can be repeated."""
+    if isinstance(refusal, NeedsApproval):
+        return said(in_mode(state, mode._replace(action=refusal.action)), told(APPROVAL_WANTED))
+    if isinstance(refusal, WrongPin):
+        return refused(cleared(state), of_refusal(refusal))
+    return refused(in_mode(state, mode._replace(action="")), of_refusal(refusal))
+
+
+def _command(mode: Filling) -> tuple[Any, ...] | Refusal:
+    try:
+        return mode.form.command(mode.filled)
+    except Refusal as refusal:
+        return refusal
