@@ -4,78 +4,16 @@ A cost is a fact of its document and no other node recomputes it; only the node 
 again what it did, in the order it did it. Reads nothing but the bodies, so it works whatever became of the catalogue.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterator, Sequence
+from types import MappingProxyType
+from typing import Final
 
 from pos.domain import valuation, void
+from pos.domain.books import Books, Goods, Move, Wrong
 from pos.domain.documents import Body, canonical, integer, part, parts, text
-from pos.domain.ledger import FLOWS, FOR_SALE, FULL, IDR, STORE, VALUATION_CORRECTION, Posting
+from pos.domain.ledger import FOR_SALE, FULL, IDR, STORE, VALUATION_CORRECTION, Posting
 from pos.domain.money import Rupiah
-from pos.domain.valuation import LastCost, Pool
-
-Key = tuple[str, str, str]
-"""Account, subledger and commodity."""
-
-
-class Goods(NamedTuple):
-    """Where the ledger keeps one product: its value, and its quantity.
-
-    Attributes:
-        sku: The product, and the subledger of its value.
-        stock: The account of its value.
-        place: ``store``, ``full``, or ``for_sale`` (kept as a negative number).
-        commodity: What is counted: the product, or the container of a refill or shell.
-    """
-
-    sku: str
-    stock: str
-    place: str
-    commodity: str
-
-
-class Wrong(NamedTuple):
-    """A number of a document that is not what its own node should have decided.
-
-    Attributes:
-        law: ``cost``, ``correction``, ``second_law`` or ``third_law``.
-        what: The product concerned.
-        found: What the document says.
-        expected: What it should say.
-    """
-
-    law: str
-    what: str
-    found: str
-    expected: str
-
-
-class Books:
-    """Balances, last costs and the goods that are known, as they stand after the documents played so far."""
-
-    def __init__(self) -> None:
-        """Start with nothing."""
-        self.balances: dict[Key, int] = {}
-        self.last_costs: dict[str, LastCost] = {}
-        self.goods: dict[str, Goods] = {}
-
-    def post(self, postings: Iterable[Posting]) -> None:
-        """Add the postings of a document; a balance that reaches zero is dropped."""
-        for account, subledger, commodity, amount in postings:
-            if account in FLOWS:
-                continue
-            key = (account, subledger, commodity)
-            balance = self.balances.get(key, 0) + amount
-            if balance:
-                self.balances[key] = balance
-            else:
-                self.balances.pop(key, None)
-
-    def pool(self, goods: Goods) -> Pool:
-        """Return the goods of a product and what they are worth, as they stand."""
-        quantity = self.balances.get((goods.place, "", goods.commodity), 0)
-        value = self.balances.get((goods.stock, goods.sku, IDR), 0)
-        last = self.last_costs.get(goods.sku, LastCost(Rupiah(0), 0))
-        return Pool(-quantity if goods.place == FOR_SALE else quantity, Rupiah(value), last)
+from pos.domain.valuation import Pool
 
 
 def _sold(line: Body) -> tuple[Goods, int]:
@@ -143,6 +81,28 @@ def _wrong_corrections(body: Body, books: Books) -> Iterator[Wrong]:
         yield Wrong("correction", text(body, "reason"), canonical(body["corrections"]), canonical(expected))
 
 
+Moves = Callable[[Body], Iterator[Move]]
+"""What a document says came and went, in the order in which it was decided."""
+
+MOVES: Final = MappingProxyType[str, Moves]({})
+"""The kinds whose costs and corrections are nothing but those of goods that came and went, one line after the other."""
+
+
+def _wrong_moves(moves: Iterator[Move], books: Books) -> Iterator[Wrong]:
+    """Lines see the lines before them, as when they were decided."""
+    pools: dict[str, Pool] = {}
+    for goods, quantity, value, correction in moves:
+        pool = pools.get(goods.sku) or books.pool(goods)
+        if quantity > 0:
+            expected, pools[goods.sku] = valuation.receive(pool, quantity, value)
+            if expected != correction:
+                yield Wrong("correction", goods.sku, str(correction), str(expected))
+        else:
+            cost, pools[goods.sku] = valuation.issue(pool, -quantity)
+            if cost != value:
+                yield Wrong("cost", goods.sku, str(value), str(cost))
+
+
 def decided_wrong(kind: str, body: Body, books: Books) -> Iterator[Wrong]:
     """Decide the costs and corrections of a document again.
 
@@ -165,6 +125,8 @@ def decided_wrong(kind: str, body: Body, books: Books) -> Iterator[Wrong]:
             yield from _wrong_receipts(body, books)
         case "void":
             yield from _wrong_corrections(body, books)
+        case listed if listed in MOVES:
+            yield from _wrong_moves(MOVES[listed](body), books)
 
 
 def _touched(kind: str, body: Body) -> Iterator[Goods]:
@@ -175,6 +137,8 @@ def _touched(kind: str, body: Body) -> Iterator[Goods]:
             yield from (goods for goods, _, _, _ in _receipts(body))
         case "void":
             yield from (goods for goods, _, _ in _issues(part(part(body, "of"), "body")))
+        case listed if listed in MOVES:
+            yield from (move.goods for move in MOVES[listed](body))
 
 
 def _moved_alone(postings: Sequence[Posting], books: Books) -> Iterator[Wrong]:

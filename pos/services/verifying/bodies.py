@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from pos.domain import last_cost
+from pos.domain.books import Books
 from pos.domain.documents import Body, integer, parts
 from pos.domain.ledger import Posting
 from pos.domain.postings import RULES, derive
-from pos.domain.replay import Books, decided_wrong, unlawful
+from pos.domain.replay import decided_wrong, unlawful
 from pos.services.verifying.difference import Difference
 from pos.services.verifying.links import subject
 from pos.store.documents import Stored

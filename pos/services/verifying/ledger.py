@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from itertools import chain
 from typing import NamedTuple
 
-from pos.domain.replay import Books
+from pos.domain.books import Books
 from pos.services.verifying import bodies
 from pos.services.verifying.difference import Difference
 from pos.services.verifying.links import NodeChain, subject

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from pos.domain.replay import Books
+from pos.domain.books import Books
 from pos.services.verifying.difference import Difference
 from pos.store import balances, documents, states
 from pos.store.transaction import Transaction

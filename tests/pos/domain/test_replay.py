@@ -8,13 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pos.domain import last_cost, opening, valuation, void
+from pos.domain.books import Books, Goods, Wrong
 from pos.domain.documents import Body
 from pos.domain.ledger import IDR, Posting
 from pos.domain.money import Rupiah
 from pos.domain.opening import OpeningGoods, OpeningShells
 from pos.domain.postings import derive
 from pos.domain.quantity import Milli
-from pos.domain.replay import Books, Goods, Wrong, decided_wrong, unlawful
+from pos.domain.replay import decided_wrong, unlawful
 from pos.domain.valuation import LastCost, Pool
 
 SUGAR = Goods("GUL", "1141", "store", "GUL")

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from pos.domain.books import Books
 from pos.domain.documents import GENESIS_HASH
-from pos.domain.replay import Books
 from pos.services.verifying import Known, bodies, structure, verify
 from pos.services.verifying.difference import LAWS
 from pos.services.verifying.links import NodeChain
