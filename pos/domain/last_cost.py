@@ -57,6 +57,8 @@ def _listed(body: Body) -> Iterator[tuple[str, LastCost]]:
     for row in parts(body, "rows"):
         new = part(row, "new")
         kind = str(new.get("kind", ""))
-        if kind and kind not in SERVICES:
+        if new.get("consignor"):
+            yield text(row, "key"), LastCost(Rupiah(0), _ONE_UNIT)  # somebody else's goods cost nothing
+        elif kind and kind not in SERVICES:
             quantity = _ONE_SHELL if kind in REFILLS or kind in SHELLS else _ONE_UNIT
             yield text(row, "key"), LastCost(Rupiah(integer(new, "cost_price")), quantity)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from pos.domain import valuation
 from pos.domain.cart import Cart, CartLine
 from pos.domain.catalog import SoldUnit
+from pos.domain.consignment import Consigned, owed
 from pos.domain.documents import Body, integer
 from pos.domain.errors import BadFigure, EmptyCart, PriceAboveCap, UnsettledLine
 from pos.domain.ledger import FOR_SALE, FULL, STORE
@@ -38,6 +39,7 @@ class SaleView(NamedTuple):
 
     Attributes:
         accounts: For each product of the cart, the accounts for this class of buyer.
+        consigned: For each product of the cart that is somebody else's, whose.
         stock_of: For each product that is used up by a service, its stock account.
         pools: For each product of the cart and each product used, its goods and their value.
         rounding: The rule in force.
@@ -47,6 +49,7 @@ class SaleView(NamedTuple):
     """
 
     accounts: Mapping[str, Accounts]
+    consigned: Mapping[str, Consigned]
     stock_of: Mapping[str, str]
     pools: Mapping[str, Pool]
     rounding: RoundingRule
@@ -92,7 +95,7 @@ def _used(item: SoldUnit, quantity: int, view: SaleView, pools: dict[str, Pool])
 
 def _line_body(line: CartLine, view: SaleView, pools: dict[str, Pool], *, is_member: bool) -> Body:
     item, price = _checked(line, is_member=is_member)
-    accounts = view.accounts[item.sku]
+    accounts, consigned = view.accounts[item.sku], view.consigned.get(item.sku)
     quantity = line.count_milli * item.factor // 1000
     pool_kind = _pool_kind(item, has_stock=bool(accounts.stock))
     cost = Rupiah(0)
@@ -112,10 +115,11 @@ def _line_body(line: CartLine, view: SaleView, pools: dict[str, Pool], *, is_mem
         "kind": item.kind,
         "n": line.line,
         "name": item.name,
+        "owed": [owed(consigned, quantity)] if consigned else [],
         "pool": pool_kind,
         "price": price,
         "qty": quantity,
-        "revenue": accounts.revenue,
+        "revenue": consigned.commission if consigned else accounts.revenue,
         "shell": _shell_answer(line),
         "shu": int(item.counts_for_shu),
         "sku": item.sku,

@@ -10,7 +10,8 @@ from pos.store.transaction import Row, Transaction
 
 _VALUED = """
 SELECT p.sku, p.kind, m.stock_account, m.revenue_member, m.cost_member, m.revenue_non_member, m.cost_non_member,
-       q.amount, v.amount, l.value, l.quantity, p.container, p.commodity, p.subledger
+       q.amount, v.amount, l.value, l.quantity, p.container, p.commodity, p.subledger,
+       p.consignor, p.consignor_price
 FROM product p
 JOIN account_map m ON m.id = p.account_map
 LEFT JOIN balance q ON q.account = p.pool_account AND q.subledger = 1 AND q.commodity = p.commodity
@@ -30,19 +31,25 @@ class Valued(NamedTuple):
         other: Accounts when the buyer is none.
         pool: Its goods and their value.
         kind: What it is now; a cart that is older may know it as something else.
+        consignor: Whose goods they are; ``""`` for the outlet's own.
+        consignor_rupiah: What the owner is owed for one base unit sold.
     """
 
     member: Accounts
     other: Accounts
     pool: Pool
     kind: str
+    consignor: str
+    consignor_rupiah: Rupiah
 
 
 def _valued(row: Row) -> Valued:
     sign = -1 if row[1] in {"cylinder", "gallon"} else 1
     last = LastCost(Rupiah(row[9] or 0), row[10] or 0)
     pool = Pool(sign * (row[7] or 0), Rupiah(row[8] or 0), last)
-    return Valued(Accounts(row[2], row[3], row[4]), Accounts(row[2], row[5], row[6]), pool, row[1])
+    return Valued(
+        Accounts(row[2], row[3], row[4]), Accounts(row[2], row[5], row[6]), pool, row[1], row[14], Rupiah(row[15])
+    )
 
 
 def valued(tx: Transaction, skus: Iterable[str]) -> dict[str, Valued]:

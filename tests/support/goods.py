@@ -72,6 +72,7 @@ def view_of(cart: Cart, pools: dict[str, Pool]) -> SaleView:
     nothing = pool(0, 0)
     return SaleView(
         accounts={item.sku: ACCOUNTS[item.kind] for item in items},
+        consigned={},
         stock_of={good.sku: "1148" for item in items for good in item.uses},
         pools={item.sku: nothing for item in items}
         | {good.sku: nothing for item in items for good in item.uses}

@@ -150,6 +150,7 @@ class LedgerBuilder:
         valued = sales.valued(tx, [*(item.sku for item in items), *used])
         return sale.SaleView(
             accounts={sku: each.member if cart.is_member else each.other for sku, each in valued.items()},
+            consigned={},
             stock_of={sku: valued[sku].other.stock for sku in used},
             pools={sku: each.pool for sku, each in valued.items()},
             rounding=RoundingRule(Rupiah(100), "down"),

@@ -49,7 +49,11 @@ def _used(line: Body) -> Iterator[Posting]:
 
 
 def _line(line: Body) -> Iterator[Posting]:
-    yield Posting(text(line, "revenue"), "", IDR, -integer(line, "amount"))
+    earned = integer(line, "amount")
+    for owed in parts(line, "owed"):
+        earned -= integer(owed, "amount")
+        yield Posting(text(owed, "account"), text(owed, "owner"), IDR, -integer(owed, "amount"))
+    yield Posting(text(line, "revenue"), "", IDR, -earned)
     if line["pool"]:
         yield Posting(text(line, "cost_account"), "", IDR, integer(line, "cost"))
         yield Posting(text(line, "stock"), text(line, "sku"), IDR, -integer(line, "cost"))

@@ -1,7 +1,10 @@
 """What a sale reads before a decision: accounts, goods, values and the rules of the day, in the write transaction."""
 
+from collections.abc import Mapping
+
 from pos.domain import sale
 from pos.domain.cart import Cart
+from pos.domain.consignment import Consigned
 from pos.domain.errors import RegisterRefused
 from pos.domain.money import Rupiah
 from pos.domain.pricing import RoundingRule
@@ -14,6 +17,15 @@ def rounding_rule(tx: Transaction, date: str) -> RoundingRule:
     """Return how cash is rounded on a business date."""
     step = int(settings.setting(tx, "cash_rounding_step", date))
     return RoundingRule(Rupiah(step), settings.setting(tx, "cash_rounding_mode", date))
+
+
+def consigned_goods(tx: Transaction, valued: Mapping[str, sales.Valued], date: str) -> dict[str, Consigned]:
+    """Return, of the products that were read, those that are somebody else's, and whose."""
+    others = {sku: each for sku, each in valued.items() if each.consignor}
+    if not others:
+        return {}
+    accounts = [settings.setting(tx, name, date) for name in ("consignment_payable", "consignment_commission")]
+    return {sku: Consigned(each.consignor, each.consignor_rupiah, *accounts) for sku, each in others.items()}
 
 
 def view_of(tx: Transaction, desk: Desk, cart: Cart, date: str) -> sale.SaleView:
@@ -39,6 +51,7 @@ def view_of(tx: Transaction, desk: Desk, cart: Cart, date: str) -> sale.SaleView
     is_member = cart.is_member
     return sale.SaleView(
         accounts={sku: each.member if is_member else each.other for sku, each in valued.items()},
+        consigned=consigned_goods(tx, valued, date),
         stock_of={sku: valued[sku].other.stock for sku in used},
         pools={sku: each.pool for sku, each in valued.items()},
         rounding=rounding_rule(tx, date),

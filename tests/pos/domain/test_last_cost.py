@@ -41,3 +41,8 @@ def test_a_product_that_gets_its_kind_costs_what_the_catalogue_says(kind: str, q
 )
 def test_everything_else_says_nothing_of_costs(kind: str, body: Body) -> None:
     assert said_by(kind, body) == {}
+
+
+@pytest.mark.parametrize("new", [{"kind": "goods", "cost_price": 900, "consignor": "UMKM"}, {"consignor": "UMKM"}])
+def test_goods_of_somebody_else_cost_nothing(new: dict[str, object]) -> None:
+    assert said_by("product_change", _listed("products", **new)) == {"A": (0, 1000)}

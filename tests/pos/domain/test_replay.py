@@ -55,6 +55,7 @@ def _line(goods: Goods, quantity: int, cost: int) -> Body:
         "revenue": "4201",
         "cost_account": "5201",
         "pool": goods.place,
+        "owed": [],
         "uses": [],
         "container": "" if is_store else "TABUNG",
         "shell": "alone" if goods is SHELL else "empty",

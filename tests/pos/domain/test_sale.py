@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pos.domain.cart import EMPTY_GIVEN, SHELL_BOUGHT, Cart, LineVoided, MemberSet, ShellAnswered, UnknownAdded, apply
-from pos.domain.catalog import SoldUnit
+from pos.domain.catalog import PriceTier, SoldUnit
+from pos.domain.consignment import Consigned
 from pos.domain.documents import integer, parts
 from pos.domain.errors import BadFigure, EmptyCart, PaidTooLittle, PriceAboveCap, SaleRefused, UnsettledLine
 from pos.domain.ledger import Posting
@@ -258,3 +259,21 @@ def test_only_a_service_has_no_stock_of_its_own() -> None:
     assert [item.sku for item in (NOODLES, SUGAR, LPG, CYLINDER, WATER, GALLON_WATER) if item.is_service] == [
         "AIR-ISI-19"
     ]
+
+
+def test_goods_of_somebody_else_are_owed_to_him_and_the_rest_is_commission() -> None:
+    crisps = SUGAR._replace(
+        sku="KRP-TMP-200", tiers=(PriceTier(Milli(0), Rupiah(15_000), Rupiah(15_000)),), cap_rupiah=Rupiah(0)
+    )
+    cart = apply(cart_of((crisps, 2000)), MemberSet(7, "0007"))
+    owner = Consigned("UMKM-TMP", Rupiah(12_000), "2102", "4302")
+    view = view_of(cart, {"KRP-TMP-200": pool(10_000, 0)})._replace(consigned={"KRP-TMP-200": owner})
+    assert derive("sale", 1, decide(cart, None, view)) == (
+        ("2102", "UMKM-TMP", "IDR", -24_000),
+        ("4302", "", "IDR", -6_000),
+        ("store", "", "KRP-TMP-200", -2_000),
+        ("customer", "", "KRP-TMP-200", 2_000),
+        ("1101", "1", "IDR", 30_000),
+        ("belanja", "A7", "BELANJA-2026", 30_000),
+        ("belanja_total", "", "BELANJA-2026", -30_000),
+    )
