@@ -2,13 +2,26 @@
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from typing import Any
 
 from pos.domain.cart import Cart, CartEvent
 from pos.domain.catalog import Found, Member, SoldUnit
 from pos.domain.errors import Refusal
 from pos.domain.money import Rupiah
 from pos.domain.pricing import total_of
-from pos.ui.port import Answer, Callback, CodeRefused, Done, Figures, Health, HeldSale, SearchHit, User
+from pos.ui.port import (
+    Answer,
+    Callback,
+    Choice,
+    CodeRefused,
+    Done,
+    Figures,
+    Health,
+    HeldSale,
+    Performed,
+    SearchHit,
+    User,
+)
 from tests.support.fake_book import USERS, FakeBook
 from tests.support.fake_goods import catalogue, members, rows, short_codes
 
@@ -71,6 +84,10 @@ class FakePort:
     def reasons(self, action: str) -> tuple[str, ...]:
         return tuple(row["reason"] for row in rows("reasons.csv") if row["action"] == action)
 
+    def choices(self, source: str, given: tuple[str, ...]) -> tuple[Choice, ...]:
+        name, _, argument = source.partition(":")
+        return tuple(Choice(each, each, "") for each in self.reasons(argument)) if name == "reasons" else ()
+
     def login(self, user_id: int, pin: str, done: Callback) -> None:
         self._answer(done, lambda: self._book.logged_in(user_id, pin))
 
@@ -100,6 +117,9 @@ class FakePort:
 
     def close_shift(self, counted: tuple[tuple[int, int], ...], done: Callback) -> None:
         self._answer(done, lambda: self._book.closed(counted))
+
+    def perform(self, command: tuple[Any, ...], approver_pin: str, done: Callback) -> None:
+        self._answer(done, lambda: Performed(type(command).__name__, 7, Rupiah(0), (), 0))
 
     def logout(self) -> None:
         """The shift stays open."""

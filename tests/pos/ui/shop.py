@@ -1,11 +1,11 @@
 """A shop in memory: what a till asks of the port, with answers that come at once or when they are let go."""
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from pos.domain.cart import Cart, CartEvent, apply
 from pos.domain.catalog import Found, Member, SoldUnit
-from pos.domain.errors import Refusal, WrongPin
+from pos.domain.errors import NeedsApproval, Refusal, WrongPin
 from pos.domain.money import Rupiah
 from pos.domain.pricing import RoundingRule, cash_due, has_capped_line, total_of
 from pos.domain.quantity import ONE, Milli
@@ -13,12 +13,14 @@ from pos.domain.tender import change_of
 from pos.ui.port import (
     Answer,
     Callback,
+    Choice,
     CodeRefused,
     Done,
     Figures,
     Health,
     HeldSale,
     LoggedIn,
+    Performed,
     SaleCompleted,
     SearchHit,
     ShiftClosed,
@@ -79,6 +81,8 @@ class Shop:
         self.member_of_cart: Member | None = None
         self.recovered = False
         self.is_slow = False
+        self.offered: dict[str, tuple[Choice, ...]] = {}
+        self.needs_approval = ""
         self.loggedout = 0
         self._let_go: list[Callable[[], None]] = []
         self._minted = 1
@@ -134,6 +138,10 @@ class Shop:
     def reasons(self, action: str) -> tuple[str, ...]:
         return {"paid_in": ("Tambah uang kembalian",), "paid_out": ("Ongkos", "Alat")}.get(action, ("Pembeli batal",))
 
+    def choices(self, source: str, given: tuple[str, ...]) -> tuple[Choice, ...]:
+        self.asked.append(("choices", source, given))
+        return self.offered.get(source, ())
+
     # --- writes ---
 
     def login(self, user_id: int, pin: str, done: Callback) -> None:
@@ -187,6 +195,15 @@ class Shop:
         self.asked.append(("close_shift", counted))
         total = sum(value * pieces for value, pieces in counted)
         self._answer(done, ShiftClosed(2, Rupiah(150_000), Rupiah(total), Rupiah(total - 150_000)))
+
+    def perform(self, command: tuple[Any, ...], approver_pin: str, done: Callback) -> None:
+        self.asked.append(("perform", command, approver_pin))
+        if approver_pin not in {"", "9876"}:
+            self._answer(done, WrongPin())
+        elif self.needs_approval and not approver_pin:
+            self._answer(done, NeedsApproval(self.needs_approval))
+        else:
+            self._answer(done, Performed("x", 7, Rupiah(12_500), (("name", "Toko Maju"),), 0))
 
     def logout(self) -> None:
         self.loggedout += 1

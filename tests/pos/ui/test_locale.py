@@ -11,16 +11,17 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
+from pos import i18n
 from pos.domain import errors
-from pos.ui import i18n, keys, messages
 from pos.i18n import LANGUAGES, texts
+from pos.ui import keys, messages
 from pos.ui.messages import LONGEST, Message, bad, in_words
 from pos.ui.port import Fault
 from pos.ui.refusals import CODES, FAULTS, REFUSALS, of_fault, of_refusal
 
-UI = Path(i18n.__file__).parent
-LOCALE = UI.parent / "locale"
-SOURCE = {message for _, _, message, _, _ in extract_from_dir(UI, [("**.py", "python")], keywords={"mark": None})}
+POS = Path(i18n.__file__).parent
+LOCALE = POS / "locale"
+SOURCE = {message for _, _, message, _, _ in extract_from_dir(POS, [("**.py", "python")], keywords={"mark": None})}
 MESSAGES = {
     *(text for name, text in vars(messages).items() if name.isupper() and isinstance(text, str)),
     *REFUSALS.values(),

@@ -1,19 +1,18 @@
 """A key in a form: typing and choosing, Enter that answers, Esc that goes back one question and loses nothing."""
 
 from pos.ui.forms.form import PIECES
-from pos.ui.messages import LINES_NEEDED, bad
 from pos.ui.reducer.editing import edited
 from pos.ui.reducer.forms import rows
 from pos.ui.reducer.forms.opening import arrive
 from pos.ui.reducer.forms.pieces import key_in_pieces
 from pos.ui.reducer.forms.replying import replied
 from pos.ui.reducer.forms.sending import key_in_approval, send
-from pos.ui.reducer.forms.spots import before, field_of, gathers, offers_rows, rows_done
+from pos.ui.reducer.forms.spots import before, field_of, gathers, offers_rows
 from pos.ui.reducer.inputs import Key
 from pos.ui.reducer.modes import CONFIRM, Filling
 from pos.ui.reducer.panels.choosing import moved
 from pos.ui.reducer.state import Step, TillState
-from pos.ui.reducer.steps import back_to_sale, refused, still
+from pos.ui.reducer.steps import back_to_sale, still
 
 
 def key_in_form(state: TillState, mode: Filling, key: Key) -> Step:
@@ -57,8 +56,4 @@ def _back(state: TillState, mode: Filling) -> Step:
 def _entered(state: TillState, mode: Filling) -> Step:
     if mode.spot.part == CONFIRM:
         return send(state, mode)
-    if not (gathers(mode) or offers_rows(mode)):
-        return replied(state, mode)
-    if state.typed.text or not rows.is_done(mode):
-        return rows.entered(state, mode)
-    return arrive(state, rows_done(mode)) if mode.filled.lines else refused(state, bad(LINES_NEEDED))
+    return rows.entered(state, mode) if gathers(mode) or offers_rows(mode) else replied(state, mode)

@@ -20,7 +20,6 @@ def choices_read(state: TillState, reply: ChoicesRead) -> Step:
     if field is not None and field.source == reply.source:
         return still(state._replace(mode=mode._replace(choices=reply.choices, chosen=0)))
     if offers_rows(mode) and mode.form.rows == reply.source:
-        taken = {line.key for line in mode.filled.lines}
-        at = next((at for at, each in enumerate(reply.choices) if each.key not in taken), len(reply.choices))
+        at = len(reply.choices) if mode.filled.lines else 0
         return still(state._replace(mode=mode._replace(choices=(*reply.choices, DONE), chosen=at)))
     return still(state)

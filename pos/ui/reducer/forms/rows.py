@@ -4,13 +4,13 @@ from pos.domain.catalog import Found, SoldUnit
 from pos.domain.gtin import is_digits
 from pos.domain.quantity import ONE, Milli
 from pos.ui.forms.form import Line
-from pos.ui.messages import BAD_CHOICE, BAD_QUANTITY, NOT_OFFERED, bad
+from pos.ui.messages import BAD_CHOICE, BAD_QUANTITY, LINES_NEEDED, NOT_OFFERED, bad
 from pos.ui.port import Choice, SearchHit
 from pos.ui.reducer.effects import FORM, FindHits, Resolve
 from pos.ui.reducer.figures import count_of
 from pos.ui.reducer.forms.opening import arrive
 from pos.ui.reducer.forms.replying import COUNTED
-from pos.ui.reducer.forms.spots import gathers, line_begun
+from pos.ui.reducer.forms.spots import gathers, line_begun, rows_done
 from pos.ui.reducer.modes import Filling
 from pos.ui.reducer.panels.choosing import numbered
 from pos.ui.reducer.panels.hits import MOST
@@ -18,11 +18,6 @@ from pos.ui.reducer.state import Step, TillState
 from pos.ui.reducer.steps import cleared, refused, still
 from pos.ui.reducer.typed import EMPTY
 from pos.ui.wedge import looks_scanned
-
-
-def is_done(mode: Filling) -> bool:
-    """Return whether an empty Enter ends the lines: nothing is offered, or the line behind the last one is chosen."""
-    return not mode.choices or (not gathers(mode) and not mode.choices[mode.chosen].key)
 
 
 def searched(state: TillState, mode: Filling) -> Step:
@@ -50,11 +45,13 @@ def counted_before(state: TillState) -> Step:
 
 
 def entered(state: TillState, mode: Filling) -> Step:
-    """Take the item or the row that was typed or chosen."""
+    """Take the item or the row that was typed or chosen; nothing typed, or the line behind the last row, ends them."""
     text = state.typed.text
     if not gathers(mode):
         at = numbered(text, mode.chosen, len(mode.choices))
         return refused(cleared(state), bad(BAD_CHOICE)) if at is None else _picked(state, mode, at)
+    if not text:
+        return _ended(state, mode)
     if mode.choices and not is_digits(text):
         code = mode.choices[mode.chosen].key
         return state._replace(typed=EMPTY, mode=mode._replace(choices=())), (Resolve(code, "", "code", FORM, "", ""),)
@@ -80,10 +77,14 @@ def taken_back(state: TillState, mode: Filling) -> Step:
 def _picked(state: TillState, mode: Filling, at: int) -> Step:
     choice = mode.choices[at]
     if not choice.key:
-        return refused(cleared(state), bad(BAD_CHOICE))
+        return _ended(state, mode)
     others = tuple(line for line in mode.filled.lines if line.key != choice.key)
     mode = mode._replace(filled=mode.filled._replace(lines=others))
     return arrive(state, line_begun(mode, Line(choice.key, choice.label, None, {})))
+
+
+def _ended(state: TillState, mode: Filling) -> Step:
+    return arrive(state, rows_done(mode)) if mode.filled.lines else refused(cleared(state), bad(LINES_NEEDED))
 
 
 def _line(item: SoldUnit, count: Milli) -> Line:

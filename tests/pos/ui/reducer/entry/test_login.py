@@ -16,7 +16,7 @@ def test_the_users_are_listed_with_the_demos_hint() -> None:
     assert till.panel.splitlines() == [
         "SIAPA DI KASIR?",
         " 1 siti  (kasir) | PIN 1234",
-        " 2 budi  (supervisor) | ",
+        " 2 budi  (manajer) | ",
         "nomor, atau ↑↓ dan Enter",
     ]
     assert till.view().panel is not None
