@@ -1,16 +1,17 @@
-"""Every report: a function that reads one moment of the register and returns a value that anything can show."""
+"""Reports: each is one function of a reading transaction, listed here once for paper, file, screen and the day's bundle.
 
-from collections.abc import Callable, Mapping
+A report reads and returns a value (``pos/domain/report.py``); what it looks like is ``pos/reports/formats``.
+"""
+
+from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from pos.domain.period import Period
-from pos.domain.report import Report
-from pos.services.desk import Desk
-from pos.store.transaction import Transaction
+from pos.services.reporting import period, stock_now
 
-Maker = Callable[[Transaction, Desk, Period], Report]
-"""Makes a report of a period."""
-
-REPORTS: Final[Mapping[str, Maker]] = MappingProxyType({})
-"""Every report by its name on the command line."""
+REPORTS: Final[Mapping[str, period.Listed]] = MappingProxyType(
+    {
+        "stock": period.Listed(stock_now.TITLE, period.NOW, stock_now.stock_now),
+    }
+)
+"""Every report by its name, which is a word of the command line and of file names: small letters, digits, dashes."""
