@@ -11,6 +11,15 @@ A *refusal* says a rule said no and nothing was written; the cashier reads why. 
     │   ├── PaidTooMuch          tendered beyond any sensible note
     │   ├── PriceAboveCap        a price above the cap in force (HET)
     │   ├── NothingToVoid        no sale of this shift that could be voided
+    │   ├── GivenBackAlready     a sale whose goods came back in part is not voided any more
+    │   ├── UnknownReceipt       no receipt of this register, or no such line on it
+    │   ├── SaleIsVoid           a voided sale gives nothing back
+    │   ├── NothingToRefund      nothing was named that comes back
+    │   ├── MoreThanSold         more comes back than is left of what was sold
+    │   ├── NotToDamaged         a shell comes back as it left; a faulty one is written down as faulty then
+    │   ├── RefundAboveLimit     without a receipt no more is given back today
+    │   ├── NoSuchLine           the sale at the counter has no such line
+    │   ├── NothingToChange      a price, discount or cap that is none for this line
     │   └── NothingToReprint     no receipt was ever printed
     ├── ShiftRefused
     │   ├── NoOpenShift          selling without an open shift
@@ -23,6 +32,13 @@ A *refusal* says a rule said no and nothing was written; the cashier reads why. 
     │   ├── NeedsApproval        a second person has to approve it with a PIN
     │   ├── UserLocked           too many wrong PINs; a manager unlocks
     │   └── UnknownMember        no such member
+    ├── GoodsRefused
+    │   ├── EmptyPaper           a paper without a line, or with the same goods on two
+    │   ├── UnknownGoods         no such product, container, place or agent
+    │   ├── NotThatKind          goods that this cannot be done with
+    │   ├── MayNotRepack         programme goods that may not be packed anew
+    │   ├── MoreThanThere        more than is there
+    │   └── MeterWentBack        a meter that shows less than it did
     ├── BadFigure                an amount or quantity that is not one
     ├── ClockRefused             the clock is before the last document or far ahead; a supervisor must accept it
     ├── ReasonNeeded             cash moved without a reason
@@ -44,6 +60,10 @@ class ShiftRefused(Refusal):
 
 class PersonRefused(Refusal):
     """A rule about people said no."""
+
+
+class GoodsRefused(Refusal):
+    """A rule of goods and shells said no."""
 
 
 class EmptyCart(SaleRefused):
@@ -108,6 +128,109 @@ class PriceAboveCap(SaleRefused):
 
 class NothingToVoid(SaleRefused):
     """There is no sale of this shift that could be voided."""
+
+
+class GivenBackAlready(SaleRefused):
+    """Goods of the sale came back already, so the rest of it is refunded and not voided."""
+
+
+class UnknownReceipt(SaleRefused):
+    """No receipt of this register, or no such line on it.
+
+    Attributes:
+        receipt: What was scanned or typed.
+    """
+
+    def __init__(self, receipt: str) -> None:
+        """Carry the data of the refusal."""
+        super().__init__(receipt)
+        self.receipt = receipt
+
+
+class SaleIsVoid(SaleRefused):
+    """The sale was voided, so there is nothing to give back.
+
+    Attributes:
+        number: The sale's number.
+    """
+
+    def __init__(self, number: int) -> None:
+        """Carry the data of the refusal."""
+        super().__init__(number)
+        self.number = number
+
+
+class NothingToRefund(SaleRefused):
+    """Nothing was named that comes back."""
+
+
+class MoreThanSold(SaleRefused):
+    """More comes back than is left of what was sold.
+
+    Attributes:
+        name: The product's name.
+        left_milli: Thousandths of the unit that may still come back.
+    """
+
+    def __init__(self, name: str, *, left_milli: int) -> None:
+        """Carry the data of the refusal."""
+        super().__init__(name, left_milli)
+        self.name = name
+        self.left_milli = left_milli
+
+
+class NotToDamaged(SaleRefused):
+    """A shell comes back as it left; a full one that is faulty is written down as faulty after it was taken back.
+
+    Attributes:
+        name: The product's name.
+    """
+
+    def __init__(self, name: str) -> None:
+        """Carry the data of the refusal."""
+        super().__init__(name)
+        self.name = name
+
+
+class RefundAboveLimit(SaleRefused):
+    """Without a receipt no more is given back today.
+
+    Attributes:
+        limit_rupiah: What may be given back in a day.
+        left_rupiah: What is left of it.
+    """
+
+    def __init__(self, *, limit_rupiah: int, left_rupiah: int) -> None:
+        """Carry the data of the refusal."""
+        super().__init__(limit_rupiah, left_rupiah)
+        self.limit_rupiah = limit_rupiah
+        self.left_rupiah = left_rupiah
+
+
+class NoSuchLine(SaleRefused):
+    """The sale at the counter has no such line, or it is an unknown code or void.
+
+    Attributes:
+        line_no: The line that was named.
+    """
+
+    def __init__(self, line_no: int) -> None:
+        """Carry the data of the refusal."""
+        super().__init__(line_no)
+        self.line_no = line_no
+
+
+class NothingToChange(SaleRefused):
+    """A discount above the amount of the line, a negative price, or a line without a cap: nothing would change.
+
+    Attributes:
+        name: The product's name.
+    """
+
+    def __init__(self, name: str) -> None:
+        """Carry the data of the refusal."""
+        super().__init__(name)
+        self.name = name
 
 
 class NothingToReprint(SaleRefused):
@@ -202,6 +325,79 @@ class UnknownMember(PersonRefused):
         """Carry the data of the refusal."""
         super().__init__(number)
         self.number = number
+
+
+class EmptyPaper(GoodsRefused):
+    """A paper has no line, or the same goods on two."""
+
+
+class UnknownGoods(GoodsRefused):
+    """There is no such product, container, place or agent.
+
+    Attributes:
+        code: What was asked for.
+    """
+
+    def __init__(self, code: str) -> None:
+        """Carry the data of the refusal."""
+        super().__init__(code)
+        self.code = code
+
+
+class NotThatKind(GoodsRefused):
+    """This cannot be done with goods of that kind.
+
+    Attributes:
+        name: The goods.
+    """
+
+    def __init__(self, name: str) -> None:
+        """Carry the data of the refusal."""
+        super().__init__(name)
+        self.name = name
+
+
+class MayNotRepack(GoodsRefused):
+    """The goods may not be packed anew: a programme forbids it.
+
+    Attributes:
+        name: The product.
+    """
+
+    def __init__(self, name: str) -> None:
+        """Carry the data of the refusal."""
+        super().__init__(name)
+        self.name = name
+
+
+class MoreThanThere(GoodsRefused):
+    """More than is there: a slip of the hand, or a count is due first.
+
+    Attributes:
+        name: The goods or the container.
+        wanted_milli: What was asked for, in thousandths of the base unit; shells times 1000.
+        there_milli: What is there, the same.
+    """
+
+    def __init__(self, name: str, *, wanted_milli: int, there_milli: int) -> None:
+        """Carry the data of the refusal."""
+        super().__init__(name, wanted_milli, there_milli)
+        self.name = name
+        self.wanted_milli = wanted_milli
+        self.there_milli = there_milli
+
+
+class MeterWentBack(GoodsRefused):
+    """A meter shows less than it did: it was read wrong, or it is a new one.
+
+    Attributes:
+        before_milli: The reading before, in thousandths of its unit.
+    """
+
+    def __init__(self, before_milli: int) -> None:
+        """Carry the data of the refusal."""
+        super().__init__(before_milli)
+        self.before_milli = before_milli
 
 
 class BadFigure(Refusal):

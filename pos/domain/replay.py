@@ -4,15 +4,15 @@ A cost is a fact of its document and no other node recomputes it; only the node 
 again what it did, in the order it did it. Reads nothing but the bodies, so it works whatever became of the catalogue.
 """
 
-from collections.abc import Callable, Iterator, Sequence
-from types import MappingProxyType
-from typing import Final
+from collections.abc import Iterator, Sequence
 
 from pos.domain import valuation, void
 from pos.domain.books import Books, Goods, Move, Wrong
 from pos.domain.documents import Body, canonical, integer, part, parts, text
+from pos.domain.goods import reversal
 from pos.domain.ledger import FOR_SALE, FULL, IDR, STORE, VALUATION_CORRECTION, Posting
 from pos.domain.money import Rupiah
+from pos.domain.moves import MOVES
 from pos.domain.valuation import Pool
 
 
@@ -81,11 +81,10 @@ def _wrong_corrections(body: Body, books: Books) -> Iterator[Wrong]:
         yield Wrong("correction", text(body, "reason"), canonical(body["corrections"]), canonical(expected))
 
 
-Moves = Callable[[Body], Iterator[Move]]
-"""What a document says came and went, in the order in which it was decided."""
-
-MOVES: Final = MappingProxyType[str, Moves]({})
-"""The kinds whose costs and corrections are nothing but those of goods that came and went, one line after the other."""
+def _wrong_reversal(body: Body, books: Books) -> Iterator[Wrong]:
+    expected = reversal.needed(body, books)
+    if body["corrections"] != expected:
+        yield Wrong("correction", text(body, "reason"), canonical(body["corrections"]), canonical(expected))
 
 
 def _wrong_moves(moves: Iterator[Move], books: Books) -> Iterator[Wrong]:
@@ -125,11 +124,13 @@ def decided_wrong(kind: str, body: Body, books: Books) -> Iterator[Wrong]:
             yield from _wrong_receipts(body, books)
         case "void":
             yield from _wrong_corrections(body, books)
+        case "reversal":
+            yield from _wrong_reversal(body, books)
         case listed if listed in MOVES:
             yield from _wrong_moves(MOVES[listed](body), books)
 
 
-def _touched(kind: str, body: Body) -> Iterator[Goods]:
+def _touched(kind: str, body: Body, books: Books) -> Iterator[Goods]:
     match kind:
         case "sale":
             yield from (goods for goods, _, _ in _issues(body))
@@ -137,6 +138,8 @@ def _touched(kind: str, body: Body) -> Iterator[Goods]:
             yield from (goods for goods, _, _, _ in _receipts(body))
         case "void":
             yield from (goods for goods, _, _ in _issues(part(part(body, "of"), "body")))
+        case "reversal":
+            yield from reversal.touched(body, books)
         case listed if listed in MOVES:
             yield from (move.goods for move in MOVES[listed](body))
 
@@ -164,7 +167,7 @@ def unlawful(kind: str, body: Body, postings: Sequence[Posting], books: Books) -
         postings: Its postings.
         books: As they are after it; they learn where the goods it touched are kept.
     """
-    touched = {goods.sku: goods for goods in _touched(kind, body)}
+    touched = {goods.sku: goods for goods in _touched(kind, body, books)}
     if not touched:
         yield from _moved_alone(postings, books)
     books.goods.update(touched)

@@ -58,7 +58,8 @@ class SaleView(NamedTuple):
     year: str
 
 
-def _pool_kind(item: SoldUnit, *, has_stock: bool) -> str:
+def pool_kind(item: SoldUnit, *, has_stock: bool) -> str:
+    """Return where the goods of a unit lie: ``store``, ``full``, ``for_sale``, or ``""`` for a service."""
     if not has_stock:
         return ""
     if item.is_refill:
@@ -97,10 +98,10 @@ def _line_body(line: CartLine, view: SaleView, pools: dict[str, Pool], *, is_mem
     item, price = _checked(line, is_member=is_member)
     accounts, consigned = view.accounts[item.sku], view.consigned.get(item.sku)
     quantity = line.count_milli * item.factor // 1000
-    pool_kind = _pool_kind(item, has_stock=bool(accounts.stock))
+    place = pool_kind(item, has_stock=bool(accounts.stock))
     cost = Rupiah(0)
-    if pool_kind:
-        taken = quantity if pool_kind == STORE else quantity // 1000
+    if place:
+        taken = quantity if place == STORE else quantity // 1000
         cost, pools[item.sku] = valuation.issue(pools[item.sku], taken)
     return {
         # In the order of the canonical form, which then has nothing to sort.
@@ -116,7 +117,7 @@ def _line_body(line: CartLine, view: SaleView, pools: dict[str, Pool], *, is_mem
         "n": line.line,
         "name": item.name,
         "owed": [owed(consigned, quantity)] if consigned else [],
-        "pool": pool_kind,
+        "pool": place,
         "price": price,
         "qty": quantity,
         "revenue": consigned.commission if consigned else accounts.revenue,

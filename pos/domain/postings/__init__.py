@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 from pos.domain.documents import Body, integer, part, parts, text
 from pos.domain.ledger import IDR, VALUATION_CORRECTION, Posting, merge, reverse
-from pos.domain.postings import opening_v1, plain_v1, sale_v1
+from pos.domain.postings import opening_v1, plain_v1, refund_v1, sale_v1, stock_v1, trade
 
 
 def _void_v1(body: Body) -> tuple[Posting, ...]:
@@ -24,6 +24,8 @@ RULES: MappingProxyType[tuple[str, int], Callable[[Body], tuple[Posting, ...]]] 
         ("opening", 1): opening_v1.postings,
         ("sale", 1): sale_v1.postings,
         ("void", 1): _void_v1,
+        ("refund", 1): refund_v1.postings,
+        ("no_sale", 1): plain_v1.none,
         ("cancel", 1): plain_v1.none,
         ("shift_open", 1): plain_v1.postings,
         ("shift_close", 1): plain_v1.postings,
@@ -36,6 +38,17 @@ RULES: MappingProxyType[tuple[str, int], Callable[[Body], tuple[Posting, ...]]] 
         ("rule_change", 1): plain_v1.none,
         ("member_change", 1): plain_v1.none,
         ("user_change", 1): plain_v1.none,
+        ("reversal", 1): _void_v1,
+        **trade.RULES,
+        ("agent_delivery", 1): stock_v1.postings,
+        ("agent_in", 1): stock_v1.postings,
+        ("faulty", 1): stock_v1.postings,
+        ("faulty_out", 1): stock_v1.postings,
+        ("shell_reclass", 1): stock_v1.postings,
+        ("repack", 1): stock_v1.postings,
+        ("write_off", 1): stock_v1.postings,
+        ("transfer", 1): stock_v1.postings,
+        ("meter", 1): plain_v1.none,
     }
 )
 """Every kind and version there is."""
