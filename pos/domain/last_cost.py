@@ -32,8 +32,14 @@ def said_by(kind: str, body: Body) -> dict[str, LastCost]:
     match kind:
         case "opening":
             return dict(_opened(body))
+        case "goods_receipt":
+            return dict(_received(body))
         case "product_change":
             return dict(_listed(body))
+        case "agent_delivery" | "repack":
+            return dict(_brought(body))
+        case "agent_in" if body["what"] == "rest":  # a replacement is worth its claim, which is no price
+            return dict(_brought(body))
         case _:
             return {}
 
@@ -45,6 +51,19 @@ def _opened(body: Body) -> Iterator[tuple[str, LastCost]]:
         for value in parts(shells, "values"):
             if text(value, "subledger") != text(shells, "container"):  # shells in circulation are no product
                 yield text(value, "subledger"), _paid(value)
+
+
+def _brought(body: Body) -> Iterator[tuple[str, LastCost]]:
+    for move in parts(body, "moves"):
+        if integer(move, "qty") > 0:
+            yield text(move, "sku"), _paid(move)
+
+
+def _received(body: Body) -> Iterator[tuple[str, LastCost]]:
+    for line in parts(body, "lines"):
+        if line["qty"]:
+            worth = integer(line, "value") + integer(line, "freight")
+            yield text(line, "sku"), LastCost(Rupiah(worth), integer(line, "qty"))
 
 
 def _paid(received: Body) -> LastCost:

@@ -12,11 +12,12 @@ IDR = "IDR"
 """The commodity of money; every other commodity is a product, a container type or ``BELANJA-<year>``."""
 
 STORE, CUSTOMER, SUPPLIER, SHRINKAGE, PRODUCTION = "store", "customer", "supplier", "shrinkage", "production"
+CONSIGNOR = "consignor"
 FULL, EMPTY, FAULTY = "full", "empty", "faulty"
 OWNED, FOR_SALE = "owned", "for_sale"
 BELANJA, BELANJA_TOTAL = "belanja", "belanja_total"
 
-FLOWS = frozenset({CUSTOMER, SUPPLIER, SHRINKAGE, PRODUCTION, "consignor"})
+FLOWS = frozenset({CUSTOMER, SUPPLIER, SHRINKAGE, PRODUCTION, CONSIGNOR})
 """Accounts of which no balance is kept: goods pass through them and never come back."""
 
 OPENING_COUNTERPART = "3901"

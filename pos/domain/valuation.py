@@ -79,3 +79,24 @@ def receive(pool: Pool, quantity: int, value_rupiah: Rupiah) -> tuple[Rupiah, Po
     else:
         target = divide_half_up(pool.value_rupiah * after, pool.quantity * -1) * -1
     return Rupiah(value - target), pool._replace(quantity=after, value_rupiah=Rupiah(target))
+
+
+def take_back(pool: Pool, quantity: int, value_rupiah: Rupiah) -> tuple[Rupiah, Pool]:
+    """Take goods out of a pool at the very value they came in with: the exact negative of a receipt.
+
+    What was sold or valued otherwise in between may leave value without goods, or of the wrong sign; then what stays is
+    worth what it was worth before, and the difference is a correction (account 5303 in the same document).
+
+    Args:
+        pool: What is there.
+        quantity: How much leaves, in the pool's unit; positive.
+        value_rupiah: What it came in with; zero or more.
+
+    Returns:
+        The correction to post (debit positive) and the pool after it.
+    """
+    after, value = pool.quantity - quantity, pool.value_rupiah - value_rupiah
+    if after * value > 0 or not (after or value):
+        return Rupiah(0), pool._replace(quantity=after, value_rupiah=Rupiah(value))
+    _, left = issue(pool, quantity)
+    return Rupiah(value - left.value_rupiah), left

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from pos.domain.ledger import CUSTOMER, PRODUCTION, SHRINKAGE, STORE, SUPPLIER, Posting
+from pos.domain.ledger import CONSIGNOR, CUSTOMER, PRODUCTION, SHRINKAGE, STORE, SUPPLIER, Posting
 from pos.store import names
 from pos.store.transaction import Transaction
 
@@ -13,7 +13,7 @@ _MOVE: Final = f"UPDATE balance SET amount = amount + ? {_WHERE} AND amount + ? 
 _CLEAR: Final = f"DELETE FROM balance {_WHERE}"
 _START: Final = "INSERT INTO balance(account, subledger, commodity, amount) VALUES (?, ?, ?, ?)"
 
-_COUNTED: Final = frozenset({STORE, CUSTOMER, SUPPLIER, SHRINKAGE, PRODUCTION})
+_COUNTED: Final = frozenset({STORE, CUSTOMER, SUPPLIER, SHRINKAGE, PRODUCTION, CONSIGNOR})
 """Where products are counted, in thousandths; elsewhere a commodity is rupiah or shells."""
 
 Key = tuple[int, int, int]
