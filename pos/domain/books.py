@@ -1,14 +1,17 @@
 """Books kept while the ledger is played again: balances, last costs, and where the goods of each product lie."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-from pos.domain.ledger import FLOWS, FOR_SALE, IDR, Posting
+from pos.domain.ledger import FLOWS, FOR_SALE, IDR, OWNED, Posting
 from pos.domain.money import Rupiah
 from pos.domain.valuation import LastCost, Pool
 
 Key = tuple[str, str, str]
 """Account, subledger and commodity."""
+
+OWNERS: Final = frozenset({FOR_SALE, OWNED})
+"""Whose shells are: kept as negative numbers, against the places where they are."""
 
 
 class Goods(NamedTuple):
@@ -17,7 +20,7 @@ class Goods(NamedTuple):
     Attributes:
         sku: The product, and the subledger of its value.
         stock: The account of its value.
-        place: ``store``, ``full``, or ``for_sale`` (kept as a negative number).
+        place: ``store``, another place, ``full``, or one of ``OWNERS``.
         commodity: What is counted: the product, or the container of a refill or shell.
     """
 
@@ -85,4 +88,4 @@ class Books:
         quantity = self.balances.get((goods.place, "", goods.commodity), 0)
         value = self.balances.get((goods.stock, goods.sku, IDR), 0)
         last = self.last_costs.get(goods.sku, LastCost(Rupiah(0), 0))
-        return Pool(-quantity if goods.place == FOR_SALE else quantity, Rupiah(value), last)
+        return Pool(-quantity if goods.place in OWNERS else quantity, Rupiah(value), last)

@@ -2,6 +2,7 @@
 
 from pos.domain import errors
 from pos.domain.money import thousands
+from pos.domain.quantity import milli_text
 from pos.i18n import mark
 from pos.ui.formatting import moment
 from pos.ui.messages import (
@@ -30,12 +31,22 @@ REFUSALS: dict[type[errors.Refusal], str] = {
     errors.NoOpenShift: mark("No shift is open. Open one with the float."),
     errors.ShiftAlreadyOpen: mark("A shift is open already. Close it first."),
     errors.HeldSales: mark("{count} sales are open or on hold. Finish them, then close the shift."),
+    errors.WitnessNeeded: mark("A second person has to be at the count. Type that person's PIN."),
+    errors.CountAgain: mark("The drawer changed since it was counted. Count it again."),
+    errors.NotEnoughCash: mark("Only {there_rupiah} is there by the books. Count again."),
+    errors.NoDayToClose: mark("Every day is closed already."),
     errors.WrongPin: mark("The PIN is wrong. Try again."),
     errors.UnknownUser: mark("There is no user {name}."),
     errors.NotAllowed: mark("You may not do this. Ask the supervisor."),
     errors.NeedsApproval: mark("A second person has to approve this with a PIN."),
     errors.UserLocked: mark("{name}: too many wrong PINs. A manager unlocks (F10, menu 82)."),
     errors.UnknownMember: mark("There is no member {number}. F3 finds a member by name."),
+    errors.EmptyPaper: mark("The paper has no line yet, or the same goods twice. Correct it."),
+    errors.UnknownGoods: mark("{code} is not known here. Choose it from the list."),
+    errors.NotThatKind: mark("{name}: this cannot be done with goods of that kind."),
+    errors.MayNotRepack: mark("{name} may not be repacked: it belongs to a programme."),
+    errors.MoreThanThere: mark("{name}: {wanted_milli} is more than there is ({there_milli}). Count first."),
+    errors.MeterWentBack: mark("The meter showed {before_milli} before. Read it again, or say that it is new."),
     errors.BadFigure: mark("{text} is no figure that can be used here."),
     errors.ClockRefused: mark("The clock says {now_ms}, the last document {last_ms}. Supervisor PIN:"),
     errors.ReasonNeeded: mark("A reason is needed. Choose one or type it."),
@@ -76,6 +87,8 @@ def of_fault(fault: Fault) -> Message:
 def _shown(name: str, value: object) -> str:
     if isinstance(value, int) and name.endswith("_rupiah"):
         return thousands(value)
+    if isinstance(value, int) and name.endswith("_milli"):
+        return milli_text(value)
     if isinstance(value, int) and name.endswith("_ms"):
         return moment(value)
     return str(value)

@@ -11,10 +11,11 @@ from pos.domain.product_kind import ProductKind
 
 
 class NormalSide(StrEnum):
-    """The side on which an account usually has its balance."""
+    """The side on which an account usually has its balance; none for a place of goods."""
 
     DEBIT = "D"
     CREDIT = "K"
+    NONE = "-"
 
 
 class AccountRow(NamedTuple):

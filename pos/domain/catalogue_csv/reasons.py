@@ -21,6 +21,7 @@ class ReasonedAction(StrEnum):
     PAID_IN = "paid_in"
     STOCK_VARIANCE = "stock_variance"
     WRITE_OFF = "write_off"
+    FAULTY = "faulty"
     CASH_VARIANCE = "cash_variance"
 
 

@@ -1,0 +1,37 @@
+"""Water: what the meter showed last, and what was filled since."""
+
+from typing import Final, NamedTuple
+
+from pos.domain.quantity import Milli
+from pos.store.transaction import Transaction
+
+_LAST: Final = """
+SELECT id, json_extract(payload, '$.reading') FROM document
+WHERE kind = 'meter' AND node = ? ORDER BY number DESC LIMIT 1
+"""
+_FILLED: Final = """
+SELECT p.content_milli, SUM(json_extract(line.value, '$.qty'))
+FROM document d, json_each(d.payload, '$.lines') line
+JOIN product p ON p.sku = json_extract(line.value, '$.sku') AND p.kind = 'water_refill'
+WHERE d.id > ? AND d.kind = 'sale'
+  AND NOT EXISTS (SELECT 1 FROM document v WHERE v.of_uuid = d.uuid AND v.kind = 'void')
+GROUP BY p.content_milli
+"""
+
+
+class Filled(NamedTuple):
+    """Gallons of one size: thousandths of a litre in one (0 when nobody said), and thousandths of gallons filled."""
+
+    content_milli: int
+    gallons_milli: int
+
+
+def last_reading(tx: Transaction, node: str) -> tuple[int, Milli | None]:
+    """Return the key of the newest reading's document and what it said; (0, None) before the first."""
+    row = tx.hot.execute(_LAST, (node,)).fetchone()
+    return (int(row[0]), Milli(row[1])) if row else (0, None)
+
+
+def filled_since(tx: Transaction, document: int) -> tuple[Filled, ...]:
+    """Return what was filled in sales that stand and were written after a document."""
+    return tuple(Filled(*row) for row in tx.hot.execute(_FILLED, (document,)).fetchall())
