@@ -18,6 +18,7 @@ _SPELLINGS: Mapping[str, str] = MappingProxyType(
     | dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u02bc\u00b4", "'")
     | dict.fromkeys("“”„‟″«»", '"')
     | {"…": "...", "\u00d7": "x", "÷": "/", "\u2044": "/", "•": "*", "·": ".", "≤": "<=", "≥": ">=", "≈": "~"}
+    | {"\u2588": "#"}  # the full block bars are drawn with
     | {"€": "EUR", "£": "GBP", "¥": "JPY", "©": "(c)", "®": "(R)", "°": "deg"}
     # The space: 1½ must not become eleven halves, nor 10² a hundred and two.
     | {"½": " 1/2", "¼": " 1/4", "¾": " 3/4", "¹": "^1", "²": "^2", "³": "^3"}
