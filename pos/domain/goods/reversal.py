@@ -38,13 +38,12 @@ class Reverse(NamedTuple):
 
 
 class Original(NamedTuple):
-    """The document that is reversed: kind, version, number and body, and the postings they derive."""
+    """The document that is reversed: kind, version, number and body."""
 
     kind: str
     version: int
     number: int
     body: Body
-    postings: Sequence[Posting]
 
 
 class _Moved(NamedTuple):

@@ -1,0 +1,14 @@
+"""A shop that knows its suppliers."""
+
+import pytest
+
+from tests.pos.services.conftest import Counter
+from tests.pos.services.goods.shop import SUPPLIERS, Shop
+
+
+@pytest.fixture
+def shop(counter: Counter) -> Shop:
+    shop = Shop(counter)
+    for command in SUPPLIERS:
+        shop.act(command)
+    return shop
