@@ -67,6 +67,7 @@ shift: Final = Table(
     CheckConstraint("closed_ms >= 0", name="closed_ms"),
 )
 
+Index("ix_shift_business_date", shift.c.business_date)
 Index("uq_shift_open_drawer", shift.c.drawer, unique=True, sqlite_where=shift.c.closed_ms == 0)
 
 closed_day: Final = Table(

@@ -245,7 +245,7 @@ CREATE TABLE document (
     CONSTRAINT ck_document_hashed_and_signed CHECK (length(hash) = 32 AND length(signature) = 64),
     CONSTRAINT ck_document_business_date CHECK (length(business_date) = 10),
     CONSTRAINT ck_document_of_a_document CHECK (kind NOT IN ('void', 'reversal') OR of_uuid IS NOT NULL),
-    CONSTRAINT ck_document_in_a_shift CHECK (kind NOT IN ('sale', 'void', 'paid_in', 'paid_out', 'refund', 'no_sale', 'cash_drop') OR shift > 0),
+    CONSTRAINT ck_document_in_a_shift CHECK (kind NOT IN ('sale', 'void', 'paid_in', 'paid_out', 'refund', 'no_sale', 'cash_drop', 'cash_count', 'x_report') OR shift > 0),
     CONSTRAINT uq_document_uuid UNIQUE (uuid),
     CONSTRAINT fk_document_kind FOREIGN KEY(kind) REFERENCES document_kind (kind)
 )
@@ -340,6 +340,8 @@ CREATE TABLE shift (
     CONSTRAINT ck_shift_closed_ms CHECK (closed_ms >= 0),
     CONSTRAINT fk_shift_user FOREIGN KEY(user) REFERENCES app_user (id)
 )
+--;
+CREATE INDEX ix_shift_business_date ON shift (business_date)
 --;
 CREATE UNIQUE INDEX uq_shift_open_drawer ON shift (drawer) WHERE closed_ms = 0
 --;
@@ -496,4 +498,4 @@ CREATE VIRTUAL TABLE product_search USING fts5(folded, content='product', conten
 --;
 CREATE VIEW sale_line AS SELECT document.id AS document, document.shift, document.business_date, json_extract(line.value, '$.sku') AS sku, json_extract(line.value, '$.qty') AS quantity, json_extract(line.value, '$.amount') AS amount, json_extract(line.value, '$.cost') AS cost FROM document, json_each(document.payload, '$.lines') AS line WHERE document.kind = 'sale'
 --;
-INSERT INTO document_kind(kind) VALUES ('node'), ('opening'), ('sale'), ('void'), ('cancel'), ('shift_open'), ('shift_close'), ('paid_in'), ('paid_out'), ('reprint'), ('clock'), ('product_change'), ('price_change'), ('rule_change'), ('member_change'), ('user_change'), ('supplier_change'), ('refund'), ('no_sale'), ('reversal'), ('cash_drop'), ('deposit'), ('day_close'), ('goods_receipt'), ('purchase_return'), ('claim_settled'), ('supplier_payment'), ('owner_payout'), ('agent_delivery'), ('agent_in'), ('faulty'), ('faulty_out'), ('shell_reclass'), ('repack'), ('write_off'), ('transfer'), ('stock_count'), ('meter')
+INSERT INTO document_kind(kind) VALUES ('node'), ('opening'), ('sale'), ('void'), ('cancel'), ('shift_open'), ('shift_close'), ('paid_in'), ('paid_out'), ('reprint'), ('clock'), ('product_change'), ('price_change'), ('rule_change'), ('member_change'), ('user_change'), ('supplier_change'), ('refund'), ('no_sale'), ('reversal'), ('cash_drop'), ('cash_count'), ('x_report'), ('deposit'), ('day_close'), ('goods_receipt'), ('purchase_return'), ('claim_settled'), ('supplier_payment'), ('owner_payout'), ('agent_delivery'), ('agent_in'), ('faulty'), ('faulty_out'), ('shell_reclass'), ('repack'), ('write_off'), ('transfer'), ('stock_count'), ('meter')

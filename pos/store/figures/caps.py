@@ -1,0 +1,34 @@
+"""Lines sold above the price cap in force: only with a second person's approval, and always on record."""
+
+from typing import NamedTuple
+
+from pos.store.figures.heads import STANDING
+from pos.store.figures.scope import Scope
+from pos.store.transaction import Transaction
+
+_ABOVE = f"""
+SELECT d.at_ms, d.number, d.user, l.value ->> '$.sku', l.value ->> '$.name',
+       l.value ->> '$.count', l.value ->> '$.price', l.value ->> '$.cap'
+FROM document d, json_each(d.payload, '$.lines') l
+WHERE {STANDING} AND d.kind = 'sale'
+  AND l.value ->> '$.cap' > 0 AND l.value ->> '$.price' > l.value ->> '$.cap'
+ORDER BY d.id, l.key
+"""
+
+
+class AboveCap(NamedTuple):
+    """A line above its cap: when, on which sale, by whom, what, how many thousandths of its unit, at what price."""
+
+    at_ms: int
+    number: int
+    user: int
+    sku: str
+    name: str
+    count_milli: int
+    price_rupiah: int
+    cap_rupiah: int
+
+
+def above_cap(tx: Transaction, scope: Scope) -> tuple[AboveCap, ...]:
+    """Return the lines of standing sales that were above their cap, in local order."""
+    return tuple(AboveCap._make(row) for row in tx.hot.execute(_ABOVE, (scope.every,)).fetchall())
