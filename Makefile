@@ -36,7 +36,7 @@ coverage: $(VENV)/dev $(VENV)/compiled ## Show what the domain's, the services' 
 bench: $(VENV)/dev $(VENV)/compiled ## Measure the till against its floors
 	@$(BIN)/python -m tests.bench
 
-oracles: ## Install the programs outside Python that some tests compare with (hledger, node)
+oracles: ## Install the programs outside Python that some tests compare with (hledger, ledger, node)
 	@deploy/oracles
 
 lock: $(VENV)/dev ## Write the two locks anew from the ranges in pyproject.toml

@@ -25,7 +25,7 @@ COMMANDS: Final = {
     "containers": "Where the shells are and whose they are.",
     "balances": "Every balance of the ledger.",
     "documents": "Documents with their postings, as JSON lines.",
-    "journal": "The ledger as a journal for hledger and ledger.",
+    "journal": "The ledger as a journal: hledger and ledger, beancount, CSV.",
     "report": "Reports: z.",
     "spool": "Slips that wait for the printer.",
     "verify": "Check every document, posting and balance.",

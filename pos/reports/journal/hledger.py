@@ -5,37 +5,13 @@ commodity is declared before its first use, so ``hledger check --strict`` passes
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
-from pos.domain.documents import Header
-from pos.domain.ledger import BELANJA_TOTAL, FLOWS, FOR_SALE, IDR, OWNED, Posting
+from pos.domain.ledger import IDR, Posting
+from pos.reports.journal.entry import Account, Entry, Kept, type_of
 
 _UNSAFE: Final = str.maketrans(dict.fromkeys('()[]{}<>;:*!@|"\t\n\r', " "))
 _BARE: Final = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
-_TYPES: Final = {"1": "A", "2": "L", "3": "E", "4": "R", "5": "X", "6": "X", "7": "X", "8": "R", "9": "X"}
-_OWNERS: Final = FLOWS | {OWNED, FOR_SALE, "held", BELANJA_TOTAL}
-
-
-class Account(NamedTuple):
-    """An account by its code and name; ``normal`` is ``D``, ``K``, or ``-`` for a place, flow or owner."""
-
-    code: str
-    name: str
-    normal: str
-
-
-class Entry(NamedTuple):
-    """A document as the journal writes it.
-
-    Attributes:
-        header: The document's header.
-        hash: Its SHA-256 in hexadecimal.
-        postings: Its postings, in their order.
-    """
-
-    header: Header
-    hash: str
-    postings: Sequence[Posting]
 
 
 def clean(text: str) -> str:
@@ -47,15 +23,6 @@ def symbol(commodity: str) -> str:
     """Return a commodity as a journal writes it, quoted unless it is letters only."""
     kept = "".join("_" if character in '";\n\r' else character for character in commodity)
     return kept if set(kept) <= _BARE else f'"{kept}"'
-
-
-def _type_of(account: Account) -> str:
-    """A place holds assets; whose the things are, and where they came from, is equity."""
-    if not account.code[:1].isdigit():
-        return "E" if account.code in _OWNERS else "A"
-    if account.code.startswith("8") and account.normal == "D":
-        return "X"
-    return _TYPES.get(account.code[:1], "E")
 
 
 class _Names:
@@ -99,12 +66,13 @@ def _transaction(names: _Names, entry: Entry) -> Iterator[str]:
         yield f"    {names.full(posting)}  {posting.amount} {symbol(posting.commodity)}"
 
 
-def lines(accounts: Iterable[Account], entries: Iterable[Entry]) -> Iterator[str]:
+def lines(accounts: Iterable[Account], entries: Iterable[Entry], _kept: Iterable[Kept]) -> Iterator[str]:
     """Write the journal, line by line and without line ends.
 
     Args:
         accounts: Every account there is; a subledger becomes an account below its own.
         entries: Documents in local order. One without postings is a comment.
+        _kept: Not written: the two programs read assertions of balances differently.
 
     Yields:
         Lines that hledger and ledger read alike.
@@ -118,7 +86,7 @@ def lines(accounts: Iterable[Account], entries: Iterable[Entry]) -> Iterator[str
         declaration = f"account {names.full(Posting(account.code, '', IDR, 0))}"
         if names.is_new(declaration):
             yield declaration
-            yield f"    ; type: {_type_of(account)}"
+            yield f"    ; type: {type_of(account)}"
     for entry in entries:
         yield ""
         yield from _declarations(names, entry.postings)

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from pos.domain.documents import Header
 from pos.domain.ledger import IDR, Posting
-from pos.reports.journal import Account, Entry, clean, lines, symbol
+from pos.reports.journal import Account, Entry
+from pos.reports.journal.hledger import clean, lines, symbol
 
 HEADER = Header("u-1", "G01-1", 7, "sale", 1, 3, "G01", 1, "2026-01-01", 0, 1, 0, "", "0" * 64)
 CHART = (
@@ -26,7 +27,7 @@ CHART = (
 
 
 def _journal(*postings: Posting) -> list[str]:
-    return list(lines(CHART, [Entry(HEADER, "abcd", postings)]))
+    return list(lines(CHART, [Entry(HEADER, "abcd", postings)], ()))
 
 
 def test_a_document_is_a_transaction_with_its_place_in_the_chain() -> None:
@@ -63,7 +64,7 @@ def test_an_account_is_declared_with_its_type(name: str, kind: str) -> None:
 def test_everything_is_declared_once_and_before_its_first_use() -> None:
     legs = (Posting("full", "", "TABUNG-3", 1), Posting("9999", "x", "TABUNG-3", -1))
     twice = [Entry(HEADER, "abcd", legs), Entry(HEADER, "abcd", legs)]
-    journal = list(lines((*CHART, CHART[0]), twice))
+    journal = list(lines((*CHART, CHART[0]), twice, ()))
     declared = [line for line in journal if line.startswith(("account ", "commodity "))]
     assert len(declared) == len(set(declared))
     assert journal.index('commodity "TABUNG-3"') < journal.index('    full  1 "TABUNG-3"')
