@@ -35,6 +35,10 @@ class ProductRecord(NamedTuple):
         reorder_point: Thousandths of the base unit; 0 for none.
         may_repack: 1 or 0.
         counts_for_shu: 1 or 0.
+        shelf: Where it stands, or ``""``.
+        supplier: Code of who usually brings it, or ``""``.
+        consignor: Code of whose goods they are, or ``""`` for the outlet's own.
+        consignor_price: Whole rupiah owed for one base unit sold; 0 for none.
     """
 
     sku: str
@@ -54,6 +58,10 @@ class ProductRecord(NamedTuple):
     reorder_point: int
     may_repack: int
     counts_for_shu: int
+    shelf: str
+    supplier: str
+    consignor: str
+    consignor_price: int
 
 
 class UnitRecord(NamedTuple):
@@ -110,6 +118,10 @@ def product_record(row: ProductRow) -> ProductRecord:
         reorder_point=row.reorder_milli or 0,
         may_repack=int(row.may_repack),
         counts_for_shu=int(row.counts_for_shu),
+        shelf=row.shelf,
+        supplier=row.supplier,
+        consignor=row.consignor,
+        consignor_price=row.consignor_rupiah or 0,
     )
 
 
@@ -158,6 +170,10 @@ def product_row(record: ProductRecord, prices: Mapping[str, int]) -> ProductRow:
         reorder_milli=Milli(record.reorder_point) if record.reorder_point else None,
         may_repack=bool(record.may_repack),
         counts_for_shu=bool(record.counts_for_shu),
+        shelf=record.shelf,
+        supplier=record.supplier,
+        consignor=record.consignor,
+        consignor_rupiah=Rupiah(record.consignor_price) if record.consignor else None,
     )
 
 

@@ -103,6 +103,7 @@ ACCOUNTS = Format(
     parse=_parse_account,
     keys=_account_keys,
     write=_write,
+    if_used=(),
 )
 
 ACCOUNT_MAP = Format(
@@ -112,4 +113,5 @@ ACCOUNT_MAP = Format(
     parse=_parse_map,
     keys=_map_keys,
     write=_write,
+    if_used=(),
 )

@@ -109,4 +109,5 @@ CONTAINERS = Format(
     parse=_parse,
     keys=_keys,
     write=_write,
+    if_used=(),
 )

@@ -22,6 +22,7 @@ class Format(NamedTuple, Generic[RowT]):
         parse: Reads one row; a faulty row gives a stand-in that is thrown away.
         keys: What must be unique within the file.
         write: The cells of a row, in the order of the columns.
+        if_used: The last columns, of which those are left out of a file that no row of it uses.
     """
 
     kind: FileKind
@@ -30,6 +31,7 @@ class Format(NamedTuple, Generic[RowT]):
     parse: Callable[[Cells], RowT]
     keys: Callable[[RowT], Iterable[Key]]
     write: Callable[[RowT], tuple[str, ...]]
+    if_used: tuple[str, ...]
 
     @property
     def needed(self) -> tuple[str, ...]:

@@ -47,4 +47,5 @@ MEMBERS = Format(
     parse=_parse,
     keys=_keys,
     write=_write,
+    if_used=(),
 )

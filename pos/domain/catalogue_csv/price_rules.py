@@ -112,4 +112,5 @@ PRICE_RULES = Format(
     parse=_parse,
     keys=_keys,
     write=_write,
+    if_used=(),
 )

@@ -74,4 +74,5 @@ PRICES = Format(
     parse=_parse,
     keys=_keys,
     write=_write,
+    if_used=(),
 )

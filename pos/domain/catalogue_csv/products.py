@@ -16,6 +16,7 @@ from pos.domain.quantity import Milli
 _KINDS = {kind.value: kind for kind in ProductKind}
 _TAX_CLASSES = {tax_class.value: tax_class for tax_class in TaxClass}
 _USES_FORM = "SKU:1"
+_IF_USED = ("shelf", "supplier", "consignor", "consignor_price")
 
 
 class ProductRow(NamedTuple):
@@ -42,6 +43,10 @@ class ProductRow(NamedTuple):
         reorder_milli: Where stock is low, in thousandths of the base unit, or ``None``.
         may_repack: Whether it may be packed anew.
         counts_for_shu: Whether a member's purchase counts for the year's surplus.
+        shelf: Where it stands; may be empty.
+        supplier: Code of who usually brings it; may be empty.
+        consignor: Code of whose goods they are, where they are sold for somebody else; or ``""``.
+        consignor_rupiah: What the consignor is owed for a base unit sold, or ``None``.
     """
 
     sku: str
@@ -64,6 +69,10 @@ class ProductRow(NamedTuple):
     reorder_milli: Milli | None
     may_repack: bool
     counts_for_shu: bool
+    shelf: str
+    supplier: str
+    consignor: str
+    consignor_rupiah: Rupiah | None
 
 
 def _parse(cells: Cells) -> ProductRow:
@@ -89,6 +98,10 @@ def _parse(cells: Cells) -> ProductRow:
         reorder_milli=cells.optional_quantity("reorder_point", least=0),
         may_repack=cells.yes("may_repack"),
         counts_for_shu=cells.yes("counts_for_shu"),
+        shelf=cells.optional_text("shelf", 20),
+        supplier=cells.optional_code("supplier"),
+        consignor=cells.optional_code("consignor"),
+        consignor_rupiah=cells.optional_rupiah("consignor_price"),
     )
     if not cells.faults:
         _check(cells, row)
@@ -120,6 +133,17 @@ def _check(cells: Cells, row: ProductRow) -> None:
         cells.fault("uses", Problem.NOT_FOR_KIND, row.kind)
     if row.opening_milli is not None and (has_container or row.kind in SERVICES):
         cells.fault("opening_quantity", Problem.NOT_FOR_KIND, row.kind)
+    _check_consignment(cells, row)
+
+
+def _check_consignment(cells: Cells, row: ProductRow) -> None:
+    """Goods of somebody else are goods in the store, and their price is known; without him there is no such price."""
+    if row.consignor and (row.container or row.kind in SERVICES):
+        cells.fault("consignor", Problem.NOT_FOR_KIND, row.kind)
+    if row.consignor and row.consignor_rupiah is None:
+        cells.fault("consignor_price", Problem.MISSING, "")
+    if row.consignor_rupiah is not None and not row.consignor:
+        cells.fault("consignor", Problem.MISSING, "")
 
 
 def _keys(row: ProductRow) -> Iterable[Key]:
@@ -151,6 +175,10 @@ def _write(row: ProductRow) -> tuple[str, ...]:
         "" if row.reorder_milli is None else quantity_cell(row.reorder_milli),
         yes_cell(is_yes=row.may_repack),
         yes_cell(is_yes=row.counts_for_shu),
+        row.shelf,
+        row.supplier,
+        row.consignor,
+        number_cell(row.consignor_rupiah),
     )
 
 
@@ -177,9 +205,11 @@ PRODUCTS = Format(
         "reorder_point",
         "may_repack",
         "counts_for_shu",
+        *_IF_USED,
     ),
     may_lack=frozenset(
         {
+            *_IF_USED,
             "barcode",
             "short_code",
             "category",
@@ -195,4 +225,5 @@ PRODUCTS = Format(
     parse=_parse,
     keys=_keys,
     write=_write,
+    if_used=_IF_USED,
 )

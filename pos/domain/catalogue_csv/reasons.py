@@ -61,4 +61,5 @@ REASONS = Format(
     parse=_parse,
     keys=_keys,
     write=_write,
+    if_used=(),
 )

@@ -42,4 +42,5 @@ SETTINGS = Format(
     parse=_parse,
     keys=_keys,
     write=_write,
+    if_used=(),
 )

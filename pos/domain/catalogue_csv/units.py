@@ -73,4 +73,5 @@ UNITS = Format(
     parse=_parse,
     keys=_keys,
     write=_write,
+    if_used=(),
 )

@@ -8,6 +8,7 @@ from pos.domain.last_cost import said_by
 from pos.services.desk import Desk
 from pos.services.importing.plan import Plan
 from pos.services.openings import Start, write_opening
+from pos.services.session import dated
 from pos.store import chain
 from pos.store.catalogue_prices import put_last_costs
 from pos.store.transaction import Transaction
@@ -54,7 +55,7 @@ def carry_out(tx: Transaction, desk: Desk, plan: Plan, user: int, watch: Watch) 
                 raise Stopped
             work.write(tx, start, end)
             body = body_of(work.of, work.changes[start:end])
-            chain.append(tx, desk.node, desk.master_entry(work.kind, body, user))
+            chain.append(tx, desk.node, dated(tx, desk.master_entry(work.kind, body, user)))
             put_last_costs(tx, said_by(work.kind, body))
             done, documents = done + end - start, documents + 1
     plan.finish(tx)

@@ -14,12 +14,14 @@ from pos.store.catalogue_writing import Placed
 from pos.store.openings import already_opened
 from pos.store.transaction import Transaction
 
-_MOVERS = ("kind", "container", "tax_class", "category")
-"""The columns that decide where stock is counted, the strongest first."""
+_MOVERS = ("kind", "container", "tax_class", "category", "consignor")
+"""The columns that decide where stock is counted and whose it is, the strongest first."""
 
 
 def _has_moved(placed: Placed, stored: StoredProduct) -> bool:
     now, before = placed.record, stored.record
+    if now.consignor != before.consignor:
+        return True
     return (placed.stock_account, placed.pool_account) != (stored.stock_account, stored.pool_account) or pool_of(
         now.kind, now.sku, now.container
     ) != pool_of(before.kind, before.sku, before.container)
@@ -60,5 +62,6 @@ def goods_to_open(tx: Transaction, judge: Judge, placed: Sequence[Placed], asked
         milli = Milli(record.opening_milli or 0)
         if there > 0:
             judge.fault(position, "opening_quantity", Problem.HAS_STOCK, given=str(milli), expected=str(there))
-        goods.append(OpeningGoods(record.sku, codes[each.stock_account or 0], milli, Rupiah(record.cost_price)))
+        cost = Rupiah(0 if record.consignor else record.cost_price)
+        goods.append(OpeningGoods(record.sku, codes[each.stock_account or 0], milli, cost))
     return Opened(tuple(goods), ())

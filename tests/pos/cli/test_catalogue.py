@@ -63,7 +63,7 @@ def test_bad_rows_are_told_in_the_users_words_and_nothing_is_written(run: Comman
     assert ran.err.splitlines() == [
         "baris 2, sale_price `-5`: tidak boleh kurang dari nol",
         "baris 3, barcode `8990000000014`: angka terakhir barcode salah, seharusnya 3",
-        "baris 4: ada 1 sel, seharusnya 20",
+        "baris 4: ada 1 sel, seharusnya 24",
         "produk: 0 baru, 0 berubah, 0 tetap, 3 salah.",
         "Tidak ada yang ditulis. Perbaiki baris di atas, lalu coba lagi.",
     ]

@@ -15,7 +15,7 @@ def test_an_account_has_a_usual_side() -> None:
     (row,) = read_rows(ACCOUNTS, CASH).rows
     assert (row.code, row.normal) == ("1101", NormalSide.DEBIT)
     assert problems(read_rows(ACCOUNTS, CASH | {"saldo_normal": "C"})) == [
-        ("saldo_normal", Problem.UNKNOWN_VALUE, "D K"),
+        ("saldo_normal", Problem.UNKNOWN_VALUE, "D K -"),
     ]
 
 

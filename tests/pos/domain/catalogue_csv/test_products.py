@@ -64,6 +64,10 @@ def test_a_product_is_read_with_its_units() -> None:
         reorder_milli=Milli(3000),
         may_repack=True,
         counts_for_shu=False,
+        shelf="",
+        supplier="",
+        consignor="",
+        consignor_rupiah=None,
     )
 
 
@@ -173,6 +177,7 @@ def products(draw: st.DrawFn) -> ProductRow:
     member, sale, cap = sorted(draw(st.tuples(PRICES, PRICES, PRICES)))
     is_shell = kind in REFILLS or kind in SHELLS
     content = draw(st.integers(1, 10**6).map(Milli))
+    consignor = "" if is_shell or kind in SERVICES else draw(st.just("") | CODES)
     used = st.builds(UsedGood, CODES, st.integers(1, 10**7).map(Milli))
     return ProductRow(
         sku=draw(CODES),
@@ -195,6 +200,10 @@ def products(draw: st.DrawFn) -> ProductRow:
         reorder_milli=draw(QUANTITIES),
         may_repack=draw(st.booleans()),
         counts_for_shu=draw(st.booleans()),
+        shelf=draw(st.sampled_from(["", "RAK-1", "=A"])),
+        supplier=draw(st.just("") | CODES),
+        consignor=consignor,
+        consignor_rupiah=draw(PRICES) if consignor else None,
     )
 
 
@@ -204,3 +213,30 @@ def test_every_product_is_read_back_as_it_was_written(product: ProductRow) -> No
     found = read(PRODUCTS, header, rows)
     assert found.faults == ()
     assert found.rows == (product,)
+
+
+def test_columns_that_no_row_uses_are_left_out() -> None:
+    plain = read_rows(PRODUCTS, SUGAR).rows
+    assert next(iter(write(PRODUCTS, plain))).endswith(",counts_for_shu\n")
+    shelved = read_rows(PRODUCTS, SUGAR | {"shelf": "RAK-1", "consignor": "UMKM", "consignor_price": "12000"}).rows
+    header, first = write(PRODUCTS, shelved)
+    assert header.endswith(",counts_for_shu,shelf,consignor,consignor_price\n")
+    assert first.endswith(",no,RAK-1,UMKM,12000\n")
+
+
+@pytest.mark.parametrize(
+    ("cells", "column", "problem"),
+    [
+        ({"consignor": "UMKM"}, "consignor_price", Problem.MISSING),
+        ({"consignor_price": "12000"}, "consignor", Problem.MISSING),
+        (
+            {"kind": "water_refill", "opening_quantity": "", "consignor": "UMKM", "consignor_price": "1"},
+            "consignor",
+            Problem.NOT_FOR_KIND,
+        ),
+        ({"shelf": "R" * 21}, "shelf", Problem.TOO_LONG),
+    ],
+)
+def test_goods_of_somebody_else_are_told_whole(cells: dict[str, str], column: str, problem: Problem) -> None:
+    (fault,) = read_rows(PRODUCTS, SUGAR | cells).faults
+    assert (fault.column, fault.problem) == (column, problem)
