@@ -63,6 +63,10 @@ DIFFERENCES: Final[Mapping[str, Words]] = MappingProxyType(
             "Pembatalan {where} tidak sama dengan aslinya: seharusnya membatalkan {expected}.",
             "The void {where} is not that of its original: it should undo {expected}.",
         ),
+        "refund": Words(
+            "Retur {where} tidak sesuai dengan notanya: {found}, seharusnya {expected}.",
+            "The refund {where} does not fit its receipt: {found}, it should be {expected}.",
+        ),
         "in_shift": Words(
             "Bukti {where} tercatat di {found}, seharusnya {expected}.",
             "Document {where} is in {found}, it should be in {expected}.",
@@ -81,6 +85,18 @@ DIFFERENCES: Final[Mapping[str, Words]] = MappingProxyType(
         "third_law": Words(
             "Setelah {where}: jumlah dan nilai {found}, seharusnya {expected}.",
             "After {where}: quantity and value {found}, it should be {expected}.",
+        ),
+        "closed_day": Words(
+            "Bukti {where} bertanggal {found}, padahal hari itu sudah ditutup: seharusnya {expected}.",
+            "Document {where} is dated {found}, but that day was closed: it should be {expected}.",
+        ),
+        "day": Words(
+            "Tutup hari {where}: [{found}], menurut bukti [{expected}].",
+            "The close of the day {where}: [{found}], by the documents [{expected}].",
+        ),
+        "day_sums": Words(
+            "Jumlah hari {where}: tersimpan [{found}], menurut bukti [{expected}].",
+            "The sums of the day {where}: kept as [{found}], by the documents [{expected}].",
         ),
         "balance": Words(
             "Saldo {where}: tersimpan {found}, jumlah bukti-buktinya {expected}.",

@@ -24,7 +24,11 @@ A *refusal* says a rule said no and nothing was written; the cashier reads why. 
     ├── ShiftRefused
     │   ├── NoOpenShift          selling without an open shift
     │   ├── ShiftAlreadyOpen     a second opening
-    │   └── HeldSales            closing while sales are on hold or in the cart
+    │   ├── HeldSales            closing while sales are on hold or in the cart
+    │   ├── WitnessNeeded        the outlet wants a second person at the count
+    │   ├── CountAgain           the drawer changed after its count, or was not counted
+    │   ├── NotEnoughCash        more is handed over than the ledger says is there
+    │   └── NoDayToClose         every day that was worked on is closed
     ├── PersonRefused
     │   ├── WrongPin             the PIN does not match
     │   ├── UnknownUser          no such user
@@ -256,6 +260,31 @@ class HeldSales(ShiftRefused):
         """Carry the data of the refusal."""
         super().__init__(count)
         self.count = count
+
+
+class WitnessNeeded(ShiftRefused):
+    """The outlet wants a second person at the count, who says so with a PIN."""
+
+
+class CountAgain(ShiftRefused):
+    """The drawer changed after its count, or was not counted yet."""
+
+
+class NotEnoughCash(ShiftRefused):
+    """More cash is handed over than the ledger says is there.
+
+    Attributes:
+        there_rupiah: What is there.
+    """
+
+    def __init__(self, there_rupiah: int) -> None:
+        """Carry the data of the refusal."""
+        super().__init__(there_rupiah)
+        self.there_rupiah = there_rupiah
+
+
+class NoDayToClose(ShiftRefused):
+    """Every day that was worked on is closed."""
 
 
 class WrongPin(PersonRefused):

@@ -1,13 +1,11 @@
 """Logging in and approving: a PIN is checked on its own thread, then the writer does what it allows."""
 
-from collections.abc import Callable
-
 from pos.domain.answers import User
 from pos.domain.errors import UnknownUser
 from pos.services.arrivals import arrive
 from pos.services.clocks import accept_clock
 from pos.services.counter import Callback, Parts, Presence, apart, submit
-from pos.services.pins import approver_by_pin, check_pin, holder_by_pin
+from pos.services.pins import check_pin, holder_by_pin
 from pos.services.session import Session, business_date
 from pos.services.tally import Tally
 from pos.store import users as rows
@@ -39,15 +37,6 @@ class Entry:
             # Behind the answer: a person is waiting for the screen, and nobody for how many products run low.
             with self._parts.desk.database.read() as tx:
                 self._tally.look_around(tx, date)
-
-        apart(check, done)
-
-    def approved(self, pin: str, job: Callable[[Transaction, Session], object], done: Callback) -> None:
-        """Do a job in the name of the second person whose PIN this is; answers what it answers, or ``WrongPin``."""
-
-        def check() -> None:
-            approver = approver_by_pin(self._parts, self._presence.session, pin)
-            submit(self._parts, lambda tx: job(tx, approver), done)
 
         apart(check, done)
 

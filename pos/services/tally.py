@@ -1,6 +1,6 @@
 """The figures beside the sale: read once when a shift is entered, then counted along, so no sale waits for a sum."""
 
-from pos.domain.answers import Done, Figures, SaleCompleted
+from pos.domain.answers import Figures, SaleCompleted
 from pos.domain.money import Rupiah
 from pos.store import catalogue_reading, totals
 from pos.store.transaction import Transaction
@@ -38,11 +38,10 @@ class Tally:
         sales, amount = self._sales
         self._sales = (sales + 1, Rupiah(amount + sale.due_rupiah))
 
-    def take_back(self, answer: object) -> None:
-        """Take a voided sale out again; a refusal changes nothing."""
-        if isinstance(answer, Done):
-            sales, amount = self._sales
-            self._sales = (sales - 1, Rupiah(amount - answer.amount_rupiah))
+    def take_back(self, amount_rupiah: Rupiah) -> None:
+        """Take a voided sale out again."""
+        sales, amount = self._sales
+        self._sales = (sales - 1, Rupiah(amount - amount_rupiah))
 
     def figures(self) -> Figures:
         """Return the figures as they are."""

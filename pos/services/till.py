@@ -6,25 +6,31 @@ It is the ``pos.ui.port.TillPort`` without knowing it, so that the first screen 
 from pos.domain.answers import (
     Choice,
     CodeRefused,
+    Done,
     Figures,
     Health,
     HeldSale,
     LoggedIn,
+    Performed,
     SearchHit,
-    ShiftClosed,
     ShiftOpen,
     User,
 )
 from pos.domain.cart import Cart, CartEvent
+from pos.domain.cash.commands import PaidIn, PaidOut
 from pos.domain.catalog import Found, Member, SoldUnit
+from pos.domain.correcting import LAST, VoidSale
 from pos.domain.money import Rupiah
 from pos.services import directory, selling, shiftwork
-from pos.services.acting import Acting
+from pos.services.acting.acting import Acting
 from pos.services.acting.job import Command
+from pos.services.afterwards import follow
+from pos.services.closing import Closing
 from pos.services.counter import Callback, Parts, Presence, submit
 from pos.services.entry import Entry
 from pos.services.holding import Holding
 from pos.services.looking import Looking
+from pos.services.shiftwork import Settling
 from pos.services.tally import Tally
 
 
@@ -41,6 +47,7 @@ class Till:
         self._looking = Looking(parts, self._presence)
         self._entry = Entry(parts, self._presence, self._tally)
         self._acting = Acting(parts, self._presence)
+        self._closing = Closing(parts, self._presence)
         self._holding = Holding(self._peek, parts.desk.clock)
 
     # --- reads, on the screen's thread ---
@@ -151,38 +158,42 @@ class Till:
         """Void the last sale of this shift; answers ``Done``, or ``WrongPin``, or ``NothingToVoid``."""
 
         def voided(answer: object) -> None:
-            self._tally.take_back(answer)
+            if isinstance(answer, Performed):
+                answer = Done(int(dict(answer.facts)["receipt"]), answer.amount_rupiah, "")
             done(answer)
 
-        paper = self._parts.paper
-        self._entry.approved(
-            supervisor_pin, lambda tx, approver: selling.void_last(tx, self._desk, approver, paper, reason), voided
-        )
+        self.perform(VoidSale(LAST, reason), supervisor_pin, voided)
 
     def move_cash(self, kind: str, amount_rupiah: Rupiah, reason: str, done: Callback) -> None:
         """Move cash in (``paid_in``) or out (``paid_out``) of the drawer; answers ``Done``."""
-        session, paper, move = self._presence.session, self._parts.paper, (kind, amount_rupiah, reason)
-        submit(self._parts, lambda tx: shiftwork.move_cash(tx, self._desk, session, paper, move), done)
+
+        def moved(answer: object) -> None:
+            done(Done(answer.number, answer.amount_rupiah, "") if isinstance(answer, Performed) else answer)
+
+        is_in = kind == "paid_in"
+        self.perform(PaidIn(amount_rupiah, reason, "") if is_in else PaidOut(amount_rupiah, reason, "", ""), "", moved)
 
     def reprint(self, done: Callback) -> None:
         """Print the last receipt again, marked SALINAN n; answers ``Done`` with n."""
         session, paper = self._presence.session, self._parts.paper
         submit(self._parts, lambda tx: selling.reprint_last(tx, self._desk, session, paper), done)
 
-    def close_shift(self, counted: tuple[tuple[int, int], ...], done: Callback) -> None:
-        """Close the shift with a blind count of (denomination, pieces); answers ``ShiftClosed``."""
-        session, paper = self._presence.session, self._parts.paper
+    def close_shift(self, counted: tuple[tuple[int, int], ...], witness_pin: str, done: Callback) -> None:
+        """Close the shift with a blind count of (denomination, pieces); answers ``ShiftClosed`` or ``CountDiffers``."""
+        self._closing.count(counted, witness_pin, done)
 
-        def closed(answer: object) -> None:
-            if isinstance(answer, ShiftClosed):
-                self._parts.devices.shift_closed(answer.number)
-            done(answer)
-
-        submit(self._parts, lambda tx: shiftwork.close_shift(tx, self._desk, session, paper, counted), closed)
+    def settle_shift(self, reason: str, *, is_charged: bool, approver_pin: str, done: Callback) -> None:
+        """Close the shift with the count on record; answers ``ShiftClosed``, or ``NeedsApproval`` for a charge."""
+        self._closing.settle(Settling(reason, is_charged), approver_pin, done)
 
     def perform(self, command: Command, approver_pin: str, done: Callback) -> None:
         """Carry out a command of the back office; answers ``Performed``, or ``NeedsApproval``, or why not."""
-        self._acting.perform(command, approver_pin, done)
+
+        def performed(answer: object) -> None:
+            follow(self._parts, self._presence, self._tally, answer)
+            done(answer)
+
+        self._acting.perform(command, approver_pin, performed)
 
     def logout(self) -> None:
         """Lock the till; the shift stays open."""

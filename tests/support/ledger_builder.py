@@ -26,13 +26,13 @@ from pos.store.transaction import Transaction
 from schema.migrate import upgrade
 from tests.support.ledger_catalogue import CASHIER, MEMBER, seed
 
-CASH: Final = CashAccounts(drawer="1101", safe="1102", over="8102", short="8201")
+CASH: Final = CashAccounts(drawer="1101", safe="1102", over="8102", short="8201", cashier="1123")
 DRAWER: Final = "1"
 KEY: Final = Ed25519PrivateKey.from_private_bytes(b"\1" * 32)
 PUBLIC_KEY: Final = KEY.public_key().public_bytes_raw().hex()
 NODE: Final = Node("G01-1", "G01", KEY.sign)
 IN_A_SHIFT: Final = frozenset(
-    {"shift_open", "sale", "void", "cancel", "reprint", "paid_in", "paid_out", "shift_close"},
+    {"shift_open", "sale", "void", "cancel", "reprint", "paid_in", "paid_out", "refund", "no_sale", "shift_close"},
 )
 START_MS: Final = 1_767_229_200_000
 """2026-01-01 08:00 WIB."""
@@ -186,7 +186,8 @@ class LedgerBuilder:
 
     def move_cash(self, amount: int, reason: str, counter: str) -> Written:
         """Put cash in (positive) or take it out (negative)."""
-        body = shift.decide_cash(DRAWER, Rupiah(amount), reason, account=CASH.drawer, counter=counter)
+        move = shift.CashMove(Rupiah(amount), reason, "", "", 0)
+        body = shift.decide_cash(DRAWER, move, account=CASH.drawer, counter=counter)
         with self.database.write() as tx:
             return self.append(tx, "paid_in" if amount > 0 else "paid_out", body)
 
@@ -199,8 +200,9 @@ class LedgerBuilder:
         """Close the shift with a count of (denomination, pieces)."""
         with self.database.write() as tx:
             expected = shifts.cash_balance(tx, CASH.drawer, DRAWER)
-            body = shift.decide_close(self._shift, DRAWER, expected, counted, CASH)
-            written = self.append(tx, "shift_close", body)
+            drawer = shift.Drawer(self._shift, CASH.drawer, DRAWER, expected, counted, 0)
+            reason = "" if shift.count_total(counted) == drawer.expected_rupiah else "Salah kembalian"
+            written = self.append(tx, "shift_close", shift.decide_close(drawer, shift.Settled(reason, 0, 0, 1), CASH))
             shifts.close(tx, self._shift, at_ms=written.document.header.at_ms)
         self._shift = 0
         return written

@@ -92,9 +92,11 @@ def decide(sold: Sold, back: Sequence[GivenBack], view: RefundView, why: Why) ->
         "lines": lines,
         "member": sold.body["member"],
         "member_number": sold.body["member_number"],
+        "mode": view.rounding.mode,
         "reason": why.reason,
         "receipt": sold.number,
         "rounding": cash - total,
+        "step": view.rounding.step_rupiah,
         "tenders": _tenders(sold, cash, view.drawer),
         "total": total,
     }

@@ -3,7 +3,3 @@
 A command is a named tuple of the domain. Its handler stands in the area it belongs to; here it is found, checked
 against the table of roles, approved by a second person where the table asks for one, and run in one transaction.
 """
-
-from pos.services.acting.acting import Acting
-
-__all__ = ["Acting"]

@@ -4,6 +4,5 @@ from pos.services.reprinting import reprint_last
 from pos.services.selling.cancelling import cancel
 from pos.services.selling.completing import Completion, complete
 from pos.services.selling.recording import recorded
-from pos.services.selling.voiding import void_last
 
-__all__ = ["Completion", "cancel", "complete", "recorded", "reprint_last", "void_last"]
+__all__ = ["Completion", "cancel", "complete", "recorded", "reprint_last"]

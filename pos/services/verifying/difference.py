@@ -5,8 +5,9 @@ from typing import Final, NamedTuple
 LAWS: Final = (
     *("file", "version", "structure", "reference"),
     *("sequence", "number", "chain", "hash", "key", "signature"),
-    *("payload", "rule", "posting", "figures", "void", "in_shift"),
+    *("payload", "rule", "posting", "figures", "void", "refund", "in_shift"),
     *("cost", "correction", "second_law", "third_law"),
+    *("closed_day", "day", "day_sums"),
     *("balance", "last_cost", "shift", "cart", "anchor"),
 )
 """Every law that is checked, in the order in which a person should hear of it."""

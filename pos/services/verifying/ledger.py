@@ -6,9 +6,11 @@ from typing import NamedTuple
 
 from pos.domain.books import Books
 from pos.services.verifying import bodies
+from pos.services.verifying.days import DayOrder
 from pos.services.verifying.difference import Difference
 from pos.services.verifying.links import NodeChain, subject
 from pos.services.verifying.places import ShiftOrder, check_void
+from pos.services.verifying.refunds import check_refund
 from pos.store import documents
 from pos.store.transaction import Transaction
 
@@ -26,6 +28,7 @@ class Walked(NamedTuple):
         head: SHA-256 of the newest document of this register; the genesis hash when there is none.
         anchored: The document whose hash was looked for; ``""`` when none has it.
         books: What they add up to.
+        days: The closed days of this register.
         difference: The first document that breaks a law; the walk ended there.
     """
 
@@ -33,6 +36,7 @@ class Walked(NamedTuple):
     head: str
     anchored: str
     books: Books
+    days: DayOrder
     difference: Difference | None
 
 
@@ -42,6 +46,7 @@ class _Node:
     def __init__(self, public_key: str) -> None:
         self.chain = NodeChain(public_key)
         self.shifts = ShiftOrder()
+        self.days = DayOrder()
 
 
 def _differences(
@@ -53,6 +58,8 @@ def _differences(
         bodies.check(stored, postings, books, is_own=is_own),
         node.shifts.check(stored),
         check_void(tx, stored),
+        check_refund(tx, stored),
+        node.days.check(tx, stored, postings) if is_own else (),
     )
 
 
@@ -73,10 +80,10 @@ def walk(tx: Transaction, public_key: str, anchor: str, progress: Progress) -> W
         node = nodes.setdefault(stored.header.node, _Node(""))
         found = next(_differences(tx, item, node, books, is_own=stored.header.node == own), None)
         if found:
-            return Walked(count, nodes[own].chain.hash, anchored, books, found)
+            return Walked(count, nodes[own].chain.hash, anchored, books, nodes[own].days, found)
         if anchor and stored.hash.startswith(anchor):
             anchored = subject(stored)
         if count % _STEP == 0:
             progress(count, whole)
     progress(count, whole)
-    return Walked(count, nodes[own].chain.hash, anchored, books, None)
+    return Walked(count, nodes[own].chain.hash, anchored, books, nodes[own].days, None)

@@ -4,13 +4,17 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from pos.domain.documents import part
+from pos.domain.goods.reversal import REVERSIBLE
 from pos.services.verifying.difference import Difference
 from pos.services.verifying.links import subject
 from pos.store import facts
 from pos.store.documents import Stored
 from pos.store.transaction import Transaction
 
-_IN_A_SHIFT = frozenset({"sale", "void", "cancel", "paid_in", "paid_out", "shift_close"})
+_IN_A_SHIFT = frozenset(
+    {"sale", "void", "cancel", "paid_in", "paid_out", "refund", "no_sale"}
+    | {"cash_drop", "cash_count", "x_report", "shift_close"}
+)
 
 
 class _Day(NamedTuple):
@@ -46,17 +50,26 @@ class ShiftOrder:
 
 
 def check_void(tx: Transaction, stored: Stored) -> Iterator[Difference]:
-    """Check that a void holds the whole of the sale it names, and stands in the same shift.
+    """Check that a void or a reversal holds the whole of the document it names; a void stands in the same shift.
 
     Args:
         tx: A transaction.
         stored: A document; one of another kind is let pass.
     """
     header = stored.header
-    if header.kind != "void":
+    if header.kind not in {"void", "reversal"}:
         return
     original = facts.by_uuid(tx, header.of_uuid) if header.of_uuid else None
-    if original is None or original.kind != "sale" or original.shift != header.shift:
-        yield Difference("void", subject(stored), header.of_uuid, f"sale, shift {header.shift}")
-    elif part(part(stored.body, "of"), "body") != original.body:
-        yield Difference("void", subject(stored), "", f"sale {original.number}")
+    if original is None or not _may_undo(stored, original):
+        expected = f"sale, shift {header.shift}" if header.kind == "void" else "/".join(REVERSIBLE)
+        yield Difference("void", subject(stored), header.of_uuid, expected)
+        return
+    of = part(stored.body, "of")
+    if (of["kind"], of["version"], part(of, "body")) != (original.kind, original.version, original.body):
+        yield Difference("void", subject(stored), "", f"{original.kind} {original.number}")
+
+
+def _may_undo(stored: Stored, original: facts.Fact) -> bool:
+    if stored.header.kind == "void":
+        return original.kind == "sale" and original.shift == stored.header.shift
+    return original.kind in REVERSIBLE

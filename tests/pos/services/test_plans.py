@@ -4,9 +4,13 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from pos.domain.cart import Held, LineAdded
+from pos.domain.correcting import LAST, VoidSale
 from pos.domain.money import Rupiah
 from pos.domain.quantity import ONE
-from pos.services import directory, selling
+from pos.domain.refunding.commands import GivenBack, RefundSale
+from pos.services import correcting, directory, selling
+from pos.services.acting.acting import perform
+from pos.services.acting.job import Job
 from pos.services.arrivals import arrive, held_sales
 from pos.services.scanning import Asked, resolve
 from pos.store import search
@@ -87,7 +91,12 @@ def test_selling_reads_no_table_from_end_to_end(counter: Counter) -> None:
         assert [sale.cart.uuid for sale in held_sales(tx)] == [cart.uuid]
         selling.complete(tx, desk, counter.cashier, counter.paper, (cart, None))
         selling.reprint_last(tx, desk, counter.cashier, counter.paper)
-        selling.void_last(tx, desk, counter.supervisor, counter.paper, "salah")
+        job = Job(desk, counter.cashier, counter.paper, counter.supervisor)
+        correcting.SOURCES["shift_sales"](tx, desk, ())
+        correcting.SOURCES["receipt_lines"](tx, desk, ("1",))
+        perform(tx, job, RefundSale("1", (GivenBack(1, ONE, "store"),), "Salah barang"))
+        selling.complete(tx, desk, counter.cashier, counter.paper, (cart._replace(uuid=desk.new_id()), None))
+        perform(tx, job, VoidSale(LAST, "salah"))
     assert cursor.asked > 20
     assert cursor.scans == []
 

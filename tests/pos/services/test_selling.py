@@ -1,11 +1,10 @@
-"""Paying, cancelling, voiding: one transaction each, and the same sale however often it is asked for."""
+"""Paying and cancelling: one transaction each, and the same sale however often it is asked for."""
 
 import pytest
 
-from pos.domain.answers import Done
 from pos.domain.cart import Cart, CartEvent, Held, LineAdded, MemberSet, Recalled, apply
 from pos.domain.documents import parts
-from pos.domain.errors import EmptyCart, NoOpenShift, NothingToVoid, PaidTooLittle, RegisterRefused
+from pos.domain.errors import EmptyCart, NoOpenShift, PaidTooLittle, RegisterRefused
 from pos.domain.money import Rupiah
 from pos.domain.quantity import ONE
 from pos.services import selling
@@ -177,32 +176,3 @@ def test_a_cart_in_which_only_a_member_was_named_can_be_given_up(counter: Counte
         fact = facts.by_uuid(tx, cart.uuid)
     assert fact is not None
     assert (fact.kind, fact.body["lines"], done.amount_rupiah) == ("cancel", [], 0)
-
-
-def _void(counter: Counter) -> Done:
-    with counter.desk.database.write() as tx:
-        return selling.void_last(tx, counter.desk, counter.supervisor, counter.paper, "Pembeli batal")
-
-
-def test_a_voided_sale_leaves_everything_as_it_was(counter: Counter) -> None:
-    counter.open()
-    before = (_drawer(counter), _on_hand(counter, "LPG3-ISI"), _on_hand(counter, "GLN-TTP"))
-    _pay(counter, scanned(counter.desk, LPG, WATER))
-    done = _void(counter)
-    assert (done.number, done.amount_rupiah) == (1, 23_000)
-    assert (_drawer(counter), _on_hand(counter, "LPG3-ISI"), _on_hand(counter, "GLN-TTP")) == before
-    assert counter.paper.queued[-1] == ("void", "supervisor")
-
-
-def test_a_sale_is_voided_once(counter: Counter) -> None:
-    counter.open()
-    _pay(counter, scanned(counter.desk, NOODLES))
-    _void(counter)
-    with pytest.raises(NothingToVoid):
-        _void(counter)
-
-
-def test_there_is_nothing_to_void_before_the_first_sale(counter: Counter) -> None:
-    counter.open()
-    with pytest.raises(NothingToVoid):
-        _void(counter)

@@ -1,0 +1,36 @@
+"""What follows a command once it is safe on the disk: the drawer opens where cash goes out, the figures go along."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from pos.domain.answers import Performed
+from pos.services.counter import Parts, Presence
+from pos.services.tally import Tally
+from pos.store import facts
+
+_OPENS: Final[Mapping[str, str]] = MappingProxyType(
+    {"refund": "refund", "no_sale": "no_sale", "void_sale": "void"}
+    | {kind: kind for kind in ("paid_in", "paid_out", "cash_drop")}
+)
+"""The kinds of document for which the drawer is opened, by the action that was performed."""
+
+
+def follow(parts: Parts, presence: Presence, tally: Tally, answer: object) -> None:
+    """Take notice of a command's answer; a refusal or a fault changes nothing.
+
+    Args:
+        parts: The counter.
+        presence: Who is at it.
+        tally: The figures beside the sale.
+        answer: What the writer answered, after the commit.
+    """
+    if not isinstance(answer, Performed):
+        return
+    if answer.action == "void_sale":
+        tally.take_back(answer.amount_rupiah)
+    kind = _OPENS.get(answer.action)
+    if kind is not None:
+        with parts.desk.database.read() as tx:
+            written = facts.by_number(tx, parts.desk.node.code, kind, answer.number)
+        parts.devices.kick(presence.session.user_id, written.key if written is not None else 0)

@@ -1,0 +1,25 @@
+"""Corrections at the counter: goods that come back, sales undone, the drawer opened without a sale."""
+
+from types import MappingProxyType
+from typing import Final
+
+from pos.domain.correcting import OpenDrawer, VoidSale
+from pos.domain.refunding.commands import RefundSale, RefundWithoutReceipt
+from pos.services.acting.job import Handler, Handlers
+from pos.services.correcting.drawer import open_drawer
+from pos.services.correcting.offers import SOURCES
+from pos.services.correcting.refunds import refund
+from pos.services.correcting.unreceipted import refund_without_receipt
+from pos.services.correcting.voids import void_sale
+
+__all__ = ["HANDLERS", "SOURCES"]
+
+HANDLERS: Final[Handlers] = MappingProxyType(
+    {
+        RefundSale: Handler("refund", refund),
+        RefundWithoutReceipt: Handler("refund_without_receipt", refund_without_receipt),
+        VoidSale: Handler("void_sale", void_sale),
+        OpenDrawer: Handler("no_sale", open_drawer),
+    }
+)
+"""By the command's type."""

@@ -1,0 +1,54 @@
+"""What the forms of corrections offer to choose from: the lines of a receipt that may still come back, and where to."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from pos.domain.answers import Choice
+from pos.domain.documents import Body, integer, parts, text
+from pos.domain.errors import UnknownReceipt
+from pos.domain.money import thousands
+from pos.domain.quantity import milli_text
+from pos.domain.refunding.by_receipt import given_before
+from pos.services.acting.job import Source
+from pos.services.correcting.receipts import sale_of
+from pos.services.desk import Desk
+from pos.store import facts, shifts
+from pos.store.transaction import Transaction
+
+_NEWEST = 20
+
+
+def _line(line: Body, left: int) -> Choice:
+    return Choice(str(line["n"]), text(line, "name"), f"{milli_text(left)} {line['unit']}")
+
+
+def _receipt_lines(tx: Transaction, desk: Desk, given: tuple[str, ...]) -> tuple[Choice, ...]:
+    try:
+        sale = sale_of(tx, desk, given[0])
+    except UnknownReceipt:
+        return ()
+    earlier = [each.body for each in facts.about(tx, sale.uuid, "refund")]
+    left = [
+        (line, integer(line, "count") - given_before(earlier, integer(line, "n"))) for line in parts(sale.body, "lines")
+    ]
+    return tuple(_line(line, rest) for line, rest in left if rest)
+
+
+def _sales(tx: Transaction, desk: Desk, _given: tuple[str, ...]) -> tuple[Choice, ...]:
+    """The newest sales of the open shift that may still be voided."""
+    shift = shifts.open_shift(tx, desk.outlet.drawer)
+    newest = facts.of_shift(tx, shift.number, "sale", _NEWEST) if shift is not None else ()
+    return tuple(
+        Choice(str(sale.number), f"{sale.number:04} {_first(sale.body)}", thousands(integer(sale.body, "total")))
+        for sale in newest
+        if not facts.is_voided(tx, sale.uuid)
+    )
+
+
+def _first(body: Body) -> str:
+    return text(parts(body, "lines")[0], "name")
+
+
+SOURCES: Final[Mapping[str, Source]] = MappingProxyType({"receipt_lines": _receipt_lines, "shift_sales": _sales})
+"""``receipt_lines`` by the receipt; ``shift_sales``, newest first."""
