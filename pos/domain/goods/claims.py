@@ -6,7 +6,7 @@ from typing import NamedTuple
 from pos.domain import valuation
 from pos.domain.documents import Body, integer, parts, text
 from pos.domain.errors import BadFigure
-from pos.domain.goods.good import Pools, Way, leg, sensible
+from pos.domain.goods.good import Pools, Way, good_of, leg, moved_body, quantity_of, sensible
 from pos.domain.goods.refusals import MoreThanOwed, UnknownProduct
 from pos.domain.ledger import SUPPLIER
 from pos.domain.money import Rupiah, divide_half_up
@@ -90,16 +90,15 @@ def _line_body(brought: BroughtLine, view: ClaimView, pools: dict[str, Pool], n:
     line = _claimed(view, brought.n)
     before, missing, claimed = view.brought.get(brought.n, 0), missing_of(line), integer(line, "claim")
     so_far = before + brought.count_milli
-    quantity, rest = divmod(brought.count_milli * integer(line, "factor"), 1000)
-    if brought.count_milli <= 0 or so_far > missing or rest:
+    good = good_of(line)
+    quantity = quantity_of(good, brought.count_milli)
+    if not quantity or so_far > missing:
         raise BadFigure(milli_text(brought.count_milli))
     worth = divide_half_up(claimed * so_far, missing) - divide_half_up(claimed * before, missing)
-    sku = text(line, "sku")
-    quantity = quantity if line["pool"] == "store" else quantity // 1000
-    correction, pools[sku] = valuation.receive(pools[sku], quantity, Rupiah(worth))
-    kept = ("sku", "name", "unit", "factor", "pool", "container", "stock", "price")
-    return {name: line[name] for name in kept} | {
+    correction, pools[good.sku] = valuation.receive(pools[good.sku], quantity, Rupiah(worth))
+    return moved_body(good) | {
         "n": n,
+        "price": line["price"],
         "of": brought.n,
         "accepted": brought.count_milli,
         "qty": quantity,

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
-from pos.domain.documents import Body
+from pos.domain.documents import Body, integer, text
 from pos.domain.errors import BadFigure
 from pos.domain.goods.refusals import UnknownProduct
 from pos.domain.ledger import FOR_SALE, FULL
@@ -110,11 +110,27 @@ def leg(way: Way, amount_rupiah: int) -> Body:
     return {"account": way.account, "subledger": way.subledger, "amount": amount_rupiah}
 
 
+def good_of(line: Body) -> Good:
+    """Return the product of a line as ``moved_body`` wrote it; whose it is stands with the supplier."""
+    return Good(
+        sku=text(line, "sku"),
+        name=text(line, "name"),
+        kind=text(line, "kind"),
+        unit=text(line, "unit"),
+        factor=Milli(integer(line, "factor")),
+        place=text(line, "pool"),
+        container=text(line, "container"),
+        stock=text(line, "stock"),
+        consignor="",
+    )
+
+
 def moved_body(good: Good) -> dict[str, object]:
     """Return what a line says of its product, however it moves."""
     return {
         "sku": good.sku,
         "name": good.name,
+        "kind": good.kind,
         "unit": good.unit,
         "factor": good.factor,
         "pool": good.place,

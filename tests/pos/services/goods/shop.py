@@ -10,6 +10,7 @@ from pos.domain.last_cost import said_by
 from pos.domain.money import Rupiah
 from pos.domain.quantity import Milli
 from pos.domain.valuation import Pool
+from pos.services import selling
 from pos.services.acting.acting import choices, perform
 from pos.services.acting.job import Command, Job
 from pos.services.session import Session
@@ -18,6 +19,7 @@ from pos.services.verifying.difference import Difference
 from pos.store import balances, chain, facts, sales
 from pos.store.catalogue_prices import put_last_costs
 from tests.pos.services.conftest import Counter
+from tests.support.selling import scanned
 
 KEEPER = Session(3, "gudang", ("admin",))
 TREASURER = Session(4, "bendahara", ("bendahara",))
@@ -40,7 +42,7 @@ class Shop(NamedTuple):
         counter = self.counter
         job = Job(counter.desk, counter.supervisor, counter.paper, None)
         with counter.desk.database.read() as tx:
-            return [tuple(choice) for choice in choices(tx, job, source, given)]
+            return [(each.key, each.label, each.right) for each in choices(tx, job, source, given)]
 
     def balance(self, account: str, subledger: str = "", commodity: str = "IDR") -> int:
         """The balance of an account; 0 when there is none."""
@@ -59,6 +61,12 @@ class Shop(NamedTuple):
             fact = facts.newest(tx, self.counter.desk.node.code, kind)
         assert fact is not None
         return fact.body
+
+    def sell(self, *codes: str | tuple[str, int]) -> None:
+        """Sell for cash what was scanned."""
+        desk = self.counter.desk
+        with desk.database.write() as tx:
+            selling.complete(tx, desk, self.counter.cashier, self.counter.paper, (scanned(desk, *codes), None))
 
     def consign(self, sku: str, owner: str, price: int) -> None:
         """Let a product that was never in stock be an owner's, on record."""
