@@ -1,0 +1,1 @@
+"""The stock count: what is on the shelf against what the books say, while the shop sells."""

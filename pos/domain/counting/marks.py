@@ -1,0 +1,161 @@
+"""The marks of a stock count: what was counted, as it happened, each with what the books said at that very moment.
+
+A mark is written once and never changed, like the events of a cart: a power cut costs at most the newest, and the count
+goes on where it stopped. What the books said is kept beside it and shown to nobody before the sheet is handed in.
+"""
+
+import json
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from pos.domain.quantity import Milli
+
+Key = tuple[str, str]
+"""What is counted: a place (``store``, ``full``, ``empty``, ``faulty``) and a product or container type."""
+
+
+class Countable(NamedTuple):
+    """Something that can be counted, in one of its units.
+
+    Attributes:
+        place: ``store`` for goods; ``full``, ``empty`` or ``faulty`` for shells.
+        code: The product's SKU, or the container type.
+        name: For screen and slip.
+        unit: The unit's name.
+        factor: Thousandths of the base unit in one unit; 1000 for a shell.
+        is_weighed: Whether it comes in fractions.
+    """
+
+    place: str
+    code: str
+    name: str
+    unit: str
+    factor: Milli
+    is_weighed: bool
+
+    @property
+    def key(self) -> Key:
+        """What it is, whatever the unit."""
+        return self.place, self.code
+
+    def in_books(self, count_milli: int) -> int:
+        """Return a number of units as the ledger counts it: thousandths of the base unit, or shells."""
+        quantity = count_milli * self.factor // 1000
+        return quantity if self.place == "store" else quantity // 1000
+
+
+class TagCounted(NamedTuple):
+    """Something was counted: onto a new tag, or onto one that is being counted.
+
+    Attributes:
+        tag: Number of the tag, from 1; a new one is the next number.
+        what: What was counted; the same for every mark of a tag.
+        count_milli: How many units more, in thousandths; zero or more.
+    """
+
+    tag: int
+    what: Countable
+    count_milli: Milli
+
+
+class TagSet(NamedTuple):
+    """The quantity of a tag was typed; it replaces what was counted onto it. The fields are those of ``TagCounted``."""
+
+    tag: int
+    what: Countable
+    count_milli: Milli
+
+
+class TagTaken(NamedTuple):
+    """A tag was taken back: counted by mistake."""
+
+    tag: int
+    what: Countable
+
+
+class Listed(NamedTuple):
+    """What this count is to find, for a count that follows a list."""
+
+    items: tuple[Countable, ...]
+
+
+class AskedAgain(NamedTuple):
+    """What has to be counted a second time, from the beginning."""
+
+    items: tuple[Countable, ...]
+
+
+TagEvent = TagCounted | TagSet | TagTaken
+"""What a person does on a sheet."""
+
+CountEvent = TagEvent | Listed | AskedAgain
+
+
+class Witness(NamedTuple):
+    """What the books said of the thing counted when the mark was written.
+
+    Attributes:
+        seq: Sequence number of the newest document: the position in the chain.
+        book: What the ledger had in the place: thousandths of the base unit, or shells.
+        lying: How much of that lay in open and held carts; negative for empties that came in with a sale not yet paid.
+    """
+
+    seq: int
+    book: int
+    lying: int
+
+    @property
+    def expected(self) -> int:
+        """What should have stood there."""
+        return self.book - self.lying
+
+
+class Mark(NamedTuple):
+    """One event with its witness, and who made it.
+
+    Attributes:
+        event: What happened.
+        witness: What the books said.
+        user: Who counted.
+        at_ms: When, Unix milliseconds UTC.
+    """
+
+    event: CountEvent
+    witness: Witness
+    user: int
+    at_ms: int
+
+
+def encode(event: CountEvent, witness: Witness) -> str:
+    """Write an event and its witness as one line of JSON: the kind, its fields, then the witness."""
+    return json.dumps([type(event).__name__, list(event), list(witness)], separators=(",", ":"), ensure_ascii=False)
+
+
+def _countable(fields: Sequence[object]) -> Countable:
+    return Countable(*fields)  # type: ignore[arg-type]  # the fields are those encode() wrote
+
+
+def decode(text: str) -> tuple[CountEvent, Witness]:
+    """Read what ``encode`` wrote.
+
+    Raises:
+        ValueError: It is none; the record was damaged.
+    """
+    name, fields, witness = json.loads(text)
+    return _event(name, fields), Witness(*witness)
+
+
+def _event(name: str, fields: Sequence[object]) -> CountEvent:
+    match name, fields:
+        case "TagCounted", [int() as tag, list() as what, int() as count]:
+            return TagCounted(tag, _countable(what), Milli(count))
+        case "TagSet", [int() as tag, list() as what, int() as count]:
+            return TagSet(tag, _countable(what), Milli(count))
+        case "TagTaken", [int() as tag, list() as what]:
+            return TagTaken(tag, _countable(what))
+        case "Listed", [list() as items]:
+            return Listed(tuple(_countable(each) for each in items))
+        case "AskedAgain", [list() as items]:
+            return AskedAgain(tuple(_countable(each) for each in items))
+        case _:
+            raise ValueError(name)
