@@ -43,5 +43,5 @@ def test_a_mark_reads_back_as_it_was_written(event: CountEvent, witness: Witness
 
 @pytest.mark.parametrize("text", ['["Guessed",[1],[0,0,0]]', '["TagSet",["a"],[0,0,0]]'])
 def test_a_damaged_mark_is_refused(text: str) -> None:
-    with pytest.raises(ValueError, match="Guessed|TagSet"):
+    with pytest.raises(ValueError, match=r"Guessed|TagSet"):
         decode(text)
