@@ -6,7 +6,6 @@ from pos.domain.answers import Performed
 from pos.domain.documents import Body
 from pos.domain.goods.receipt import CLAIMED, ReceivedLine, ReceiveGoods
 from pos.domain.goods.supplier import AddSupplier
-from pos.domain.last_cost import said_by
 from pos.domain.money import Rupiah
 from pos.domain.quantity import Milli
 from pos.domain.valuation import Pool
@@ -16,11 +15,12 @@ from pos.services.acting.job import Command, Job
 from pos.services.session import Session
 from pos.services.verifying import Known, verify
 from pos.services.verifying.difference import Difference
-from pos.store import balances, chain, facts, sales
-from pos.store.catalogue_prices import put_last_costs
+from pos.store import balances, facts, sales
 from tests.pos.services.conftest import Counter
+from tests.support.imports import bring, products
 from tests.support.selling import scanned
 
+CRISPS = "8999999999995"
 KEEPER = Session(3, "gudang", ("admin",))
 TREASURER = Session(4, "bendahara", ("bendahara",))
 
@@ -69,13 +69,11 @@ class Shop(NamedTuple):
             selling.complete(tx, desk, self.counter.cashier, self.counter.paper, (scanned(desk, *codes), None))
 
     def consign(self, sku: str, owner: str, price: int) -> None:
-        """Let a product that was never in stock be an owner's, on record."""
-        desk = self.counter.desk
-        change: Body = {"of": "products", "rows": [{"key": sku, "new": {"consignor": owner}, "old": {}}]}
-        with desk.database.write() as tx:
-            tx.hot.execute("UPDATE product SET consignor = ?, consignor_price = ? WHERE sku = ?", (owner, price, sku))
-            chain.append(tx, desk.node, desk.master_entry("product_change", change, 0))
-            put_last_costs(tx, said_by("product_change", change))
+        """Add a product of an owner, with a barcode of its own; it sells for 15.000."""
+        row = {"sku": sku, "barcode": CRISPS, "name": "Keripik", "unit": "bungkus", "consignor": owner}
+        prices = {"sale_price": "15000", "member_price": "14700", "cost_price": "0", "consignor_price": str(price)}
+        outcome = bring(self.counter.desk, products({**row, **prices}))
+        assert outcome.state == "applied", outcome.preview.faults
 
     def differences(self) -> tuple[Difference, ...]:
         """Everything ``pos verify`` finds."""
