@@ -10,18 +10,15 @@ Source: RFC 4180, section 2; OWASP, CSV Injection.
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Final, assert_never
+from typing import Final
 
 from pos.clock import local
 from pos.domain.catalogue_csv.numbers import quantity_cell
 from pos.domain.quantity import Milli
-from pos.domain.report import MILLI, PERCENT, TIME, Bars, Cell, Facts, Report, Section, Table
+from pos.domain.report import MILLI, PERCENT, TIME, Cell, Report, Section
 from pos.domain.text import clean
-from pos.i18n import mark
+from pos.reports.formats.grid import grid
 from pos.reports.formats.letterhead import Letterhead
-
-NAME = mark("Name")
-FIGURE = mark("Figure")
 
 _MARK: Final = "\ufeff"
 _BEGINS = re.compile("(^|;[ ]*)(?=[=+@\uff1d\uff0b\uff0d\uff20-])")
@@ -59,33 +56,22 @@ def _words(letterhead: Letterhead, *words: str) -> str:
 
 
 def _section(section: Section, letterhead: Letterhead) -> Iterator[str]:
-    match section:
-        case Table():
-            yield _words(letterhead, *(column.head for column in section.columns))
-            kinds = [column.kind for column in section.columns]
-            for row in section.rows:
-                yield _line(_cell(cell, kind, letterhead) for cell, kind in zip(row, kinds, strict=True))
-        case Bars():
-            yield _words(letterhead, NAME, FIGURE)
-            for name, figure in section.bars:
-                yield _line((_cell(name, "", letterhead), _cell(figure, section.kind, letterhead)))
-        case Facts():
-            yield _words(letterhead, NAME, FIGURE)
-            for name, kind, fact in section.facts:
-                yield _line((_cell(name, "", letterhead), _cell(fact, kind, letterhead)))
-        case _:
-            assert_never(section)
+    shape = grid(section)
+    yield _words(letterhead, *(column.head for column in shape.columns))
+    for row, kinds in zip(shape.rows, shape.kinds, strict=True):
+        yield _line(_cell(cell, kind, letterhead) for cell, kind in zip(row, kinds, strict=True))
 
 
 def _lines(report: Report, letterhead: Letterhead) -> Iterator[str]:
-    """One table is a plain table; of several each has its title above it and an empty line between."""
+    """One table is a plain table; of several each has its title above it, if it has one, and an empty line between."""
     if len(report.sections) == 1:
         yield from _section(report.sections[0], letterhead)
         return
     for index, section in enumerate(report.sections):
         if index:
             yield "\r\n"
-        yield _words(letterhead, section.title)
+        if section.title:
+            yield _words(letterhead, section.title)
         yield from _section(section, letterhead)
 
 

@@ -8,6 +8,7 @@ from pos.i18n import Translate, mark
 
 AS_OF = mark("As of {moment}")
 MADE = mark("Made {moment}")
+NOTHING = mark("Nothing to show.")
 PAGE = mark("Page {page} of {pages}")
 
 

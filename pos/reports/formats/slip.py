@@ -8,13 +8,10 @@ from typing import assert_never
 
 from drivers.printers.slip import Align, Pair, Row, Slip, Text, centered, line
 from pos.domain.report import Bars, Facts, Report, Section, Table
-from pos.i18n import mark
 from pos.reports.formats import columns, shown
-from pos.reports.formats.letterhead import Letterhead, made, period
+from pos.reports.formats.letterhead import NOTHING, Letterhead, made, period
 from pos.reports.formats.scale import PARTS, Scale, Span, scaled
 from pos.reports.slips.frame import LINE, SPACE, marked, signature
-
-NOTHING = mark("Nothing to show.")
 
 _BLOCK = "\u2588"
 _LONGEST_NAME = 16
@@ -68,15 +65,15 @@ def _named(total: Cells, placed: columns.Layout) -> Cells:
 
 
 def _stacked(shapes: Shapes, rows: Sequence[Cells], total: Cells | None) -> Iterator[Row]:
-    """Each row as its first cell and, below it, the other keys by name: for paper too narrow for the columns."""
-    kept = [shape for shape in shapes[1:] if shape.is_key]
+    """Each row as its first key and, below it, the others by name: for paper too narrow for the columns."""
+    first, *others = [shape for shape in shapes if shape.is_key] or shapes
     for row in rows:
-        yield line(row[0])
-        yield from (Pair(f"  {shape.head}", row[shape.place], bold=False) for shape in kept)
+        yield line(row[first.place])
+        yield from (Pair(f"  {shape.head}", row[shape.place], bold=False) for shape in others)
     if total:
         yield LINE
-        yield _bold(total[0])
-        yield from (Pair(f"  {shape.head}", total[shape.place], bold=True) for shape in kept if total[shape.place])
+        yield _bold(total[first.place] or total[0])
+        yield from (Pair(f"  {shape.head}", total[shape.place], bold=True) for shape in others if total[shape.place])
 
 
 def _drawn(span: Span, scale: Scale, room: int) -> str:
