@@ -9,8 +9,12 @@ from typing import Final, NamedTuple
 
 
 class Words(NamedTuple):
-    """Every word a slip can say, in one language; ``{}`` is where a figure goes."""
+    """Every word a slip can say, in one language; ``{}`` is where a figure goes.
 
+    Papers of the back office have tables of their own, found by ``language``.
+    """
+
+    language: str
     number: str
     cashier: str
     register: str
@@ -62,6 +66,7 @@ class Words(NamedTuple):
 
 
 INDONESIAN: Final = Words(
+    language="id",
     number="No",
     cashier="Kasir",
     register="Mesin",
@@ -113,6 +118,7 @@ INDONESIAN: Final = Words(
 )
 
 ENGLISH: Final = Words(
+    language="en",
     number="No",
     cashier="Cashier",
     register="Register",
