@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pos.bootstrap.counter import till
 from pos.bootstrap.home import Home
-from pos.bootstrap.register import create, public_key, reading, writing
+from pos.bootstrap.register import create, looking, public_key, reading, writing
 from pos.config import Config, load
 from pos.domain.errors import RegisterRefused
 
@@ -40,6 +40,7 @@ def factories() -> "Factories":
         writing=writing,
         create=create,
         till=till,
+        looking=looking,
         config=config_of,
         public_key=public_key,
     )

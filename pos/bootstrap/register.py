@@ -63,6 +63,28 @@ def desk_of(home: Home, config: Config, database: "Database", clock: Clock) -> "
     return Desk(database, node, clock, outlet_of(config), lambda: ids.uuid7(clock))
 
 
+def looking(path: Path, database: "Database") -> "Desk":
+    """Return what reports stand on, over a database opened for reading: it has no key and signs nothing.
+
+    Raises:
+        ConfigError: The register's ``outlet.toml`` is wrong.
+        FileNotFoundError: There is none.
+    """
+    from pos.services import ids
+    from pos.services.desk import Desk
+    from pos.store.chain import Node
+
+    config = load(Home(path).config)
+    clock = SystemClock()
+    code = config.text("outlet.code")
+    node = Node(f"{code}-{config.number('register.number')}", code, _refuse_to_sign)
+    return Desk(database, node, clock, outlet_of(config), lambda: ids.uuid7(clock))
+
+
+def _refuse_to_sign(digest: bytes) -> bytes:
+    raise PermissionError(1, "Operation not permitted", digest.hex())
+
+
 def known_version(home: Home) -> str:
     """Return the schema version of a register, which this program knows or can bring up to date.
 

@@ -40,6 +40,7 @@ class Factories(NamedTuple):
         writing: A register for writing; refused as ``busy`` while a till runs.
         create: A new outlet's folder.
         till: Runs the till and returns its exit code.
+        looking: What reports stand on, over a database opened for reading; it signs nothing.
         config: The outlet's configuration.
         public_key: The register's public key from its key file, 64 hexadecimal digits; ``""`` when it cannot be read.
     """
@@ -48,6 +49,7 @@ class Factories(NamedTuple):
     writing: Callable[[Path], "AbstractContextManager[Desk]"]
     create: Create
     till: Callable[[Path], int]
+    looking: Callable[[Path, "Database"], "Desk"]
     config: Callable[[Path], "Config"]
     public_key: Callable[[Path], str]
 

@@ -59,6 +59,7 @@ class CommandLine:
             writing=self._writing,
             create=self._create,
             till=self._till,
+            looking=self._looking,
             config=self._config,
             public_key=lambda _home: self.public_key,
         )
@@ -88,6 +89,10 @@ class CommandLine:
     def _till(self, home: Path) -> int:
         self.calls.append(f"till {home.name}")
         return 0
+
+    def _looking(self, _home: Path, database: Database) -> Desk:
+        clock = SystemClock()
+        return Desk(database, NODE, clock, OUTLET, lambda: uuid7(clock))
 
     def _config(self, _home: Path) -> Config:
         return parse(f'[screen]\nlanguage = "{self.language}"\n', "outlet.toml")
