@@ -10,10 +10,10 @@ from pos.domain.catalogue_csv.faults import FileKind
 from pos.services.exporting.files import export
 
 
-def today_of(program: Program) -> str:
-    """Return the outlet's local date, ISO."""
+def now_of(program: Program) -> str:
+    """Return the outlet's local date and minute: ``2026-11-24T14:30``."""
     zone = program.factories.config(program.home).text("outlet.zone")
-    return local(SystemClock().now_ms(), zone).date().isoformat()
+    return local(SystemClock().now_ms(), zone).isoformat()[:16]
 
 
 def export_file(program: Program, kind: FileKind, file: Path | None) -> None:
@@ -25,7 +25,7 @@ def export_file(program: Program, kind: FileKind, file: Path | None) -> None:
         file: Where to; None for the standard output.
     """
     with program.factories.reading(program.home) as database, database.read() as tx:
-        lines = export(tx, kind, today_of(program))
+        lines = export(tx, kind, now_of(program))
         if file is None:
             for line in lines:
                 click.echo(line, nl=False)

@@ -14,7 +14,7 @@ import click
 from pos.cli import import_words as words
 from pos.cli.context import Program
 from pos.cli.edge import INTERRUPTED, USAGE, language_of
-from pos.cli.exports import today_of
+from pos.cli.exports import now_of
 from pos.cli.import_report import not_opened, preview_lines, preview_object, wrong_file
 from pos.cli.output import as_line
 from pos.cli.sentences import fill
@@ -89,7 +89,7 @@ def _lines(file: Path) -> list[str]:
 
 def _previewed(program: Program, order: catalogue.Order) -> catalogue.Answer:
     with program.factories.reading(program.home) as database:
-        found = catalogue.preview(database, order, today_of(program))
+        found = catalogue.preview(database, order, now_of(program))
     return catalogue.Outcome("preview", found, 0) if isinstance(found, catalogue.Preview) else found
 
 

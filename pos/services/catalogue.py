@@ -71,13 +71,13 @@ def _preview(file: File, plan: Plan) -> Preview:
     return Preview(file.kind, plan.counts, plan.faults, changes, opened)
 
 
-def preview(database: Database, order: Order, today: str) -> Preview | NotImported | HeaderFault:
+def preview(database: Database, order: Order, now: str) -> Preview | NotImported | HeaderFault:
     """Say what an import would do; nothing is written, and a till may be at work.
 
     Args:
         database: The register's.
         order: The file.
-        today: The local date, ISO.
+        now: The local date, ISO, or the minute of it.
 
     Returns:
         The preview, or why the file is none that can be imported.
@@ -86,7 +86,7 @@ def preview(database: Database, order: Order, today: str) -> Preview | NotImport
     if not isinstance(file, File):
         return file
     with database.read() as tx:
-        return _preview(file, file.planner(tx, Asked(today, order.with_openings)))
+        return _preview(file, file.planner(tx, Asked(now, order.with_openings)))
 
 
 def apply(desk: Desk, order: Order, watch: Watch) -> Answer:
@@ -106,7 +106,7 @@ def apply(desk: Desk, order: Order, watch: Watch) -> Answer:
     planned: Preview | None = None
     try:
         with desk.database.write() as tx:
-            plan = file.planner(tx, Asked(desk.today(), order.with_openings))
+            plan = file.planner(tx, Asked(desk.moment(desk.today()), order.with_openings))
             planned = _preview(file, plan)
             if planned.faults:
                 return Outcome("refused", planned, 0)

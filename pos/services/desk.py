@@ -54,6 +54,17 @@ class Desk(NamedTuple):
         """Return the local date, ISO."""
         return local(self.clock.now_ms(), self.outlet.zone).date().isoformat()
 
+    def moment(self, date: str) -> str:
+        """Return the minute prices are judged by on a business date: ``2026-11-24T14:30``.
+
+        A shift that is still open after midnight stays on its day, at the end of it; a clock that fell back stays at
+        the day's beginning.
+        """
+        now = local(self.clock.now_ms(), self.outlet.zone).isoformat()
+        if now[:10] == date:
+            return now[:16]
+        return f"{date}T24:00" if now > date else date
+
     def master_entry(self, kind: str, body: Body, user: int) -> Entry:
         """Return a document of today outside any shift: a change of master data, an opening."""
         return Entry(

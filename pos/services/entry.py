@@ -36,7 +36,7 @@ class Entry:
             submit(self._parts, lambda tx: self._arrive(tx, user), done)
             # Behind the answer: a person is waiting for the screen, and nobody for how many products run low.
             with self._parts.desk.database.read() as tx:
-                self._tally.look_around(tx, date)
+                self._tally.look_around(tx, self._parts.desk.moment(date))
 
         apart(check, done)
 

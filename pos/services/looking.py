@@ -14,21 +14,25 @@ class Looking:
         """Read through the database's own reading connection."""
         self._peek = parts.desk.database.peek
         self._templates = parts.templates
+        self._desk = parts.desk
         self._presence = presence
+
+    def _moment(self) -> str:
+        return self._desk.moment(self._presence.date)
 
     def resolve(self, code: str, symbology: str) -> Found | CodeRefused:
         """Say what a scanned or typed code stands for."""
-        return resolve(self._peek, Asked(code, symbology, self._templates, self._presence.date))
+        return resolve(self._peek, Asked(code, symbology, self._templates, self._moment()))
 
     def search(self, text: str, limit: int) -> tuple[SearchHit, ...]:
         """Find products by name as it is typed, best first."""
-        date = self._presence.date
-        looked = (lookup.by_key(self._peek, key, date) for key in search.find(self._peek, text, limit))
+        moment = self._moment()
+        looked = (lookup.by_key(self._peek, key, moment) for key in search.find(self._peek, text, limit))
         return tuple(SearchHit(each.item, each.item.sku, each.on_hand) for each in looked if each and each.item.tiers)
 
     def shell_of(self, container: str) -> SoldUnit | None:
         """Return the shell that is sold for a container; None when it is not for sale, or is no such shell any more."""
-        looked = catalogue_reading.shell_of(self._peek, container, self._presence.date)
+        looked = catalogue_reading.shell_of(self._peek, container, self._moment())
         if looked is None or not looked.item.tiers:
             return None
         return looked.item if looked.item.is_shell and looked.item.container == container else None

@@ -20,25 +20,25 @@ class Asked(NamedTuple):
         text: As it was scanned or typed.
         symbology: Its AIM identifier, or ``""``.
         templates: The outlet's in-store templates.
-        date: The business date, ISO.
+        moment: The business date, ISO, or a minute of it: prices may begin at one.
     """
 
     text: str
     symbology: str
     templates: tuple[Template, ...]
-    date: str
+    moment: str
 
 
 def _look(tx: Transaction, asked: Asked, code: Code) -> tuple[Looked | None, str]:
     """Return what was found and by which barcode."""
     if isinstance(code, ShortCode):
-        return lookup.by_short_code(tx, code.number, asked.date), ""
+        return lookup.by_short_code(tx, code.number, asked.moment), ""
     for key in (*lookups(code), *((code.text,) if isinstance(code, BadCheckDigit) else ())):
-        looked = lookup.by_barcode(tx, key, asked.date)
+        looked = lookup.by_barcode(tx, key, asked.moment)
         if looked is not None:
             return looked, key
     if isinstance(code, PlainCode) and code.text:
-        return lookup.by_sku(tx, code.text, asked.date), ""
+        return lookup.by_sku(tx, code.text, asked.moment), ""
     return None, ""
 
 

@@ -24,9 +24,9 @@ class Tally:
         """Read the sales of a shift; on the writer's thread."""
         self._sales = totals.sales_of_shift(tx, shift)
 
-    def look_around(self, tx: Transaction, date: str) -> None:
+    def look_around(self, tx: Transaction, moment: str) -> None:
         """Read short codes and low stock, which a large catalogue takes its time for."""
-        self._codes = catalogue_reading.short_codes(tx, date, _SHORT_CODES)
+        self._codes = catalogue_reading.short_codes(tx, moment, _SHORT_CODES)
         self._low = catalogue_reading.low_stock_count(tx)
 
     def start_over(self) -> None:

@@ -43,17 +43,24 @@ def product_count(tx: Transaction) -> int:
     return tx.core.scalar(select(func.count()).select_from(product)) or 0
 
 
-def prices_in_force(tx: Transaction, unit_keys: Iterable[int], date: str) -> dict[int, dict[str, int]]:
-    """Return the ordinary prices of units on an ISO date: by unit, then by price list."""
+def prices_in_force(tx: Transaction, unit_keys: Iterable[int], moment: str) -> dict[int, dict[str, int]]:
+    """Return the ordinary prices of units on an ISO date, or at a minute of it: by unit, then by price list."""
     found: dict[int, dict[str, int]] = {}
     statement = (
         select(price.c.unit, price.c.price_list, price.c.amount)
-        .where(price.c.from_count == 0, price.c.valid_from <= date)
+        .where(price.c.from_count == 0, price.c.valid_from <= moment)
         .order_by(price.c.valid_from)
     )
     for key, price_list, amount in tx.core.execute(statement.where(among(price.c.unit, unit_keys))):
         found.setdefault(key, {})[price_list] = amount
     return found
+
+
+def begun_within(tx: Transaction, unit_keys: Iterable[int], after: str, until: str) -> frozenset[int]:
+    """Return the units of which an ordinary price began after one moment and not after another."""
+    statement = select(price.c.unit).where(price.c.from_count == 0, price.c.valid_from > after)
+    statement = statement.where(price.c.valid_from <= until)
+    return frozenset(tx.core.scalars(statement.where(among(price.c.unit, unit_keys))))
 
 
 def stock_of(tx: Transaction, keys: Iterable[int]) -> dict[int, tuple[int, int]]:

@@ -1,7 +1,6 @@
-"""Dated prices, keyed by unit, price list, quantity and the day they begin; and what goods cost last."""
+"""Dated prices, keyed by unit, price list, quantity and the day or minute they begin; and what goods cost last."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
 from typing import Final, NamedTuple
 
 from sqlalchemy import ColumnElement, case, select
@@ -25,13 +24,13 @@ _LAST_COST: Final = (
 
 
 class PriceKey(NamedTuple):
-    """What names a dated price: SKU, unit, price list, from how many thousandths of the unit, and from which day."""
+    """What names a dated price: SKU, unit, price list, from how many thousandths of the unit, and from when."""
 
     sku: str
     unit: str
     price_list: PriceList
     min_quantity: Milli
-    valid_from: date
+    valid_from: str
 
 
 def _read(tx: Transaction, where: ColumnElement[bool] | None) -> Iterator[PriceRow]:
@@ -43,8 +42,8 @@ def _read(tx: Transaction, where: ColumnElement[bool] | None) -> Iterator[PriceR
         .order_by(product.c.id, unit.c.id, order, price.c.from_count, price.c.valid_from)
     )
     for row in tx.core.execute(statement if where is None else statement.where(where)):
-        sku, name, price_list, count, day, amount = row
-        yield PriceRow(sku, name, PriceList(price_list), Milli(count), date.fromisoformat(day), Rupiah(amount))
+        sku, name, price_list, count, begins, amount = row
+        yield PriceRow(sku, name, PriceList(price_list), Milli(count), begins, Rupiah(amount))
 
 
 _COLUMNS: Final = ("price_list", "from_count", "valid_from", "amount")
@@ -61,12 +60,12 @@ def prices_of(tx: Transaction, skus: Iterable[str]) -> dict[PriceKey, Rupiah]:
 
 
 def put_prices(tx: Transaction, rows: Sequence[PriceRow]) -> None:
-    """Write dated prices of units that are known; one that begins on the same day is replaced."""
+    """Write dated prices of units that are known; one that begins at the same moment is replaced."""
     statement = select(product.c.sku, unit.c.name, unit.c.id).join_from(unit, product, product.c.id == unit.c.product)
     found = tx.core.execute(statement.where(among(product.c.sku, (row.sku for row in rows))))
     units = {(sku, name): key for sku, name, key in found}
     values = [
-        (units[row.sku, row.unit], row.price_list.value, row.min_quantity, row.valid_from.isoformat(), row.price_rupiah)
+        (units[row.sku, row.unit], row.price_list.value, row.min_quantity, row.valid_from, row.price_rupiah)
         for row in rows
     ]
     tx.hot.executemany(_PRICE, values)

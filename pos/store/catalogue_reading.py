@@ -28,21 +28,21 @@ WHERE p.active = 1 AND p.reorder_point > 0 AND p.pool_account IS NOT NULL
 """
 
 
-def shell_of(tx: Transaction, container: str, date: str) -> Looked | None:
+def shell_of(tx: Transaction, container: str, moment: str) -> Looked | None:
     """Return the shell that is sold for a container, or None when it is not for sale.
 
     Args:
         tx: A transaction.
         container: Code of the container.
-        date: The business date prices are judged by, ISO.
+        moment: The business date prices are judged by, ISO, or a minute of it.
     """
     row = tx.hot.execute(_SHELL, (container,)).fetchone()
-    return lookup.by_sku(tx, str(row[0]), date) if row else None
+    return lookup.by_sku(tx, str(row[0]), moment) if row else None
 
 
-def short_codes(tx: Transaction, date: str, limit: int) -> tuple[tuple[int, str, Rupiah], ...]:
+def short_codes(tx: Transaction, moment: str, limit: int) -> tuple[tuple[int, str, Rupiah], ...]:
     """Return short codes with name and retail price, by code: the most sold when there are more than wanted."""
-    rows = tx.hot.execute(_SHORT_CODES, (date, limit)).fetchall()
+    rows = tx.hot.execute(_SHORT_CODES, (moment, limit)).fetchall()
     return tuple(sorted((int(code), str(name), Rupiah(amount)) for code, name, amount in rows))
 
 

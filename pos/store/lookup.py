@@ -14,14 +14,15 @@ SELECT p.sku, p.name, p.kind, u.name, u.factor, p.content_milli, p.container, p.
 """
 _JOINS = """
 LEFT JOIN price x ON x.unit = u.id AND x.valid_from <= ?1
-LEFT JOIN price_rule r ON r.rule = p.price_rule AND r.valid_from <= ?1 AND (r.valid_to = '' OR r.valid_to >= ?1)
+LEFT JOIN price_rule r ON r.rule = p.price_rule AND r.valid_from <= ?1
+  AND (r.valid_to = '' OR r.valid_to >= substr(?1, 1, 10))
 LEFT JOIN balance s ON s.account = p.pool_account AND s.subledger = 1 AND s.commodity = p.commodity
 """
 BY_BARCODE = (
     f"{_COLUMNS} FROM barcode b JOIN unit u ON u.id = b.unit JOIN product p ON p.id = u.product {_JOINS}"
     " WHERE b.code = ?2 ORDER BY x.valid_from"
 )
-"""The one statement of a scan: the business date, then the barcode. Public for the benchmark that runs it alone."""
+"""The one statement of a scan: the business date or a minute of it, then the barcode. Public for the benchmark."""
 _BASE = f"{_COLUMNS} FROM product p JOIN unit u ON u.product = p.id AND u.factor = 1000 {_JOINS}"
 _ORDER = "ORDER BY u.id, x.valid_from"
 _BY_SHORT_CODE = f"{_BASE} WHERE p.short_code = ?2 {_ORDER}"
@@ -100,30 +101,31 @@ def _looked(rows: Sequence[Row]) -> Looked | None:
     return Looked(item, _on_hand(row[2], row[12] or 0), row[9] == 1)
 
 
-def by_barcode(tx: Transaction, code: str, date: str) -> Looked | None:
+def by_barcode(tx: Transaction, code: str, moment: str) -> Looked | None:
     """Find a unit by a barcode exactly as it is stored, or None.
 
     Args:
         tx: A transaction.
         code: A barcode.
-        date: The business date prices, caps and references are judged by, ISO.
+        moment: The business date prices, caps and references are judged by, ISO; or a minute of it, from which a
+            price may begin: ``2026-11-24T14:30``.
     """
-    return _looked(tx.hot.execute(BY_BARCODE, (date, code)).fetchall())
+    return _looked(tx.hot.execute(BY_BARCODE, (moment, code)).fetchall())
 
 
-def by_short_code(tx: Transaction, code: int, date: str) -> Looked | None:
+def by_short_code(tx: Transaction, code: int, moment: str) -> Looked | None:
     """Find a product's base unit by its short code, 1 to 999, or None; arguments as in ``by_barcode``."""
-    return _first_unit(tx.hot.execute(_BY_SHORT_CODE, (date, code)).fetchall())
+    return _first_unit(tx.hot.execute(_BY_SHORT_CODE, (moment, code)).fetchall())
 
 
-def by_sku(tx: Transaction, sku: str, date: str) -> Looked | None:
+def by_sku(tx: Transaction, sku: str, moment: str) -> Looked | None:
     """Find a product's base unit by its SKU, or None; arguments as in ``by_barcode``."""
-    return _first_unit(tx.hot.execute(_BY_SKU, (date, sku)).fetchall())
+    return _first_unit(tx.hot.execute(_BY_SKU, (moment, sku)).fetchall())
 
 
-def by_key(tx: Transaction, key: int, date: str) -> Looked | None:
+def by_key(tx: Transaction, key: int, moment: str) -> Looked | None:
     """Find a product's base unit by its key in this database, or None; arguments as in ``by_barcode``."""
-    return _first_unit(tx.hot.execute(_BY_KEY, (date, key)).fetchall())
+    return _first_unit(tx.hot.execute(_BY_KEY, (moment, key)).fetchall())
 
 
 def _first_unit(rows: list[Row]) -> Looked | None:

@@ -8,6 +8,7 @@ from typing import TypeVar
 from pos.domain.barcodes import BadCheckDigit, Gtin, PlainCode, ShortCode, read_code
 from pos.domain.catalogue_csv.faults import Problem, RowFault
 from pos.domain.catalogue_csv.numbers import read_quantity, read_whole
+from pos.domain.gtin import is_digits
 from pos.domain.money import Rupiah
 from pos.domain.quantity import Milli
 
@@ -137,13 +138,23 @@ class Cells:
         text = self._values.get(column, "")
         if not text:
             return None
-        try:
-            if len(text) == len("2026-01-31"):
-                return date.fromisoformat(text)
-        except ValueError:
-            pass
+        if _is_day(text):
+            return date.fromisoformat(text)
         self.fault(column, Problem.BAD_DATE, "")
         return date.min
+
+    def moment(self, column: str) -> str:
+        """Return a day, or a day and a minute, that must be there: ``2026-01-31``, ``2026-01-31T14:30``.
+
+        A space instead of the T is taken too: that is how spreadsheets write it.
+        """
+        text = self._values.get(column, "")
+        day, minute = text[:10], text[11:]
+        if not text:
+            self.fault(column, Problem.MISSING, "")
+        elif text[10:11] not in {"", "T", " "} or not _is_day(day) or not (_is_minute(minute) or len(text) == 10):
+            self.fault(column, Problem.BAD_DATE, "")
+        return f"{day}T{minute}" if minute else day
 
     def barcodes(self, column: str) -> tuple[str, ...]:
         """Return the barcodes of a cell, several with ``|`` between them, each in the form it is looked up by."""
@@ -180,6 +191,18 @@ class Cells:
         else:
             return number
         return least
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return len(text) == len("2026-01-31") and date.fromisoformat(text) is not None
+    except ValueError:
+        return False
+
+
+def _is_minute(text: str) -> bool:
+    hour, colon, minute = text[:2], text[2:3], text[3:]
+    return len(text) == 5 and colon == ":" and is_digits(hour + minute) and hour < "24" and minute < "60"
 
 
 def _is_spreadsheet_number(text: str) -> bool:

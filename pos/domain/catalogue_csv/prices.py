@@ -1,7 +1,6 @@
 """The file of prices: one row is a dated price of a unit, for all, for members, or its cap, from a quantity on."""
 
 from collections.abc import Iterable
-from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -29,7 +28,7 @@ class PriceRow(NamedTuple):
         unit: The unit, which must be one of the product's.
         price_list: Whom it is for.
         min_quantity: From how many thousandths of the unit it holds; 0 for the ordinary price, always 0 for a cap.
-        valid_from: The first business date it holds on.
+        valid_from: The first business date it holds on, ISO, or the minute of one: ``2026-11-24T14:30``.
         price_rupiah: Price of one unit.
     """
 
@@ -37,7 +36,7 @@ class PriceRow(NamedTuple):
     unit: str
     price_list: PriceList
     min_quantity: Milli
-    valid_from: date
+    valid_from: str
     price_rupiah: Rupiah
 
 
@@ -50,7 +49,7 @@ def _parse(cells: Cells) -> PriceRow:
         unit=cells.text("unit", 16),
         price_list=cells.choice("price_list", _LISTS),
         min_quantity=cells.optional_quantity("min_quantity", least=0) or Milli(0),
-        valid_from=cells.day("valid_from"),
+        valid_from=cells.moment("valid_from"),
         price_rupiah=cells.rupiah("price"),
     )
     if row.price_list is PriceList.CAP and row.min_quantity:
@@ -59,12 +58,12 @@ def _parse(cells: Cells) -> PriceRow:
 
 
 def _keys(row: PriceRow) -> Iterable[Key]:
-    yield "price", " ".join((row.sku.casefold(), row.unit, row.price_list, str(row.min_quantity), str(row.valid_from)))
+    yield "price", " ".join((row.sku.casefold(), row.unit, row.price_list, str(row.min_quantity), row.valid_from))
 
 
 def _write(row: PriceRow) -> tuple[str, ...]:
     quantity = quantity_cell(row.min_quantity)
-    return (row.sku, row.unit, row.price_list, quantity, row.valid_from.isoformat(), str(row.price_rupiah))
+    return (row.sku, row.unit, row.price_list, quantity, row.valid_from, str(row.price_rupiah))
 
 
 PRICES = Format(

@@ -68,12 +68,17 @@ class Asked(NamedTuple):
     """What an import is asked for.
 
     Attributes:
-        today: The local date, ISO: changed prices begin on it.
+        now: The local date, ISO, or the minute of it: ``2026-11-24T14:30``.
         with_openings: Whether opening quantities become an opening document.
     """
 
-    today: str
+    now: str
     with_openings: bool
+
+    @property
+    def today(self) -> str:
+        """The local date, ISO: changed prices begin on it."""
+        return self.now[:10]
 
 
 Planner: TypeAlias = Callable[[Transaction, Asked], Plan]

@@ -49,7 +49,7 @@ def _plan(tx: Transaction, found: Read[ProductRow], asked: Asked) -> Plan:
     base_units = {
         f"{record.sku} {record.unit}": stored[record.sku].base_unit for record in records if record.sku in stored
     }
-    priced = prices_to_write(tx, found.rows, base_units, asked.today)
+    priced = prices_to_write(tx, found.rows, base_units, asked)
     touched = {each.change.key for each in changed} | {each.row.sku for each in priced}
     return Plan(
         counts=counts_of(len(records), len(records) - len(stored), len(touched & stored.keys())),

@@ -5,17 +5,18 @@ forgot the year, belongs to an earlier business date than the import and must fi
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
-from typing import NamedTuple, Protocol
+from typing import Final, NamedTuple, Protocol
 
 from pos.domain.catalogue_csv.prices import PriceList, PriceRow
 from pos.domain.changes import Change
 from pos.domain.money import Rupiah
 from pos.domain.quantity import Milli
-from pos.services.importing.plan import Work
-from pos.store.catalogue_facts import prices_in_force
+from pos.services.importing.plan import Asked, Work
+from pos.store.catalogue_facts import begun_within, prices_in_force
 from pos.store.catalogue_prices import put_prices
 from pos.store.transaction import Transaction
+
+_ALWAYS: Final = "0001-01-01"
 
 
 class PricedRow(Protocol):
@@ -54,14 +55,14 @@ class Priced(NamedTuple):
     change: Change
 
 
-def _prices(wanted: PricedRow, in_force: Mapping[str, int], today: date) -> Iterator[Priced]:
+def _prices(wanted: PricedRow, in_force: Mapping[str, int], begins_at: str) -> Iterator[Priced]:
     retail = in_force.get("retail")
     compared = (
         (PriceList.RETAIL, wanted.sale_rupiah, retail),
         (PriceList.MEMBER, wanted.member_rupiah, in_force.get("member", retail)),
         (PriceList.CAP, wanted.cap_rupiah or Rupiah(0), in_force.get("cap", 0)),
     )
-    begins = today if in_force else date.min
+    begins = begins_at if in_force else _ALWAYS
     for price_list, amount, before in compared:
         if amount != before:
             row = PriceRow(wanted.sku, wanted.unit, price_list, Milli(0), begins, amount)
@@ -69,7 +70,7 @@ def _prices(wanted: PricedRow, in_force: Mapping[str, int], today: date) -> Iter
 
 
 def prices_to_write(
-    tx: Transaction, rows: Sequence[PricedRow], unit_keys: Mapping[str, int], today: str
+    tx: Transaction, rows: Sequence[PricedRow], unit_keys: Mapping[str, int], asked: Asked
 ) -> list[Priced]:
     """Compare the prices of units with those in force.
 
@@ -77,11 +78,16 @@ def prices_to_write(
         tx: A transaction.
         rows: What the file says, one row per key.
         unit_keys: The key of each unit there is already, by SKU and unit with a space between.
-        today: The day a changed price begins, ISO.
+        asked: The day a changed price begins; the minute, where another one began earlier on that day.
     """
-    in_force, day = prices_in_force(tx, unit_keys.values(), today), date.fromisoformat(today)
+    in_force = prices_in_force(tx, unit_keys.values(), asked.now)
+    of_today = begun_within(tx, unit_keys.values(), asked.today, asked.now)
     keys = [unit_keys.get(f"{row.sku} {row.unit}", 0) for row in rows]
-    return [each for row, key in zip(rows, keys, strict=True) for each in _prices(row, in_force.get(key, {}), day)]
+    return [
+        each
+        for row, key in zip(rows, keys, strict=True)
+        for each in _prices(row, in_force.get(key, {}), asked.now if key in of_today else asked.today)
+    ]
 
 
 def price_change(row: PriceRow, before: int | None) -> Change:
@@ -91,7 +97,7 @@ def price_change(row: PriceRow, before: int | None) -> Change:
         "unit": row.unit,
         "price_list": row.price_list.value,
         "from_count": row.min_quantity,
-        "valid_from": row.valid_from.isoformat(),
+        "valid_from": row.valid_from,
         "amount": row.price_rupiah,
     }
     return Change(f"{row.sku} {row.unit}", new, {} if before is None else {"amount": before})

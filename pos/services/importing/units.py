@@ -53,7 +53,7 @@ def _plan(tx: Transaction, found: Read[UnitRow], asked: Asked) -> Plan:
     known = {f"{sku} {unit}": stored[sku, unit] for sku, unit, _, _ in records if (sku, unit) in stored}
     compared = (_changed(record, stored.get((record.sku, record.unit))) for record in records)
     changed = [each for each in compared if each is not None]
-    priced = prices_to_write(tx, found.rows, {name: unit.key for name, unit in known.items()}, asked.today)
+    priced = prices_to_write(tx, found.rows, {name: unit.key for name, unit in known.items()}, asked)
     touched = {each.change.key for each in changed} | {each.change.key for each in priced}
 
     def prepare(writing: Transaction) -> None:

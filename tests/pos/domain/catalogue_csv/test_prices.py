@@ -1,7 +1,5 @@
 """Dated prices of a unit."""
 
-from datetime import date
-
 import pytest
 
 from pos.domain.catalogue_csv.faults import Problem
@@ -23,8 +21,15 @@ DOZEN = {
 
 def test_a_price_is_read_and_written() -> None:
     (row,) = read_rows(PRICES, DOZEN).rows
-    assert row == PriceRow("GUL-1KG", "bungkus", PriceList.MEMBER, Milli(12_000), date(2026, 2, 1), Rupiah(17_000))
+    assert row == PriceRow("GUL-1KG", "bungkus", PriceList.MEMBER, Milli(12_000), "2026-02-01", Rupiah(17_000))
     assert list(write(PRICES, (row,)))[1] == "GUL-1KG,bungkus,member,12,2026-02-01,17000\n"
+
+
+@pytest.mark.parametrize("written", ["2026-02-01T14:30", "2026-02-01 14:30"])
+def test_a_price_may_begin_at_a_minute(written: str) -> None:
+    (row,) = read_rows(PRICES, DOZEN | {"valid_from": written}).rows
+    assert row.valid_from == "2026-02-01T14:30"
+    assert list(write(PRICES, (row,)))[1] == "GUL-1KG,bungkus,member,12,2026-02-01T14:30,17000\n"
 
 
 def test_an_empty_quantity_is_the_ordinary_price() -> None:
@@ -41,6 +46,12 @@ def test_an_empty_quantity_is_the_ordinary_price() -> None:
         ({"valid_from": "01/02/2026"}, ("valid_from", Problem.BAD_DATE, "")),
         ({"valid_from": "2026-02-30"}, ("valid_from", Problem.BAD_DATE, "")),
         ({"valid_from": "20260201"}, ("valid_from", Problem.BAD_DATE, "")),
+        ({"valid_from": "2026-02-01T24:00"}, ("valid_from", Problem.BAD_DATE, "")),
+        ({"valid_from": "2026-02-01T14:60"}, ("valid_from", Problem.BAD_DATE, "")),
+        ({"valid_from": "2026-02-01T9:30"}, ("valid_from", Problem.BAD_DATE, "")),
+        ({"valid_from": "2026-02-01T"}, ("valid_from", Problem.BAD_DATE, "")),
+        ({"valid_from": "2026-02-01-14:30"}, ("valid_from", Problem.BAD_DATE, "")),
+        ({"valid_from": "2026-02-01T14:30:00"}, ("valid_from", Problem.BAD_DATE, "")),
         ({"price": ""}, ("price", Problem.MISSING, "")),
     ],
 )

@@ -39,3 +39,28 @@ def test_a_price_has_to_be_of_something_known(desk: Desk) -> None:
         (2, "sku", Problem.UNKNOWN_REFERENCE, ""),
         (3, "unit", Problem.UNKNOWN_REFERENCE, ""),
     ]
+
+
+def test_a_price_with_a_minute_counts_from_that_minute(desk: Desk) -> None:
+    bring(desk, products({"sku": "A"}))
+    bring(desk, prices({"sku": "A", "valid_from": "2026-01-05T14:30"}))
+    assert tiers(desk, "2026-01-05")[0][1] == 2000
+    assert tiers(desk, "2026-01-05T14:29")[0][1] == 2000
+    assert tiers(desk, "2026-01-05T14:30")[0][1] == 1800
+    assert tiers(desk, "2026-01-06")[0][1] == 1800
+
+
+def test_a_changed_price_begins_after_the_minute_another_began_today(desk: Desk) -> None:
+    bring(desk, products({"sku": "A"}))
+    bring(desk, prices({"sku": "A", "valid_from": "2026-01-01T07:30"}))
+    assert bring(desk, products({"sku": "A", "sale_price": "1900", "member_price": "1900"})).state == "applied"
+    assert tiers(desk, "2026-01-01T07:59")[0][1] == 1800
+    assert tiers(desk, "2026-01-01T08:00")[0][1] == 1900
+
+
+def test_a_price_of_later_today_is_not_in_the_way(desk: Desk) -> None:
+    bring(desk, products({"sku": "A"}))
+    bring(desk, prices({"sku": "A", "valid_from": "2026-01-01T18:00"}))
+    bring(desk, products({"sku": "A", "sale_price": "1900", "member_price": "1900"}))
+    assert tiers(desk, "2026-01-01T08:00")[0][1] == 1900
+    assert tiers(desk, "2026-01-01T18:00")[0][1] == 1800
