@@ -23,6 +23,7 @@ MOVES: Final = MappingProxyType[str, Moves](
         "repack": yard.moves,
         "write_off": yard.moves,
         "transfer": yard.moves,
+        "stock_count": yard.moves,
         "goods_receipt": trade_moves.received,
         "claim_settled": trade_moves.received,
         "purchase_return": trade_moves.returned,

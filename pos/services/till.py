@@ -20,8 +20,9 @@ from pos.domain.cart import Cart, CartEvent
 from pos.domain.cash.commands import PaidIn, PaidOut
 from pos.domain.catalog import Found, Member, SoldUnit
 from pos.domain.correcting import LAST, VoidSale
+from pos.domain.counting.marks import TagEvent
 from pos.domain.money import Rupiah
-from pos.services import directory, selling, shiftwork
+from pos.services import counting, directory, selling, shiftwork
 from pos.services.acting.acting import Acting
 from pos.services.acting.job import Command
 from pos.services.afterwards import follow
@@ -128,11 +129,14 @@ class Till:
 
         submit(self._parts, lambda tx: shiftwork.open_shift(tx, self._desk, session, paper, float_rupiah), opened)
 
-    def record(self, cart_uuid: str, position: int, event: CartEvent) -> None:
-        """Store one event of a cart, in order; never answers, never waits."""
+    def record(self, uuid: str, position: int, event: CartEvent | TagEvent) -> None:
+        """Store one event of a cart or a mark of a count's sheet, in order; never answers, never waits."""
         user, now = self._presence.session.user_id, self._desk.clock.now_ms()
-        self._holding.follow(cart_uuid, event)
-        self._parts.writer.record(selling.recorded(cart_uuid, position, event, user=user, at_ms=now))
+        if isinstance(event, TagEvent):
+            self._parts.writer.record(counting.marked(self._desk, uuid, event, user=user, at_ms=now))
+            return
+        self._holding.follow(uuid, event)
+        self._parts.writer.record(selling.recorded(uuid, position, event, user=user, at_ms=now))
 
     def pay(self, cart: Cart, paid_rupiah: Rupiah | None, done: Callback) -> None:
         """Complete a sale in cash (None: exact); answers ``SaleCompleted``; the same cart twice is the same sale."""

@@ -3,7 +3,8 @@
 from typing import Final, NamedTuple
 from uuid import UUID
 
-from pos.domain.counting.marks import Countable, CountEvent, Mark, Witness, decode, encode
+from pos.domain.counting.codec import decode, encode
+from pos.domain.counting.marks import Countable, CountEvent, Mark, Witness
 from pos.domain.ledger import STORE
 from pos.domain.quantity import ONE
 from pos.store.transaction import Row, Transaction, id_bytes

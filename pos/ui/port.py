@@ -25,8 +25,12 @@ from pos.domain.answers import (
 )
 from pos.domain.cart import Cart, CartEvent
 from pos.domain.catalog import Found, Member, SoldUnit
+from pos.domain.counting.marks import TagEvent
+from pos.domain.counting.sheet import Sheet
 from pos.domain.errors import Refusal
 from pos.domain.money import Rupiah
+from pos.domain.period import Period
+from pos.domain.report import Report
 
 __all__ = [
     "Answer",
@@ -115,8 +119,8 @@ class TillPort(Protocol):
         """Open a shift with a float from the safe; answers ``ShiftOpen``."""
         ...
 
-    def record(self, cart_uuid: str, position: int, event: CartEvent) -> None:
-        """Store one event of a cart, in order; never answers, never waits."""
+    def record(self, uuid: str, position: int, event: CartEvent | TagEvent) -> None:
+        """Store one event of a cart or a mark of a count's sheet, in order; never answers, never waits."""
         ...
 
     def pay(self, cart: Cart, paid_rupiah: Rupiah | None, done: Callback) -> None:
@@ -139,12 +143,24 @@ class TillPort(Protocol):
         """Print the last receipt again, marked SALINAN n; answers ``Done`` with n."""
         ...
 
-    def close_shift(self, counted: tuple[tuple[int, int], ...], done: Callback) -> None:
-        """Close the shift with a blind count of (denomination, pieces); answers ``ShiftClosed``."""
+    def close_shift(self, counted: tuple[tuple[int, int], ...], witness_pin: str, done: Callback) -> None:
+        """Close the shift with a blind count of (denomination, pieces); answers ``ShiftClosed`` or ``CountDiffers``."""
+        ...
+
+    def settle_shift(self, reason: str, *, is_charged: bool, approver_pin: str, done: Callback) -> None:
+        """Close the shift with the count on record; answers ``ShiftClosed``, or ``NeedsApproval`` for a charge."""
         ...
 
     def perform(self, command: tuple[Any, ...], approver_pin: str, done: Callback) -> None:
-        """Carry out a command of the back office; answers ``Performed``, or ``NeedsApproval``, or why not."""
+        """Carry out a command of the back office; answers ``Performed`` (``OpenCount``: ``Sheet``), or why not."""
+        ...
+
+    def report(self, name: str, period: Period, done: Callback) -> None:
+        """Make a report, on a thread of its own; answers ``Report`` as the user may see it, or ``NotAllowed``."""
+        ...
+
+    def print_report(self, report: Report, done: Callback) -> None:
+        """Print a report; answers ``Done``."""
         ...
 
     def logout(self) -> None:
@@ -152,4 +168,4 @@ class TillPort(Protocol):
         ...
 
 
-Answer = LoggedIn | ShiftOpen | SaleCompleted | Done | Performed | ShiftClosed | Refusal | Fault
+Answer = LoggedIn | ShiftOpen | SaleCompleted | Done | Performed | ShiftClosed | Report | Refusal | Fault | Sheet

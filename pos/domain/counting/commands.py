@@ -6,6 +6,12 @@ from typing import NamedTuple
 from pos.domain.counting.marks import Key
 
 
+class OpenCount(NamedTuple):
+    """Go on with a sheet, by its id, or begin one for a scope; answers the ``Sheet`` itself."""
+
+    wanted: str
+
+
 class HandInCount(NamedTuple):
     """The sheet is full: judge it."""
 

@@ -4,8 +4,6 @@ A mark is written once and never changed, like the events of a cart: a power cut
 goes on where it stopped. What the books said is kept beside it and shown to nobody before the sheet is handed in.
 """
 
-import json
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from pos.domain.quantity import Milli
@@ -124,38 +122,3 @@ class Mark(NamedTuple):
     witness: Witness
     user: int
     at_ms: int
-
-
-def encode(event: CountEvent, witness: Witness) -> str:
-    """Write an event and its witness as one line of JSON: the kind, its fields, then the witness."""
-    return json.dumps([type(event).__name__, list(event), list(witness)], separators=(",", ":"), ensure_ascii=False)
-
-
-def _countable(fields: Sequence[object]) -> Countable:
-    return Countable(*fields)  # type: ignore[arg-type]  # the fields are those encode() wrote
-
-
-def decode(text: str) -> tuple[CountEvent, Witness]:
-    """Read what ``encode`` wrote.
-
-    Raises:
-        ValueError: It is none; the record was damaged.
-    """
-    name, fields, witness = json.loads(text)
-    return _event(name, fields), Witness(*witness)
-
-
-def _event(name: str, fields: Sequence[object]) -> CountEvent:
-    match name, fields:
-        case "TagCounted", [int() as tag, list() as what, int() as count]:
-            return TagCounted(tag, _countable(what), Milli(count))
-        case "TagSet", [int() as tag, list() as what, int() as count]:
-            return TagSet(tag, _countable(what), Milli(count))
-        case "TagTaken", [int() as tag, list() as what]:
-            return TagTaken(tag, _countable(what))
-        case "Listed", [list() as items]:
-            return Listed(tuple(_countable(each) for each in items))
-        case "AskedAgain", [list() as items]:
-            return AskedAgain(tuple(_countable(each) for each in items))
-        case _:
-            raise ValueError(name)

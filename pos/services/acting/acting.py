@@ -1,9 +1,11 @@
 """Carrying out a command for the till: alone, or after a second person's PIN was checked on a thread of its own."""
 
 from pos.domain.answers import Choice, Performed
+from pos.domain.counting.commands import OpenCount
 from pos.services.acting.areas import HANDLERS, SOURCES
 from pos.services.acting.job import Command, Job
 from pos.services.counter import Callback, Parts, Presence, apart, submit
+from pos.services.counting import open_sheet
 from pos.services.pins import approver_by_pin
 from pos.services.session import Session
 from pos.store.transaction import Transaction
@@ -63,7 +65,10 @@ class Acting:
 
     def _submit(self, command: Command, approver: Session | None, done: Callback) -> None:
         job = self._job(approver)
-        submit(self._parts, lambda tx: perform(tx, job, command), done)
+        if isinstance(command, OpenCount):  # it answers a sheet, behind every mark that was queued before
+            submit(self._parts, lambda tx: open_sheet(tx, job, command.wanted), done)
+        else:
+            submit(self._parts, lambda tx: perform(tx, job, command), done)
 
     def _job(self, approver: Session | None) -> Job:
         return Job(self._parts.desk, self._presence.session, self._parts.paper, approver)

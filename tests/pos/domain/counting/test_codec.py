@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pos.domain.counting.codec import decode, encode
 from pos.domain.counting.marks import (
     AskedAgain,
     Countable,
@@ -13,8 +14,6 @@ from pos.domain.counting.marks import (
     TagSet,
     TagTaken,
     Witness,
-    decode,
-    encode,
 )
 
 _THINGS = st.builds(
