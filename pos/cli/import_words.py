@@ -116,6 +116,9 @@ NOT_OPENED: Final = Words(
     "Ada {count} baris dengan stok awal yang belum dibuka; tambahkan --with-openings untuk membukanya.",
     "There are {count} rows with an opening stock that is not opened; add --with-openings to open it.",
 )
+NOT_A_SHEET: Final = Words(
+    "{file} bukan lembar kerja yang terbaca: {detail}", "{file} is no spreadsheet that can be read: {detail}"
+)
 NOT_TEXT: Final = Words("{file} bukan teks UTF-8: {detail}", "{file} is not UTF-8 text: {detail}")
 WRONG_FILE: Final = Words(
     "Berkas {file} tidak diimpor dengan perintah ini, hanya {wanted}.",

@@ -21,6 +21,7 @@ from pos.cli.sentences import fill
 from pos.domain.catalogue_csv.faults import FileKind
 from pos.services import catalogue
 from pos.services.importing.carrying import Watch
+from pos.services.importing.sheets import NotASheet, is_sheet, lines_of
 
 _CODES: Final = {"applied": 0, "same": 0, "preview": 0, "refused": USAGE, "stopped": INTERRUPTED}
 _CLEAR: Final = "\r\x1b[K"
@@ -83,8 +84,12 @@ def _progress(language: str) -> Callable[[int, int], None]:
 
 
 def _lines(file: Path) -> list[str]:
-    with file.open(encoding="utf-8-sig") as opened:
-        return list(opened)
+    with file.open("rb") as opened:
+        head = opened.read(4)
+    if is_sheet(head):
+        return lines_of(file.read_bytes())
+    with file.open(encoding="utf-8-sig") as text:
+        return list(text)
 
 
 def _previewed(program: Program, order: catalogue.Order) -> catalogue.Answer:
@@ -133,6 +138,9 @@ def import_file(program: Program, file: Path, kinds: Sequence[FileKind], wish: W
         lines = _lines(file)
     except UnicodeDecodeError as error:
         _say(fill(words.NOT_TEXT, {"file": file, "detail": error}, language))
+        return USAGE
+    except NotASheet as error:
+        _say(fill(words.NOT_A_SHEET, {"file": file, "detail": error.detail}, language))
         return USAGE
     refusal = wrong_file(lines, kinds, language)
     if refusal:

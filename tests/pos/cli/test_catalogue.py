@@ -1,5 +1,6 @@
 """``pos catalogue`` and ``pos members`` on a register with its reference data."""
 
+import csv
 import json
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from pos.domain.catalogue_csv.faults import FileKind, Problem, RowFault
 from tests.support.command_line import CommandLine
 from tests.support.imports import products
 from tests.support.new_desk import new_desk
+from tests.support.sheets import sheet
 
 SAMPLES = Path(__file__).parents[3] / "pos" / "data"
 
@@ -157,3 +159,20 @@ def test_every_reason_file_and_state_has_its_words_in_both_languages() -> None:
     fault = RowFault(2, "sku", Problem.MISSING, "given", "expected")._asdict() | {"documents": 3}
     every = [words for table in (PROBLEMS, FILES, STATES) for words in table.values()]
     assert all(words.id.format_map(fault) and words.en.format_map(fault) for words in every)
+
+
+def test_a_spreadsheet_is_imported_like_its_csv(run: CommandLine, tmp_path: Path) -> None:
+    file = tmp_path / "produk.xlsx"
+    rows = list(csv.reader((SAMPLES / "sample_catalogue.csv").read_text(encoding="utf-8").splitlines()))
+    file.write_bytes(sheet(rows))
+    assert run("catalogue", "import", str(file)).code == 0
+    again = run("catalogue", "import", str(SAMPLES / "sample_catalogue.csv"))
+    assert again.err.splitlines()[-1] == "Tidak ada yang perlu diubah."
+
+
+def test_a_broken_spreadsheet_is_told(run: CommandLine, tmp_path: Path) -> None:
+    file = tmp_path / "produk.xlsx"
+    file.write_bytes(b"PK\x03\x04 half of it")
+    ran = run("catalogue", "import", str(file))
+    assert ran.code == 2
+    assert "bukan lembar kerja yang terbaca" in ran.err
