@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 from pos.bootstrap.counter import till
 from pos.bootstrap.home import Home
 from pos.bootstrap.register import create, looking, public_key, reading, writing
+from pos.bootstrap.restoring import restore
 from pos.config import Config, load
 from pos.domain.errors import RegisterRefused
 
 if TYPE_CHECKING:
     from pos.cli.context import Factories
 
-__all__ = ["config_of", "create", "factories", "public_key", "reading", "till", "writing"]
+__all__ = ["config_of", "create", "factories", "looking", "public_key", "reading", "restore", "till", "writing"]
 
 
 def config_of(path: Path) -> Config:
@@ -43,4 +44,5 @@ def factories() -> "Factories":
         looking=looking,
         config=config_of,
         public_key=public_key,
+        restore=restore,
     )

@@ -26,10 +26,11 @@ COMMANDS: Final = {
     "balances": "Every balance of the ledger.",
     "documents": "Documents with their postings, as JSON lines.",
     "journal": "The ledger as a journal: hledger and ledger, beancount, CSV.",
-    "report": "Reports: z.",
+    "report": "Reports: list, z, and each by its name, in six formats.",
     "spool": "Slips that wait for the printer.",
     "verify": "Check every document, posting and balance.",
     "backup": "Copy the register to a file.",
+    "restore": "Put a backup back; numbers go on, none twice.",
     "version": "Say which version this is.",
 }
 """Every command with its line of help; its module has the same name and a ``command``."""

@@ -1,4 +1,4 @@
-"""``pos report z``: the figures of a shift from its documents alone, as its slip or as one object."""
+"""``pos report``: every report by its name, and ``z``: a shift from its documents alone, as its slip or one object."""
 
 import click
 
@@ -6,13 +6,15 @@ from drivers.printers.plain import plain_text
 from drivers.printers.profile import profile_named
 from pos.cli.context import Program
 from pos.cli.edge import USAGE, language_of
-from pos.cli.output import Object, as_line
+from pos.cli.output import Object, as_line, json_option, show
+from pos.cli.reports import listed, report_command
 from pos.cli.sentences import Words, fill
 from pos.config import Config
 from pos.reports.slips.frame import House
 from pos.reports.slips.words import LANGUAGES
 from pos.reports.z_report import ZReport
 from pos.services import z_reports
+from pos.services.reporting import REPORTS
 from pos.store import balances
 
 _NO_SHIFT = Words("Tidak ada shift {shift}.", "There is no shift {shift}.")
@@ -46,7 +48,19 @@ def _house(config: Config) -> House:
 
 @click.group("report")
 def command() -> None:
-    """Print reports."""
+    """Show reports: on the screen, or into a file."""
+
+
+for _name in REPORTS:
+    command.add_command(report_command(_name))
+
+
+@command.command("list")
+@json_option
+@click.pass_obj
+def list_reports(program: Program, *, as_json: bool) -> None:
+    """List the reports there are: of now, of days, or of one product."""
+    show(listed(program), as_json=as_json)
 
 
 @command.command("z")
