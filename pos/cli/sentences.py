@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from pos.config import ConfigError
-from pos.domain.errors import BadFigure, NotAllowed, RegisterRefused, UnknownUser
+from pos.domain.errors import BadFigure, LastManager, NotAllowed, PinTaken, RegisterRefused, UnknownUser
 from pos.store.faults import StoreFault
 
 
@@ -44,6 +44,13 @@ REGISTER: Final[Mapping[str, Words]] = MappingProxyType(
             "Kunci gerai ini hilang atau bukan miliknya: {detail}. Pulihkan kunci aslinya.",
             "The key of this outlet is gone or not its own: {detail}. Restore its own key.",
         ),
+        "printed": Words(
+            "Register yang lama tidak terbaca, jadi nomor terakhirnya tidak diketahui. Lihat nomor terbesar pada struk"
+            " dan laporan Z, lalu: pos restore {detail} --printed NOMOR.",
+            "The old register cannot be read, so nobody knows its last number. Look for the greatest number on receipts"
+            " and Z reports, then: pos restore {detail} --printed NUMBER.",
+        ),
+        "other": Words("Cadangan ini milik kasir lain: {detail}.", "This is the backup of another register: {detail}."),
         "foreign": Words("Ini bukan basis data kasir: {detail}.", "This is no register's database: {detail}."),
     }
 )
@@ -84,6 +91,13 @@ _NOT_ALLOWED: Final = Words(
     "Not possible: {detail} (no such role, or the name is taken).",
 )
 _UNKNOWN_USER: Final = Words("Tidak ada pengguna bernama {detail}.", "There is no user named {detail}.")
+_PIN_TAKEN: Final = Words(
+    "PIN itu sudah dipakai orang lain; pilih yang lain.", "Somebody else has that PIN; choose another."
+)
+_LAST_MANAGER: Final = Words(
+    "{detail} manajer terakhir; angkat manajer lain dahulu.",
+    "{detail} is the last manager; make somebody else one first.",
+)
 _FILE_EXISTS: Final = Words(
     "Berkas {name} sudah ada; tidak ditimpa tanpa --overwrite.",
     "The file {name} is there already; it is not replaced without --overwrite.",
@@ -126,6 +140,16 @@ def _of_role(error: NotAllowed) -> Filled:
 @_filled.register
 def _of_user(error: UnknownUser) -> Filled:
     return _UNKNOWN_USER, {"detail": error.name}
+
+
+@_filled.register
+def _of_pin(_error: PinTaken) -> Filled:
+    return _PIN_TAKEN, {}
+
+
+@_filled.register
+def _of_last(error: LastManager) -> Filled:
+    return _LAST_MANAGER, {"detail": error.name}
 
 
 @_filled.register

@@ -35,6 +35,8 @@ A *refusal* says a rule said no and nothing was written; the cashier reads why. 
     │   ├── NotAllowed           the role may not do this
     │   ├── NeedsApproval        a second person has to approve it with a PIN
     │   ├── UserLocked           too many wrong PINs; a manager unlocks
+    │   ├── PinTaken             somebody has this PIN already, and a PIN says who approves
+    │   ├── LastManager          somebody has to be left who can approve
     │   └── UnknownMember        no such member
     ├── GoodsRefused
     │   ├── EmptyPaper           a paper without a line, or with the same goods on two
@@ -343,6 +345,23 @@ class UserLocked(PersonRefused):
         self.name = name
 
 
+class PinTaken(PersonRefused):
+    """Somebody has this PIN already; a PIN says who approves, so it is one person's."""
+
+
+class LastManager(PersonRefused):
+    """Nobody would be left who can approve and give others their roles.
+
+    Attributes:
+        name: The manager who is the last one.
+    """
+
+    def __init__(self, name: str) -> None:
+        """Carry the data of the refusal."""
+        super().__init__(name)
+        self.name = name
+
+
 class UnknownMember(PersonRefused):
     """There is no such member.
 
@@ -465,7 +484,8 @@ class RegisterRefused(Refusal):
     """The register cannot be opened.
 
     Attributes:
-        reason: One of ``missing``, ``exists``, ``newer``, ``older``, ``busy``, ``foreign``, ``key``, ``no_terminal``.
+        reason: One of ``missing``, ``exists``, ``newer``, ``older``, ``busy``, ``foreign``, ``key``, ``no_terminal``,
+            ``printed``, ``other``.
         detail: The file or version concerned.
     """
 

@@ -2,9 +2,11 @@
 
 from pos import data
 from pos.domain.money import Rupiah
-from pos.services import catalogue, openings, reference, users
+from pos.domain.people import AddUser
+from pos.services import catalogue, openings, reference
 from pos.services.desk import Desk
 from pos.services.importing.carrying import Watch
+from pos.services.people import administering
 from pos.store import chain
 
 DEMO_PINS = (
@@ -52,5 +54,6 @@ def fill_demo(desk: Desk) -> None:
         assert isinstance(outcome, catalogue.Outcome), name
         assert outcome.state == "applied", outcome.preview.faults
     openings.open_cash(desk, _DEMO_CASH, 0)
-    for login, roles, pin in DEMO_PINS:
-        users.add(desk, login, roles, pin, hint=pin)
+    with desk.database.write() as tx:
+        for login, roles, pin in DEMO_PINS:
+            administering.add(tx, desk, AddUser(login, roles, pin), 0, hint=pin)

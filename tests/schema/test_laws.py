@@ -90,8 +90,9 @@ def test_a_document_that_breaks_a_law_names_it(
         ("INSERT INTO posting VALUES (9, 1, 1, 1, 1, 5)", "FOREIGN KEY"),
         ("INSERT INTO last_cost VALUES (1, 5, 0)", "ck_last_cost_quantity_positive"),
         ("INSERT INTO cart VALUES (x'00', 'open', 1, 0, 0)", "ck_cart_uuid"),
-        ("INSERT INTO app_user VALUES (1, 'x', '1234', '', 0, 1)", "ck_app_user_pin_hashed"),
-        ("INSERT INTO app_user VALUES (1, 'x', '$argon2id$', '', -1, 1)", "ck_app_user_wrong_pins"),
+        ("INSERT INTO app_user VALUES (1, 'x', '1234', '', 0, 0, 1)", "ck_app_user_pin_hashed"),
+        ("INSERT INTO app_user VALUES (1, 'x', '$argon2id$', '', -1, 0, 1)", "ck_app_user_wrong_pins"),
+        ("INSERT INTO app_user VALUES (1, 'x', '$argon2id$', '', 0, -1, 1)", "ck_app_user_wrong_approvals"),
         ("INSERT INTO user_role VALUES (1, 'raja')", "ck_user_role_role"),
         ("INSERT INTO account VALUES (2, '1101', 'x', 'D', 1)", "account.code"),
     ],
@@ -102,7 +103,7 @@ def test_a_row_that_breaks_a_law_is_refused(database: sqlite3.Connection, sql: s
 
 
 def test_a_drawer_has_one_open_shift(database: sqlite3.Connection) -> None:
-    database.execute("INSERT INTO app_user VALUES (1, 'x', '$argon2id$', '', 0, 1)")
+    database.execute("INSERT INTO app_user VALUES (1, 'x', '$argon2id$', '', 0, 0, 1)")
     database.execute("INSERT INTO shift VALUES (1, '2026-01-01', 1, '1', 5, 9)")
     database.execute("INSERT INTO shift VALUES (2, '2026-01-01', 1, '1', 10, 0)")
     with pytest.raises(dbapi().IntegrityError, match=r"shift\.drawer"):

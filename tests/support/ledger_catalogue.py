@@ -76,7 +76,8 @@ def _container(commodity: int) -> dict[str, object]:
 
 
 def _people(tx: Transaction) -> None:
-    user = {"id": 1, "name": "kasir", "pin_hash": "$argon2id$test", "hint": "", "wrong_pins": 0, "active": 1}
+    user = {"id": 1, "name": "kasir", "pin_hash": "$argon2id$test", "hint": "", "wrong_pins": 0}
+    user |= {"wrong_approvals": 0, "active": 1}
     _insert(tx, people.app_user, user)
     _insert(tx, people.user_role, {"user": 1, "role": "kasir"})
     _insert(tx, people.person, {"id": MEMBER[0], "name": "Siti Aminah", "folded": "siti aminah"})

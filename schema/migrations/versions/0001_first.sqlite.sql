@@ -30,10 +30,12 @@ CREATE TABLE app_user (
     pin_hash TEXT NOT NULL,
     hint TEXT NOT NULL,
     wrong_pins INTEGER NOT NULL,
+    wrong_approvals INTEGER NOT NULL,
     active INTEGER NOT NULL,
     CONSTRAINT pk_app_user PRIMARY KEY (id),
     CONSTRAINT ck_app_user_pin_hashed CHECK (pin_hash LIKE '$argon2id$%'),
     CONSTRAINT ck_app_user_wrong_pins CHECK (wrong_pins >= 0),
+    CONSTRAINT ck_app_user_wrong_approvals CHECK (wrong_approvals >= 0),
     CONSTRAINT ck_app_user_active CHECK (active IN (0, 1)),
     CONSTRAINT uq_app_user_name UNIQUE (name)
 )
@@ -498,4 +500,4 @@ CREATE VIRTUAL TABLE product_search USING fts5(folded, content='product', conten
 --;
 CREATE VIEW sale_line AS SELECT document.id AS document, document.shift, document.business_date, json_extract(line.value, '$.sku') AS sku, json_extract(line.value, '$.qty') AS quantity, json_extract(line.value, '$.amount') AS amount, json_extract(line.value, '$.cost') AS cost FROM document, json_each(document.payload, '$.lines') AS line WHERE document.kind = 'sale'
 --;
-INSERT INTO document_kind(kind) VALUES ('node'), ('opening'), ('sale'), ('void'), ('cancel'), ('shift_open'), ('shift_close'), ('paid_in'), ('paid_out'), ('reprint'), ('clock'), ('product_change'), ('price_change'), ('rule_change'), ('member_change'), ('user_change'), ('supplier_change'), ('refund'), ('no_sale'), ('reversal'), ('cash_drop'), ('cash_count'), ('x_report'), ('deposit'), ('day_close'), ('goods_receipt'), ('purchase_return'), ('claim_settled'), ('supplier_payment'), ('owner_payout'), ('agent_delivery'), ('agent_in'), ('faulty'), ('faulty_out'), ('shell_reclass'), ('repack'), ('write_off'), ('transfer'), ('stock_count'), ('meter')
+INSERT INTO document_kind(kind) VALUES ('node'), ('opening'), ('sale'), ('void'), ('cancel'), ('shift_open'), ('shift_close'), ('paid_in'), ('paid_out'), ('reprint'), ('clock'), ('restore'), ('product_change'), ('price_change'), ('rule_change'), ('member_change'), ('user_change'), ('supplier_change'), ('refund'), ('no_sale'), ('reversal'), ('cash_drop'), ('cash_count'), ('x_report'), ('deposit'), ('day_close'), ('goods_receipt'), ('purchase_return'), ('claim_settled'), ('supplier_payment'), ('owner_payout'), ('agent_delivery'), ('agent_in'), ('faulty'), ('faulty_out'), ('shell_reclass'), ('repack'), ('write_off'), ('transfer'), ('stock_count'), ('meter')

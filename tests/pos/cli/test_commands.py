@@ -10,6 +10,7 @@ import pytest
 
 from pos import cli
 from pos.cli import edge
+from pos.store import users as rows
 from pos.store.database import Database
 from tests.support.command_line import CommandLine
 from tests.support.tampering import tamper
@@ -116,14 +117,34 @@ def test_a_backup_says_what_it_holds(run: CommandLine) -> None:
 
 def test_users_are_added_from_a_pipe_and_listed(run: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdin", _pipe("4711\n"))
-    assert run("users", "add", "siti", "--role", "supervisor") == (0, "", "")
-    listed = [json.loads(line) for line in run("users", "list", "--json").out.splitlines()]
-    assert {"id": 2, "name": "siti", "role": "supervisor"} in listed
+    assert run("users", "add", "siti", "--role", "manajer", "--role", "admin") == (0, "", "")
+    assert _listed(run)["siti"] == {"id": 2, "name": "siti", "roles": "admin manajer", "locked": "no"}
     monkeypatch.setattr("sys.stdin", _pipe("4711\n"))
     assert run("users", "pin", "siti").code == 0
     assert [json.loads(line)["kind"] for line in run("documents", "--since", "21").out.splitlines()] == [
         "user_change"
     ] * 2
+
+
+def _listed(run: CommandLine) -> dict[str, dict[str, object]]:
+    rows = [json.loads(line) for line in run("users", "list", "--json").out.splitlines()]
+    return {row["name"]: row for row in rows}
+
+
+def test_roles_are_given_a_user_is_unlocked_and_removed(run: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", _pipe("4711\n"))
+    assert run("users", "add", "siti").code == 0
+    assert run("users", "roles", "siti", "manajer", "kasir") == (0, "", "")
+    database = Database(run.home / "register.db", writable=True)
+    with database.write() as tx:
+        rows.set_wrong_pins(tx, 2, 5)
+    database.close()
+    assert (_listed(run)["siti"]["roles"], _listed(run)["siti"]["locked"]) == ("kasir manajer", "yes")
+    assert run("users", "unlock", "siti") == (0, "", "")
+    assert _listed(run)["siti"]["locked"] == "no"
+    assert run("users", "remove", "siti").code == 2
+    assert run("users", "remove", "kasir") == (0, "", "")
+    assert list(_listed(run)) == ["siti"]
 
 
 @pytest.mark.parametrize(
@@ -133,6 +154,9 @@ def test_users_are_added_from_a_pipe_and_listed(run: CommandLine, monkeypatch: p
         (("users", "add", "siti"), "12", 2, "PIN"),
         (("users", "add", "siti", "--role", "king"), "4711", 2, "king"),
         (("users", "pin", "nobody"), "4711", 2, "Tidak ada pengguna bernama nobody."),
+        (("users", "roles", "nobody", "kasir"), "", 2, "Tidak ada pengguna bernama nobody."),
+        (("users", "roles", "kasir", "king"), "", 2, "king"),
+        (("users", "unlock", "nobody"), "", 2, "Tidak ada pengguna bernama nobody."),
     ],
 )
 def test_a_user_that_cannot_be_is_refused(
