@@ -1,0 +1,1 @@
+"""Scales: what they say, dialect by dialect, and how one is asked."""
