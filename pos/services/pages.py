@@ -4,12 +4,14 @@ from types import MappingProxyType
 from typing import Final
 
 from pos.reports.slips.frame import House, Signed
+from pos.services.goods import pages as trade
 from pos.services.page import Leaf, Maker, Page
 from pos.services.selling import pages as counter
+from pos.services.yard import pages as yard
 from pos.store.chain import Written
 from pos.store.transaction import Transaction
 
-PAGES: Final = MappingProxyType[str, Maker]({**counter.PAGES})
+PAGES: Final = MappingProxyType[str, Maker]({**counter.PAGES, **trade.PAGES, **yard.PAGES})
 """Every kind that has a slip: each area says which and how."""
 
 

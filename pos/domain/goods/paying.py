@@ -61,6 +61,7 @@ def decide(command: PaySupplier | PayOwner, owed: tuple[Way, Rupiah], paid: Way,
         "amount": amount,
         "left": open_rupiah - amount,
         "note": command.note,
+        "paid": command.paid,
         "legs": [leg(debt, amount), leg(paid, -amount)],
         "approved_by": approved_by,
     }

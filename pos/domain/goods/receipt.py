@@ -200,6 +200,8 @@ def decide(command: ReceiveGoods, view: ReceiptView) -> Body:
         ],
         "goods": goods,
         "freight": freight,
+        "paid": "owner" if view.is_owner else command.paid,
+        "freight_paid": command.freight_paid if freight else "",
         "claim": claim,
         "claim_code": view.claim.subledger if claim else "",
         "legs": [

@@ -126,6 +126,7 @@ def decide(command: ReturnGoods, view: ReturnView) -> Body:
         "flow": CONSIGNOR if view.is_owner else SUPPLIER,
         "lines": lines,
         "credit": credit,
+        "paid": "owner" if view.is_owner else command.paid,
         "claim_code": view.paid.subledger,
         "legs": [leg(view.paid, credit)],
         "reason": command.reason,

@@ -8,7 +8,7 @@ from tests.pos.services.goods.shop import SUPPLIERS, Shop
 
 @pytest.fixture
 def shop(counter: Counter) -> Shop:
-    shop = Shop(counter)
+    shop = Shop(counter, counter.paper)
     for command in SUPPLIERS:
         shop.act(command)
     return shop

@@ -12,7 +12,7 @@ from pos.domain.valuation import Pool
 from pos.services import selling
 from pos.services.acting.acting import choices, perform
 from pos.services.acting.job import Command, Job
-from pos.services.session import Session
+from pos.services.session import Paper, Session
 from pos.services.verifying import Known, verify
 from pos.services.verifying.difference import Difference
 from pos.store import balances, facts, sales
@@ -29,18 +29,19 @@ class Shop(NamedTuple):
     """A counter of the demo outlet that knows one supplier, one agent and one owner."""
 
     counter: Counter
+    paper: Paper
 
     def act(self, command: Command, who: Session | None = None, approver: Session | None = None) -> Performed:
         """Carry out a command, as the manager unless somebody else is named."""
         counter = self.counter
-        job = Job(counter.desk, who or counter.supervisor, counter.paper, approver)
+        job = Job(counter.desk, who or counter.supervisor, self.paper, approver)
         with counter.desk.database.write() as tx:
             return perform(tx, job, command)
 
     def offered(self, source: str, *given: str) -> list[tuple[str, str, str]]:
         """What a form would offer: key, label and figure."""
         counter = self.counter
-        job = Job(counter.desk, counter.supervisor, counter.paper, None)
+        job = Job(counter.desk, counter.supervisor, self.paper, None)
         with counter.desk.database.read() as tx:
             return [(each.key, each.label, each.right) for each in choices(tx, job, source, given)]
 
