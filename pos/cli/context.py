@@ -11,6 +11,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 if TYPE_CHECKING:
     from pos.config import Config
     from pos.services.desk import Desk
+    from pos.services.restoring import Resumed
+    from pos.services.verifying import Verdict
+    from pos.services.verifying.ledger import Progress
     from pos.store.database import Database
 
 REGISTER: Final = "register.db"
@@ -32,6 +35,20 @@ class Create(Protocol):
         ...
 
 
+class Restored(NamedTuple):
+    """What became of a restore.
+
+    Attributes:
+        verdict: What was found in the backup; with differences nothing was replaced.
+        resumed: Where the register goes on; None when nothing was replaced.
+        aside: The folder that keeps what was there before.
+    """
+
+    verdict: "Verdict"
+    resumed: "Resumed | None"
+    aside: Path
+
+
 class Factories(NamedTuple):
     """What the bootstrap can make; each raises ``RegisterRefused`` when it cannot.
 
@@ -43,6 +60,8 @@ class Factories(NamedTuple):
         looking: What reports stand on, over a database opened for reading; it signs nothing.
         config: The outlet's configuration.
         public_key: The register's public key from its key file, 64 hexadecimal digits; ``""`` when it cannot be read.
+        restore: Puts a backup in a register's place: the folder, the backup, the greatest number found on paper (-1
+            when nobody looked), and what is told how far it is.
     """
 
     reading: Callable[[Path], "AbstractContextManager[Database]"]
@@ -52,6 +71,7 @@ class Factories(NamedTuple):
     looking: Callable[[Path, "Database"], "Desk"]
     config: Callable[[Path], "Config"]
     public_key: Callable[[Path], str]
+    restore: "Callable[[Path, Path, int, Progress], Restored]"
 
 
 class Program(NamedTuple):

@@ -34,13 +34,14 @@ def _is_watched() -> bool:
     return sys.stderr.isatty()
 
 
-def _show(done: int, whole: int) -> None:
+def show_progress(done: int, whole: int) -> None:
     """Count on the standard error of a terminal; a pipe gets nothing."""
     if _is_watched():
         click.echo(f"\r{thousands(done)} / {thousands(whole)}", err=True, nl=False)
 
 
-def _clear() -> None:
+def clear_progress() -> None:
+    """Take the count away again."""
     if _is_watched():
         click.echo(f"\r{'':40}\r", err=True, nl=False)
 
@@ -58,7 +59,8 @@ def as_object(verdict: Verdict) -> Object:
     }
 
 
-def _say(verdict: Verdict, language: str) -> None:
+def say(verdict: Verdict, language: str) -> None:
+    """Say what was found, a sentence a line."""
     said = [told(difference, language) for difference in verdict.differences]
     if not said:
         places = {"documents": thousands(verdict.documents), "head": short_hash(verdict.head)}
@@ -79,11 +81,11 @@ def command(program: Program, *, head: str, as_json: bool) -> int:
     known = Known(program.factories.public_key(program.home), head)
     with program.reading() as database:
         try:
-            verdict = verify(database, known, _show)
+            verdict = verify(database, known, show_progress)
         finally:
-            _clear()
+            clear_progress()
     if as_json:
         click.echo(as_line(as_object(verdict)))
     else:
-        _say(verdict, language_of(program))
+        say(verdict, language_of(program))
     return DIFFERENT if verdict.differences else 0

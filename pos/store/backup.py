@@ -37,12 +37,12 @@ def copy_to(source: Path, target: Path, *, overwrite: bool) -> int:
     try:
         _fill(source, unfinished)
         _check(unfinished)
-        _sync(unfinished)
+        sync(unfinished)
         size = unfinished.stat().st_size
         _name(unfinished, target, overwrite=overwrite)
     finally:
         unfinished.unlink(missing_ok=True)
-    _sync(target.parent)
+    sync(target.parent)
     return size
 
 
@@ -86,7 +86,8 @@ def moment_of(source: Path) -> Iterator[Path]:
         yield copy
 
 
-def _sync(path: Path) -> None:
+def sync(path: Path) -> None:
+    """Have a file or folder on the disk for sure."""
     handle = os.open(path, os.O_RDONLY)
     try:
         os.fsync(handle)

@@ -1,5 +1,6 @@
 """Carts as they are scanned: each event a row, in order, so that the cart of a killed till comes back."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 from uuid import UUID
 
@@ -12,6 +13,8 @@ _EVENT = "INSERT INTO cart_event(cart, position, at_ms, user, payload) VALUES (?
 _STATE = "UPDATE cart SET state = ?, changed_ms = ? WHERE uuid = ?"
 # The index on unfinished carts is partial: the statement finds it by saying the same list of states.
 _UNFINISHED = "SELECT uuid, changed_ms FROM cart WHERE state = ? AND state IN ('open', 'held') ORDER BY opened_ms, uuid"
+_RENAME = "UPDATE cart SET uuid = ? WHERE uuid = ?"
+_RENAME_EVENTS = "UPDATE cart_event SET cart = ? WHERE cart = ?"
 _EVENTS = "SELECT payload FROM cart_event WHERE cart = ? ORDER BY position"
 
 
@@ -55,3 +58,13 @@ def unfinished(tx: Transaction, state: str) -> tuple[Unfinished, ...]:
     """Return the carts in a state, ``open`` or ``held``, oldest first, rebuilt from their events."""
     rows = tx.hot.execute(_UNFINISHED, (state,)).fetchall()
     return tuple(Unfinished(_cart(tx, key), changed_ms) for key, changed_ms in rows)
+
+
+def rename_unfinished(tx: Transaction, new_id: Callable[[], str]) -> None:
+    """Give every unfinished cart an id nobody knows: the old one may be that of a sale already, which was lost."""
+    tx.hot.execute("PRAGMA defer_foreign_keys = ON")
+    for state in ("open", "held"):
+        for old, _ in tx.hot.execute(_UNFINISHED, (state,)).fetchall():
+            new = id_bytes(new_id())
+            tx.hot.execute(_RENAME, (new, old))
+            tx.hot.execute(_RENAME_EVENTS, (new, old))

@@ -15,6 +15,7 @@ from pos.store.transaction import Transaction, id_bytes
 
 _HEAD = "SELECT seq, hash FROM document WHERE node = ? ORDER BY seq DESC LIMIT 1"
 _NUMBER = "SELECT number FROM document WHERE node = ? AND kind = ? ORDER BY number DESC LIMIT 1"
+_FLOOR = "SELECT max(number) FROM document WHERE node = ? AND kind = 'restore'"
 _DOCUMENT = (
     "INSERT INTO document(uuid, node, seq, kind, version, number, outlet, shift, business_date, at_ms, user, person,"
     " of_uuid, payload, prev_hash, hash, signature) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -99,7 +100,12 @@ def next_number(tx: Transaction, node: str, kind: str) -> int:
     if known is not None:
         return known + 1
     row = tx.hot.execute(_NUMBER, (node, kind)).fetchone()
-    return int(row[0]) + 1 if row else 1
+    return max(int(row[0]) if row else 0, floor(tx, node)) + 1
+
+
+def floor(tx: Transaction, node: str) -> int:
+    """Return the number below which everything may have been given out: that of the newest restore, 0 without one."""
+    return int(tx.hot.execute(_FLOOR, (node,)).fetchall()[0][0] or 0)
 
 
 def place(tx: Transaction, node: Node, entry: Entry) -> Placed:
@@ -109,14 +115,18 @@ def place(tx: Transaction, node: Node, entry: Entry) -> Placed:
         UnbalancedError: Its postings do not sum to zero.
         KeyError: Its kind and version have no rule.
     """
-    seq, prev_hash = head(tx, node.code)
+    return _placed(tx, node, entry, head(tx, node.code)[0] + 1, next_number(tx, node.code, entry.kind))
+
+
+def _placed(tx: Transaction, node: Node, entry: Entry, seq: int, number: int) -> Placed:
+    prev_hash = head(tx, node.code)[1]
     header = Header(
         uuid=entry.uuid,
         node=node.code,
-        seq=seq + 1,
+        seq=seq,
         kind=entry.kind,
         version=entry.version,
-        number=next_number(tx, node.code, entry.kind),
+        number=number,
         outlet=node.outlet,
         shift=entry.shift,
         business_date=entry.business_date,
@@ -177,4 +187,18 @@ def append(tx: Transaction, node: Node, entry: Entry) -> Written:
         KeyError: Its kind and version have no rule.
     """
     placed = place(tx, node, entry)
+    return Written(write(tx, placed), Document(placed.header, entry.body), placed.hash)
+
+
+def append_after_gap(tx: Transaction, node: Node, entry: Entry, first: int) -> Written:
+    """Write a restore at the head of the node's chain, past what may have been lost; all numbers count on from it.
+
+    Args:
+        tx: The write transaction; the caller commits.
+        node: The register that goes on.
+        entry: The restore.
+        first: Its place in the chain and its number.
+    """
+    placed = _placed(tx, node, entry, first, first)
+    tx.names.numbers.clear()
     return Written(write(tx, placed), Document(placed.header, entry.body), placed.hash)

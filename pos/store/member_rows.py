@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 from sqlalchemy import func, select, update
 
 from pos.domain.text import fold
+from pos.store import chain, documents
 from pos.store.bulk import among, insert_rows
 from pos.store.transaction import Transaction
 from schema.people import member, person
@@ -33,8 +34,9 @@ def all_members(tx: Transaction) -> Iterator[MemberRecord]:
 
 
 def next_person(tx: Transaction) -> int:
-    """Return the key the next new person gets."""
-    return (tx.core.scalar(select(func.max(person.c.id))) or 0) + 1
+    """Return the key the next new person gets: none that a person lost in a restore may have had."""
+    newest = tx.core.scalar(select(func.max(person.c.id))) or 0
+    return max(newest, chain.floor(tx, documents.own_node(tx))) + 1
 
 
 def add_members(tx: Transaction, records: Sequence[MemberRecord]) -> None:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 import pytest
 
 from pos import cli
+from pos.bootstrap.restoring import restore
 from pos.cli.context import REGISTER, Factories
 from pos.clock import SystemClock
 from pos.config import Config, parse
@@ -62,6 +63,7 @@ class CommandLine:
             looking=self._looking,
             config=self._config,
             public_key=lambda _home: self.public_key,
+            restore=restore,
         )
 
     @contextmanager

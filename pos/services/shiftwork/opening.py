@@ -22,7 +22,7 @@ def open_shift(tx: Transaction, desk: Desk, session: Session, paper: Paper, floa
     if shifts.open_shift(tx, desk.outlet.drawer) is not None:
         raise ShiftAlreadyOpen
     before, now, date = shifts.last(tx), desk.clock.now_ms(), business_date(tx, desk)
-    number = before.number + 1 if before is not None else 1
+    number = max(before.number if before is not None else 0, chain.floor(tx, desk.node.code)) + 1
     body = rules.decide_open(number, desk.outlet.drawer, float_rupiah, cash_accounts(tx, date))
     entry = Entry(
         uuid=desk.new_id(),
