@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pos.domain.money import Rupiah
-from pos.domain.valuation import Pool, issue, receive
+from pos.domain.valuation import Pool, issue, receive, take_back
 from tests.support.goods import pool
 
 QUANTITIES = st.integers(min_value=1, max_value=10**7)
@@ -88,3 +88,25 @@ def test_issues_in_parts_cost_what_one_issue_costs(quantity: int, value: int, da
 @pytest.mark.parametrize("quantity", [1, 999])
 def test_nothing_taken_costs_nothing(quantity: int) -> None:
     assert issue(pool(quantity, 100), 0)[0] == 0
+
+
+LAWFUL = st.builds(
+    lambda quantity, unit, last: pool(quantity, quantity * unit, last=(last, 1)),
+    st.integers(-50, 50),
+    st.integers(1, 20_000),
+    st.integers(0, 20_000),
+)
+
+
+@given(LAWFUL, st.integers(1, 50), st.integers(0, 500_000))
+def test_what_is_taken_back_leaves_no_value_without_goods(pool: Pool, quantity: int, value: int) -> None:
+    correction, after = take_back(pool, quantity, Rupiah(value))
+    assert after.quantity == pool.quantity - quantity
+    assert after.value_rupiah == pool.value_rupiah - value - correction
+    assert after.quantity or not after.value_rupiah
+    assert after.quantity * after.value_rupiah >= 0
+
+
+def test_what_is_taken_back_whole_is_its_exact_negative() -> None:
+    assert take_back(pool(12, 1_500), 5, Rupiah(700)) == (0, pool(7, 800))
+    assert take_back(pool(5, 700), 5, Rupiah(700)) == (0, pool(0, 0))
