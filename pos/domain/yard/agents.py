@@ -31,7 +31,6 @@ class AgentView(NamedTuple):
     """What a paper with an agent reads.
 
     Attributes:
-        name: His name.
         accounts: His accounts.
         prepaid_rupiah: What is left of what was paid him in advance.
         with_agent: Shells that are with him, by container.
@@ -39,7 +38,6 @@ class AgentView(NamedTuple):
         claims: Open claims by container: shells and rupiah.
     """
 
-    name: str
     accounts: AgentAccounts
     prepaid_rupiah: Rupiah
     with_agent: Mapping[str, int]

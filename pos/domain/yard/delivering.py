@@ -78,7 +78,6 @@ def decide_delivery(command: TakeDelivery, view: AgentView, pools: Pools) -> Bod
     legs = [*paid(agent, total, view), leg(view.accounts.claims, agent, _sum(claims))]
     return paper(moved, places, legs) | {
         "agent": agent,
-        "agent_name": view.name,
         "note": command.note,
         "lines": lines,
         "claims": claims,
@@ -122,7 +121,6 @@ def decide_in(command: TakeFromAgent, view: AgentView, pools: Pools) -> Body:
     places = [with_agent(agent, line.container, -line.shells) for line in command.lines]
     return paper(moved, places, paid(agent, total, view) if is_rest else [leg(view.accounts.claims, agent, -total)]) | {
         "agent": agent,
-        "agent_name": view.name,
         "note": command.note,
         "what": REST if is_rest else REPLACEMENT,
         "lines": lines,

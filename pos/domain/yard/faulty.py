@@ -32,7 +32,6 @@ def decide_faulty(command: FaultyShells, view: AgentView, pools: Pools) -> Body:
         places.append(place(EMPTY, shell.container, -shells))
     return paper(moved, places, [leg(view.accounts.claims, agent, cost)]) | {
         "agent": agent,
-        "agent_name": view.name,
         "container": shell.container,
         "name": shell.name,
         "shells": shells,
@@ -68,7 +67,6 @@ def decide_faulty_out(command: SendFaulty, view: AgentView) -> Body:
         lines.append({"container": line.container, "name": shell.name, "shells": line.shells})
     return paper((), places, ()) | {
         "agent": command.agent,
-        "agent_name": view.name,
         "note": command.note,
         "lines": lines,
         "claims": [],

@@ -34,15 +34,13 @@ def _shells(tx: Transaction, containers: Iterable[str]) -> dict[str, Shell]:
 
 
 def _view(tx: Transaction, job: Job, agent: str, containers: Iterable[str]) -> AgentView:
-    names = {each.code: each.name for each in yard.agents(tx)}
-    if agent not in names:
+    if agent not in {each.code for each in yard.agents(tx)}:
         raise UnknownGoods(agent)
     date = business_date(tx, job.desk)
     accounts = AgentAccounts(
         *(settings.setting(tx, name, date) for name in ("supplier_prepaid", "supplier_payable", "supplier_claims"))
     )
     return AgentView(
-        name=names[agent],
         accounts=accounts,
         prepaid_rupiah=Rupiah(yard.amount(tx, accounts.prepaid, agent, IDR)),
         with_agent=yard.with_agent(tx, agent),

@@ -29,7 +29,7 @@ def agent(shell: Shell, *, prepaid: int = 0, there: int = 0, claimed: tuple[int,
     """An agent who has so many shells, so much money, and so much to answer for."""
     claims = {} if claimed is None else {shell.container: claimed}
     shells = {shell.container: shell, BARE.container: BARE}
-    return AgentView("Agen Contoh", ACCOUNTS, Rupiah(prepaid), {shell.container: there}, shells, claims)
+    return AgentView(ACCOUNTS, Rupiah(prepaid), {shell.container: there}, shells, claims)
 
 
 def pool(quantity: int, value: int, last: tuple[int, int] = (0, 0)) -> Pool:
