@@ -259,7 +259,7 @@ def test_a_small_command_loads_no_database_library(command: str) -> None:
     probe = (
         "import sys; from pathlib import Path; from pos import cli; from pos.cli.context import Factories;"
         "no = lambda *a, **k: 0;"
-        "cli.run(['--home', '/nowhere', sys.argv[1]], Factories(no, no, no, no, no, no));"
+        "cli.run(['--home', '/nowhere', sys.argv[1]], Factories(*[no] * len(Factories._fields)));"
         "print(sorted({n.split('.')[0] for n in sys.modules} & {'sqlalchemy', 'alembic', 'textual', 'cryptography'}))"
     )
     ran = subprocess.run([sys.executable, "-c", probe, command], capture_output=True, text=True, check=True)

@@ -10,6 +10,7 @@ from pos import cli, data
 from pos.store.database import Database
 from pos.store.spool import NewJob, enqueue
 from tests.support.command_line import CommandLine
+from tests.support.ledger_builder import KEY
 
 README = (Path(cli.__file__).parent / "README.md").read_text(encoding="utf-8")
 SECTIONS = re.findall(r"^## pos (.+?)\n(.*?)(?=^## |\Z)", README, re.MULTILINE | re.DOTALL)
@@ -23,6 +24,7 @@ CALLS = {
     "documents [--kind K] [--since SEQ]": ("documents", "--kind", "sale", "--since", "20"),
     "report z [--shift N] --json": ("report", "z", "--shift", "1", "--json"),
     "backup FILE [--overwrite] --json": ("backup", "{home}/copy.db", "--json"),
+    "restore FILE [--printed NUMBER] --json": ("restore", "{home}/register.db", "--json"),
     "catalogue import FILE [--preview] [--with-openings] --json": ("catalogue", "import", str(RULES), "--json"),
 }
 
@@ -37,6 +39,7 @@ def _keys(value: object) -> object:
 @pytest.mark.parametrize("head", EXAMPLES)
 def test_an_example_has_the_keys_the_command_prints(run: CommandLine, head: str) -> None:
     _queue_a_slip(run.home)
+    _keep_what_signs(run.home)
     call = CALLS.get(head, tuple(re.sub(r"\[.*?\] ?", "", head).split()))
     ran = run(*(part.format(home=run.home) for part in call))
     assert (ran.code, ran.err) == (0, "")
@@ -52,7 +55,13 @@ def _queue_a_slip(home: Path) -> None:
     database.close()
 
 
+def _keep_what_signs(home: Path) -> None:
+    (home / "outlet.toml").write_text(data.outlet_toml(), encoding="utf-8")
+    (home / "keys").mkdir()
+    (home / "keys" / "node.key").write_text(KEY.private_bytes_raw().hex(), encoding="ascii")
+
+
 def test_every_command_is_described() -> None:
     described = " ".join(head for head, _ in SECTIONS)
     assert [name for name in cli.COMMANDS if name not in described.split()] == []
-    assert len(EXAMPLES) == 11
+    assert len(EXAMPLES) == 12
