@@ -106,6 +106,10 @@ DIFFERENCES: Final[Mapping[str, Words]] = MappingProxyType(
             "Harga beli terakhir {where}: tersimpan [{found}], seharusnya [{expected}].",
             "Last cost of {where}: kept as [{found}], it should be [{expected}].",
         ),
+        "lot": Words(
+            "Tanggal kedaluwarsa {where}: tersimpan [{found}], menurut penerimaan [{expected}].",
+            "Expiry date of {where}: kept as [{found}], by its receipt [{expected}].",
+        ),
         "shift": Words(
             "Catatan {where}: [{found}], menurut bukti [{expected}].",
             "The record of {where}: [{found}], by the documents [{expected}].",

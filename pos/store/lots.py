@@ -19,6 +19,17 @@ _ALL: Final = (
     "SELECT l.document, l.n, p.sku, l.quantity, l.expires_on FROM received_lot l JOIN product p ON p.id = l.product"
 )
 
+_SAID: Final = (
+    "SELECT d.id, json_extract(l.value, '$.n'), json_extract(l.value, '$.sku'), json_extract(l.value, '$.qty'),"
+    " json_extract(l.value, '$.expires') FROM document d, json_each(d.payload, '$.lines') AS l"
+    " WHERE d.kind = 'goods_receipt' AND d.node = (SELECT node FROM document ORDER BY id LIMIT 1)"
+    " AND json_extract(l.value, '$.expires') <> '' AND json_extract(l.value, '$.qty') > 0"
+    " AND NOT EXISTS (SELECT 1 FROM document r WHERE r.of_uuid = d.uuid AND r.kind = 'reversal')"
+)
+
+Row = tuple[int, int, str, int, str]
+"""Key of the receipt, the line's number, the product's SKU, the quantity and the ISO date."""
+
 Kept = tuple[int, str, int, str]
 """A line's number, the product's SKU, the quantity and the ISO date."""
 
@@ -49,6 +60,11 @@ def of_products_near(tx: Transaction, until: str) -> tuple[Lot, ...]:
     return tuple(Lot(*row) for row in tx.hot.execute(_NEAR, (until,)).fetchall())
 
 
-def everything(tx: Transaction) -> frozenset[tuple[int, int, str, int, str]]:
-    """Return every lot there is: document, line, SKU, quantity and date."""
-    return frozenset(tuple(row) for row in tx.hot.execute(_ALL).fetchall())
+def everything(tx: Transaction) -> frozenset[Row]:
+    """Return every lot that is kept."""
+    return frozenset((row[0], row[1], row[2], row[3], row[4]) for row in tx.hot.execute(_ALL).fetchall())
+
+
+def documented(tx: Transaction) -> frozenset[Row]:
+    """Return every lot there should be, by the register's own receipts that were not reversed."""
+    return frozenset((row[0], row[1], row[2], row[3], row[4]) for row in tx.hot.execute(_SAID).fetchall())

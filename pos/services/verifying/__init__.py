@@ -5,7 +5,7 @@ from typing import NamedTuple
 from pos.services.verifying.difference import Difference
 from pos.services.verifying.ledger import Progress, Walked, walk
 from pos.services.verifying.structure import check_file, check_structure
-from pos.services.verifying.totals import check_balances, check_last_costs, check_states
+from pos.services.verifying.totals import check_balances, check_last_costs, check_lots, check_states
 from pos.store.database import Database
 from pos.store.faults import StoreFault
 from pos.store.transaction import Transaction
@@ -84,8 +84,10 @@ def _after(tx: Transaction, known: Known, walked: Walked) -> tuple[Difference | 
     if walked.difference:
         return (walked.difference,)
     return (
+        next(walked.days.check_locks(tx), None),
         next(check_balances(tx, walked.books), None),
         next(check_last_costs(tx, walked.books), None),
+        next(check_lots(tx), None),
         next(check_states(tx), None),
         _unanchored(known, walked),
     )

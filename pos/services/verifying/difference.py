@@ -8,7 +8,7 @@ LAWS: Final = (
     *("payload", "rule", "posting", "figures", "void", "refund", "in_shift"),
     *("cost", "correction", "second_law", "third_law"),
     *("closed_day", "day", "day_sums"),
-    *("balance", "last_cost", "shift", "cart", "anchor"),
+    *("balance", "last_cost", "lot", "shift", "cart", "anchor"),
 )
 """Every law that is checked, in the order in which a person should hear of it."""
 

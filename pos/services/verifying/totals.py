@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from pos.domain.books import Books
 from pos.services.verifying.difference import Difference
-from pos.store import balances, documents, states
+from pos.store import balances, documents, lots, states
 from pos.store.transaction import Transaction
 
 
@@ -41,6 +41,16 @@ def check_last_costs(tx: Transaction, books: Books) -> Iterator[Difference]:
 
 def _pair(value: tuple[int, ...] | None) -> str:
     return "" if value is None else f"Rp{value[0]} : {value[1]}"
+
+
+def check_lots(tx: Transaction) -> Iterator[Difference]:
+    """Compare the dates that are kept of goods with the receipts that brought them."""
+    kept, said = lots.everything(tx), lots.documented(tx)
+    for document, n, sku, quantity, date in sorted(kept ^ said):
+        words = f"{quantity}, {date}"
+        is_kept = (document, n, sku, quantity, date) in kept
+        where = f"{sku} ({document}/{n})"
+        yield Difference("lot", where, words if is_kept else "", "" if is_kept else words)
 
 
 def check_states(tx: Transaction) -> Iterator[Difference]:
