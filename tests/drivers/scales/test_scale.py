@@ -11,7 +11,7 @@ from drivers.scales.opening import open_scale
 from drivers.scales.reading import ScaleState
 from drivers.scales.scale import Scale, Weighing
 from drivers.transport.errors import BadUrl
-from tests.drivers.support.ptys import Cable, cable
+from tests.drivers.support.ptys import Cable, plugged
 from tests.drivers.support.scales import FakeScale, cas, mettler, mettler_status
 
 PATIENCE_MS = 5_000
@@ -19,7 +19,7 @@ PATIENCE_MS = 5_000
 
 @pytest.fixture
 def line() -> Iterator[Cable]:
-    with cable() as made:
+    with plugged() as made:
         yield made
 
 

@@ -26,3 +26,14 @@ def cable() -> Iterator[Cable]:
     finally:
         with suppress(OSError):
             os.close(device)
+
+
+@contextmanager
+def plugged() -> Iterator[Cable]:
+    """A cable whose near end is held, so that the device may listen before the driver has opened its end."""
+    with cable() as line:
+        near = os.open(line.path, os.O_RDWR | os.O_NOCTTY)
+        try:
+            yield line
+        finally:
+            os.close(near)

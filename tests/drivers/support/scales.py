@@ -34,8 +34,6 @@ class FakeScale:
     """The far end of a pty: for each byte of ``asks`` that comes in, the next piece of the script goes out."""
 
     def __init__(self, line: Cable, asks: bytes, script: Iterable[bytes]) -> None:
-        # Held open, because a far end without a near one only says that nobody is there.
-        self._near = os.open(line.path, os.O_RDWR | os.O_NOCTTY)
         self._master = line.device
         self._asks = asks
         self._script = iter(script)
