@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Final
 
 from pos.services.reporting import (
+    conduct,
     daily_sales,
     goods_sold,
     money_moved,
@@ -38,6 +39,7 @@ REPORTS: Final[Mapping[str, Listed]] = MappingProxyType(
         shelves.NEAR: Listed(shelves.NEAR_TITLE, NOW, shelves.near_expiry),
         stock_card.NAME: Listed(stock_card.TITLE, OF, stock_card.stock_card),
         price_caps.NAME: Listed(price_caps.TITLE, DAYS, price_caps.cap_breaches),
+        conduct.NAME: Listed(conduct.TITLE, DAYS, conduct.conduct),
         money_moved.CASH: Listed(money_moved.CASH_TITLE, DAYS, money_moved.cash_moves),
         money_moved.OPEN: Listed(money_moved.OPEN_TITLE, NOW, money_moved.open_items),
         results.RESULT: Listed(results.RESULT_TITLE, DAYS, results.day_result),

@@ -11,6 +11,9 @@ MARGIN: Final = mark("Margin")
 MARGIN_SHARE: Final = mark("Margin %")
 _HEADS: Final = frozenset({COST, MARGIN, MARGIN_SHARE})
 
+ONLY_MARGINS: Final = frozenset({"margin", "day-result"})
+"""Reports that are nothing without them."""
+
 
 def share(part: int, whole: int) -> int:
     """Return a part of a whole in hundredths of a percent; 0 of nothing."""

@@ -8,7 +8,8 @@ from pos.store.transaction import Transaction
 
 _ABOVE = f"""
 SELECT d.at_ms, d.number, d.user, l.value ->> '$.sku', l.value ->> '$.name',
-       l.value ->> '$.count', l.value ->> '$.price', l.value ->> '$.cap'
+       l.value ->> '$.count', l.value ->> '$.price', l.value ->> '$.cap',
+       COALESCE(l.value ->> '$.over_cap.approved_by', 0)
 FROM document d, json_each(d.payload, '$.lines') l
 WHERE {STANDING} AND d.kind = 'sale'
   AND l.value ->> '$.cap' > 0 AND l.value ->> '$.price' > l.value ->> '$.cap'
@@ -17,7 +18,19 @@ ORDER BY d.id, l.key
 
 
 class AboveCap(NamedTuple):
-    """A line above its cap: when, on which sale, by whom, what, how many thousandths of its unit, at what price."""
+    """A line above its cap.
+
+    Attributes:
+        at_ms: When, Unix milliseconds UTC.
+        number: Number of the sale.
+        user: Key of the cashier.
+        sku: The product.
+        name: What it was called.
+        count_milli: How many of its unit, in thousandths.
+        price_rupiah: At what price.
+        cap_rupiah: The cap.
+        approved_by: Key of who approved it; 0 for nobody.
+    """
 
     at_ms: int
     number: int
@@ -27,6 +40,7 @@ class AboveCap(NamedTuple):
     count_milli: int
     price_rupiah: int
     cap_rupiah: int
+    approved_by: int
 
 
 def above_cap(tx: Transaction, scope: Scope) -> tuple[AboveCap, ...]:

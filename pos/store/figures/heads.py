@@ -17,11 +17,13 @@ _HEADS = f"""
 WITH head AS MATERIALIZED (
   SELECT d.kind, d.user, (d.at_ms / 3600000 + ?2) % 24 AS hour, d.payload ->> '$.member' AS member, d.number,
          d.payload ->> '$.total' AS total, d.payload ->> '$.rounding' AS rounding,
-         d.payload ->> '$.discount' AS discount, json_array_length(d.payload, '$.lines') AS lines
+         CASE WHEN instr(d.payload, '"discount":') = 0 THEN 0
+           ELSE (SELECT COALESCE(SUM(l.value ->> '$.discount.amount'), 0) FROM json_each(d.payload, '$.lines') l) END AS discount,
+         json_array_length(d.payload, '$.lines') AS lines
   FROM document d
   WHERE {STANDING}
 )
-SELECT kind, user, hour, member, COUNT(*), SUM(total), SUM(rounding), COALESCE(SUM(discount), 0), SUM(lines),
+SELECT kind, user, hour, member, COUNT(*), SUM(total), SUM(rounding), SUM(discount), SUM(lines),
        MIN(number), MAX(number)
 FROM head
 GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4
