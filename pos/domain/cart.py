@@ -9,6 +9,7 @@ from typing import NamedTuple, assert_never
 from pos.domain.catalog import SoldUnit
 from pos.domain.money import Rupiah
 from pos.domain.quantity import ONE, Milli
+from pos.domain.terms import ORDINARY, Agreed, CapLifted, Discounted, PriceSet, Terms, after, counted_anew
 
 ASK, EMPTY_GIVEN, SHELL_BOUGHT = "ask", "empty", "bought"
 """The answers to *where is the empty?*: not yet, handed in, or the buyer takes the shell too."""
@@ -88,7 +89,7 @@ class Recalled(NamedTuple):
     by: str
 
 
-CartEvent = LineAdded | UnknownAdded | CountSet | ShellAnswered | LineVoided | MemberSet | Held | Recalled
+CartEvent = LineAdded | UnknownAdded | CountSet | ShellAnswered | LineVoided | MemberSet | Held | Recalled | Agreed
 
 
 class CartLine(NamedTuple):
@@ -104,6 +105,7 @@ class CartLine(NamedTuple):
         with_line: For a shell bought with its refill, the refill's line; 0 otherwise.
         entry: How it was entered.
         void_reason: Why it was voided; ``""`` while it stands.
+        terms: What was agreed besides the ordinary price.
     """
 
     line: int
@@ -115,6 +117,7 @@ class CartLine(NamedTuple):
     with_line: int
     entry: str
     void_reason: str
+    terms: Terms = ORDINARY
 
     @property
     def is_void(self) -> bool:
@@ -162,7 +165,9 @@ class Cart(NamedTuple):
         return len(self.lines) + 1
 
 
-def _added(event: LineAdded) -> CartLine:
+def _added(event: LineAdded | UnknownAdded) -> CartLine:
+    if isinstance(event, UnknownAdded):
+        return CartLine(event.line, None, event.code, ONE, Rupiah(0), "", 0, "scan", "")
     shell = ASK if event.item.is_refill else ""
     return CartLine(event.line, event.item, "", event.count_milli, event.amount_rupiah, shell, 0, event.entry, "")
 
@@ -189,7 +194,9 @@ def _counted(cart: Cart, event: CountSet) -> tuple[CartLine, ...]:
         line = line_of(cart, line.with_line)
     again = ASK if line.shell else ""
     amount = _labelled(line, event.count_milli)
-    lines = _with_line(cart, line._replace(count_milli=event.count_milli, amount_rupiah=amount, shell=again))
+    terms = counted_anew(line.terms)
+    counted = line._replace(count_milli=event.count_milli, amount_rupiah=amount, shell=again, terms=terms)
+    lines = _with_line(cart, counted)
     return tuple(_voided_with(old, line.line, "-") for old in lines) if again else lines
 
 
@@ -226,11 +233,8 @@ def _voided(cart: Cart, event: LineVoided) -> tuple[CartLine, ...]:
 
 def _lines_after(cart: Cart, event: CartEvent) -> tuple[CartLine, ...]:
     match event:
-        case LineAdded():
+        case LineAdded() | UnknownAdded():
             return (*cart.lines, _added(event))
-        case UnknownAdded():
-            unknown = CartLine(event.line, None, event.code, ONE, Rupiah(0), "", 0, "scan", "")
-            return (*cart.lines, unknown)
         case CountSet():
             return _counted(cart, event)
         case ShellAnswered():
@@ -239,6 +243,9 @@ def _lines_after(cart: Cart, event: CartEvent) -> tuple[CartLine, ...]:
             return _voided(cart, event)
         case MemberSet() | Held() | Recalled():
             return cart.lines
+        case PriceSet() | Discounted() | CapLifted():
+            line = line_of(cart, event.line)
+            return _with_line(cart, line._replace(terms=after(line.terms, event)))
         case _:
             assert_never(event)
 

@@ -15,8 +15,10 @@ from pos.domain.cart import (
     UnknownAdded,
 )
 from pos.domain.catalog import PriceTier, SoldUnit, UsedGood
+from pos.domain.terms import CapLifted, Discounted, PriceSet
 
-_KINDS: Final = {kind.__name__: kind for kind in (UnknownAdded, CountSet, LineVoided, MemberSet, Held, Recalled)}
+_PLAIN: Final = (UnknownAdded, CountSet, LineVoided, MemberSet, Held, Recalled, PriceSet, Discounted, CapLifted)
+_KINDS: Final = {kind.__name__: kind for kind in _PLAIN}
 
 
 def _item(fields: list[object]) -> SoldUnit:

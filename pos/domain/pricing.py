@@ -43,26 +43,49 @@ def _under_cap(item: SoldUnit, count: Milli, amount_rupiah: Rupiah) -> Rupiah:
     return Rupiah(min(amount_rupiah, item.cap_rupiah * count // 1000)) if item.cap_rupiah else amount_rupiah
 
 
+def binding(line: CartLine) -> SoldUnit | None:
+    """Return the unit of a line with the cap that binds it: none where it was lifted; None for an unknown code."""
+    if line.item is None or line.terms.cap is None:
+        return line.item
+    return line.item._replace(cap_rupiah=Rupiah(0))
+
+
 def line_price(line: CartLine, *, is_member: bool) -> Rupiah:
     """Return the unit price of a cart line, which is the label's for a labelled piece; 0 for an unknown code."""
     if line.item is None:
         return Rupiah(0)
+    if line.terms.price is not None:
+        return line.terms.price.price_rupiah
     if line.amount_rupiah and not line.item.is_weighed:
         return Rupiah(line.amount_rupiah * 1000 // line.count_milli)
     return unit_price(line.item, line.count_milli, is_member=is_member)
 
 
 def line_amount(line: CartLine, *, is_member: bool) -> Rupiah:
-    """Return what a cart line costs; 0 for an unknown code.
+    """Return what a cart line costs, less its discount; 0 for an unknown code."""
+    gross = line_gross(line, is_member=is_member)
+    return gross if line.terms.discount is None else Rupiah(gross - discount_of(line, gross))
+
+
+def discount_of(line: CartLine, gross_rupiah: Rupiah) -> Rupiah:
+    """Return what is taken off a line: an amount, or a part rounded once; never more than the line costs."""
+    discount = line.terms.discount
+    if discount is None:
+        return Rupiah(0)
+    return Rupiah(min(gross_rupiah, discount.amount_rupiah or divide_half_up(gross_rupiah * discount.part, 10_000)))
+
+
+def line_gross(line: CartLine, *, is_member: bool) -> Rupiah:
+    """Return what a cart line costs before any discount; 0 for an unknown code.
 
     A label of the scale was printed at the ordinary price, for a weight rounded to the gram: a member pays the member
     price of that weight where there is one, and nobody more than the cap of it.
     """
-    item = line.item
+    item = binding(line)
     if item is None:
         return Rupiah(0)
     weighed = amount_of(item, line.count_milli, line_price(line, is_member=is_member))
-    if not line.amount_rupiah:
+    if not line.amount_rupiah or line.terms.price is not None:
         return weighed
     is_lower = is_member and line_price(line, is_member=True) < line_price(line, is_member=False)
     return min(line.amount_rupiah, weighed) if is_lower else _under_cap(item, line.count_milli, line.amount_rupiah)

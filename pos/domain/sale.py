@@ -15,8 +15,18 @@ from pos.domain.documents import Body, integer
 from pos.domain.errors import BadFigure, EmptyCart, PriceAboveCap, UnsettledLine
 from pos.domain.ledger import FOR_SALE, FULL, STORE
 from pos.domain.money import Rupiah
-from pos.domain.pricing import RoundingRule, cash_due, has_capped_line, line_amount, line_price, total_of
+from pos.domain.pricing import (
+    RoundingRule,
+    cash_due,
+    discount_of,
+    has_capped_line,
+    line_amount,
+    line_gross,
+    line_price,
+    total_of,
+)
 from pos.domain.tender import change_of
+from pos.domain.terms import ORDINARY
 from pos.domain.valuation import Pool
 
 
@@ -45,6 +55,7 @@ class SaleView(NamedTuple):
         rounding: The rule in force.
         drawer: Subledger of the cash drawer.
         cash_account: Account of the cash drawer.
+        discounts: Account of what is taken off for this class of buyer (4191 or 4291).
         year: The business year, for the member's purchases.
     """
 
@@ -55,6 +66,7 @@ class SaleView(NamedTuple):
     rounding: RoundingRule
     drawer: str
     cash_account: str
+    discounts: str
     year: str
 
 
@@ -80,7 +92,7 @@ def _checked(line: CartLine, *, is_member: bool) -> tuple[SoldUnit, Rupiah]:
     if line.count_milli <= 0 or (not item.is_weighed and line.count_milli % 1000):
         raise BadFigure(str(line.count_milli))
     price = line_price(line, is_member=is_member)
-    if item.cap_rupiah and price > item.cap_rupiah:
+    if item.cap_rupiah and price > item.cap_rupiah and line.terms.cap is None:
         raise PriceAboveCap(item.name, price_rupiah=price, cap_rupiah=item.cap_rupiah)
     return item, price
 
@@ -127,7 +139,24 @@ def _line_body(line: CartLine, view: SaleView, pools: dict[str, Pool], *, is_mem
         "stock": accounts.stock,
         "unit": item.unit,
         "uses": _used(item, quantity, view, pools),
+        **(_agreed(line, view, is_member=is_member) if line.terms != ORDINARY else {}),
     }
+
+
+def _agreed(line: CartLine, view: SaleView, *, is_member: bool) -> Body:
+    """What was agreed about a line, and by whom; nothing about most."""
+    price, discount, cap = line.terms
+    said: dict[str, object] = {}
+    if price is not None:
+        ordinary = line_price(line._replace(terms=ORDINARY), is_member=is_member)
+        said["override"] = {"approved_by": price.approved_by, "by": price.by, "from": ordinary, "reason": price.reason}
+    if discount is not None:
+        taken = discount_of(line, line_gross(line, is_member=is_member))
+        who = {"approved_by": discount.approved_by, "by": discount.by, "reason": discount.reason}
+        said["discount"] = {"account": view.discounts, "amount": taken, **who}
+    if cap is not None:
+        said["over_cap"] = {"approved_by": cap.approved_by, "by": cap.by, "reason": cap.reason}
+    return said
 
 
 def _voided_body(line: CartLine, *, is_member: bool) -> Body:

@@ -80,5 +80,6 @@ def view_of(cart: Cart, pools: dict[str, Pool]) -> SaleView:
         rounding=DOWN_TO_100,
         drawer="1",
         cash_account="1101",
+        discounts="4191" if cart.is_member else "4291",
         year="2026",
     )

@@ -32,7 +32,8 @@ KEY: Final = Ed25519PrivateKey.from_private_bytes(b"\1" * 32)
 PUBLIC_KEY: Final = KEY.public_key().public_bytes_raw().hex()
 NODE: Final = Node("G01-1", "G01", KEY.sign)
 IN_A_SHIFT: Final = frozenset(
-    {"shift_open", "sale", "void", "cancel", "reprint", "paid_in", "paid_out", "refund", "no_sale", "shift_close"},
+    {"shift_open", "sale", "void", "cancel", "reprint", "paid_in", "paid_out", "refund", "no_sale", "shift_close"}
+    | {"cash_drop", "x_report"},
 )
 START_MS: Final = 1_767_229_200_000
 """2026-01-01 08:00 WIB."""
@@ -156,6 +157,7 @@ class LedgerBuilder:
             rounding=RoundingRule(Rupiah(100), "down"),
             drawer=DRAWER,
             cash_account=CASH.drawer,
+            discounts="4191" if cart.is_member else "4291",
             year=self._date[:4],
         )
 

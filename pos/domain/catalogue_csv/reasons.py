@@ -16,6 +16,8 @@ class ReasonedAction(StrEnum):
     VOID_SALE = "void_sale"
     REFUND = "refund"
     PRICE_OVERRIDE = "price_override"
+    DISCOUNT = "discount"
+    OVER_CAP = "over_cap"
     NO_SALE = "no_sale"
     PAID_OUT = "paid_out"
     PAID_IN = "paid_in"

@@ -53,6 +53,10 @@ def _line(line: Body) -> Iterator[Posting]:
     for owed in parts(line, "owed"):
         earned -= integer(owed, "amount")
         yield Posting(text(owed, "account"), text(owed, "owner"), IDR, -integer(owed, "amount"))
+    if "discount" in line:
+        discount = part(line, "discount")
+        earned += integer(discount, "amount")
+        yield Posting(text(discount, "account"), "", IDR, integer(discount, "amount"))
     yield Posting(text(line, "revenue"), "", IDR, -earned)
     if line["pool"]:
         yield Posting(text(line, "cost_account"), "", IDR, integer(line, "cost"))

@@ -5,10 +5,12 @@ from typing import Final
 
 from pos.domain.correcting import OpenDrawer, VoidSale
 from pos.domain.refunding.commands import RefundSale, RefundWithoutReceipt
+from pos.domain.terms import GiveDiscount, SellAboveCap, SetPrice
 from pos.services.acting.job import Handler, Handlers
 from pos.services.correcting.drawer import open_drawer
 from pos.services.correcting.offers import SOURCES
 from pos.services.correcting.refunds import refund
+from pos.services.correcting.terms import give_discount, sell_above_cap, set_price
 from pos.services.correcting.unreceipted import refund_without_receipt
 from pos.services.correcting.voids import void_sale
 
@@ -20,6 +22,9 @@ HANDLERS: Final[Handlers] = MappingProxyType(
         RefundWithoutReceipt: Handler("refund_without_receipt", refund_without_receipt),
         VoidSale: Handler("void_sale", void_sale),
         OpenDrawer: Handler("no_sale", open_drawer),
+        SetPrice: Handler("price_override", set_price),
+        GiveDiscount: Handler("discount", give_discount),
+        SellAboveCap: Handler("over_cap", sell_above_cap),
     }
 )
 """By the command's type."""

@@ -8,10 +8,12 @@ from pos.domain.answers import Choice
 from pos.domain.documents import Body, integer, parts, text
 from pos.domain.errors import UnknownReceipt
 from pos.domain.money import thousands
+from pos.domain.pricing import line_amount
 from pos.domain.quantity import milli_text
 from pos.domain.refunding.by_receipt import given_before
 from pos.services.acting.job import Source
 from pos.services.correcting.receipts import sale_of
+from pos.services.correcting.terms import open_cart
 from pos.services.desk import Desk
 from pos.store import facts, shifts
 from pos.store.transaction import Transaction
@@ -46,9 +48,21 @@ def _sales(tx: Transaction, desk: Desk, _given: tuple[str, ...]) -> tuple[Choice
     )
 
 
+def _cart_lines(tx: Transaction, _desk: Desk, _given: tuple[str, ...]) -> tuple[Choice, ...]:
+    """The lines of the cart at the counter about which something can be agreed, newest first."""
+    cart = open_cart(tx)
+    return tuple(
+        Choice(str(line.line), f"{line.line} {line.item.name}", thousands(line_amount(line, is_member=cart.is_member)))
+        for line in reversed(cart.standing)
+        if line.item is not None
+    )
+
+
 def _first(body: Body) -> str:
     return text(parts(body, "lines")[0], "name")
 
 
-SOURCES: Final[Mapping[str, Source]] = MappingProxyType({"receipt_lines": _receipt_lines, "shift_sales": _sales})
-"""``receipt_lines`` by the receipt; ``shift_sales``, newest first."""
+SOURCES: Final[Mapping[str, Source]] = MappingProxyType(
+    {"receipt_lines": _receipt_lines, "shift_sales": _sales, "cart_lines": _cart_lines}
+)
+"""``receipt_lines`` by the receipt; ``shift_sales`` and ``cart_lines``, newest first."""

@@ -57,5 +57,6 @@ def view_of(tx: Transaction, desk: Desk, cart: Cart, date: str) -> sale.SaleView
         rounding=rounding_rule(tx, date),
         drawer=desk.outlet.drawer,
         cash_account=settings.setting(tx, "cash_drawer", date),
+        discounts=settings.setting(tx, "returns_member" if is_member else "returns_other", date),
         year=date[:4],
     )
