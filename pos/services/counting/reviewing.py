@@ -2,38 +2,20 @@
 
 from pos.domain.answers import Choice
 from pos.domain.counting.judging import worth
-from pos.domain.counting.marks import Key
 from pos.domain.counting.netting import Line
-from pos.domain.counting.sheet import CONTAINERS
 from pos.domain.ledger import STORE
 from pos.domain.money import thousands
 from pos.domain.quantity import milli_text
 from pos.domain.valuation import Pool
 from pos.services.counting.handing import of_scope
 from pos.services.counting.judged import judged
-from pos.services.counting.scopes import ALL, DAILY
+from pos.services.counting.scopes import scope_name
 from pos.services.desk import Desk
 from pos.store import counts
 from pos.store.transaction import Transaction
 
-_NAMES = {ALL: "Semua barang", DAILY: "Daftar harian", CONTAINERS: "Tabung dan galon"}
-"""The scopes without a name of their own, as the outlet calls them on slips and in the catalogue's language."""
-
-
-def scope_name(scope: str) -> str:
-    """Return what a scope is called."""
-    return _NAMES.get(scope, scope.partition(":")[2])
-
-
-def key_text(key: Key) -> str:
-    """Write a key as one word for a form: ``store/GUL-1KG``."""
-    return "/".join(key)
-
-
-def text_key(text: str) -> Key:
-    """Read what ``key_text`` wrote."""
-    place, _, code = text.partition("/")
-    return place, code
+_REST = "Semua selisih lainnya"
+"""The row that stands for everything that has no reason of its own."""
 
 
 def handed_in(tx: Transaction, _desk: Desk, _given: tuple[str, ...]) -> tuple[Choice, ...]:
@@ -44,14 +26,16 @@ def handed_in(tx: Transaction, _desk: Desk, _given: tuple[str, ...]) -> tuple[Ch
 
 
 def differences(tx: Transaction, desk: Desk, given: tuple[str, ...]) -> tuple[Choice, ...]:
-    """Return what differs in a count, by key, with quantity and value; ``given`` begins with the sheet's id."""
+    """Return what differs in a count, all of it first, then by key with quantity and value; ``given`` is its sheet."""
     row = counts.by_uuid(tx, given[0])
     if row is None:
         return ()
     count = judged(tx, desk, (*of_scope(tx, row, "handed_in"), row))
     lines = [(line, _value(line, count.pools[key])) for key, line in count.counted.lines.items() if line.difference]
     lines.sort(key=lambda pair: -abs(pair[1]))
-    return tuple(Choice(key_text(line.what.key), line.what.name, _shown(line, value)) for line, value in lines)
+    rest = Choice("*", f"{_REST} ({len(lines)})", thousands(sum(value for _, value in lines)))
+    single = (Choice("/".join(line.what.key), line.what.name, _shown(line, value)) for line, value in lines)
+    return (rest, *single)
 
 
 def _value(line: Line, pool: Pool) -> int:

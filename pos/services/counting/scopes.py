@@ -22,6 +22,11 @@ ALL, DAILY, CATEGORY, PLACE = "all", "daily", "category", "place"
 _YARD: Final = MappingProxyType({FULL: "isi", EMPTY: "kosong", FAULTY: "rusak"})
 """What a shell is called by where it stands, on screens and slips alike: the words of the yard."""
 
+_NAMES: Final = MappingProxyType({ALL: "Semua barang", DAILY: "Daftar harian", CONTAINERS: "Tabung dan galon"})
+"""The scopes without a name of their own, in the language of the catalogue and the slips."""
+
+_GO_ON: Final = "Lanjutkan:"
+
 
 def is_scope(text: str) -> bool:
     """Return whether a text names a scope."""
@@ -93,13 +98,15 @@ def _daily(tx: Transaction, desk: Desk) -> tuple[Countable, ...]:
     return tuple(goods[sku] for sku in daily_list(candidates, today, number("count_daily_items"), intervals))
 
 
-def scope_choices(tx: Transaction, _desk: Desk, _given: tuple[str, ...]) -> tuple[Choice, ...]:
-    """Return what can be counted: the sheets that are open first, then today's list, everything, and each part.
+def scope_name(scope: str) -> str:
+    """Return what a scope is called."""
+    return _NAMES.get(scope, scope.partition(":")[2])
 
-    The label of a sheet or a part is its name; of the others ``""``: the till has words for them.
-    """
+
+def scope_choices(tx: Transaction, _desk: Desk, _given: tuple[str, ...]) -> tuple[Choice, ...]:
+    """Return what can be counted: the sheets that are open first, then today's list, everything, and each part."""
     resumed = [
-        Choice(row.uuid, row.scope, str(len(counts.marks(tx, row.key))))
+        Choice(row.uuid, f"{_GO_ON} {scope_name(row.scope)}", str(len(counts.marks(tx, row.key))))
         for row in counts.in_state(tx, "open")
         if row.scope != CONTAINERS
     ]
@@ -107,4 +114,4 @@ def scope_choices(tx: Transaction, _desk: Desk, _given: tuple[str, ...]) -> tupl
     categories = sorted({good.category for good in goods if good.category})
     places = sorted({good.shelf for good in goods if good.shelf})
     named = [f"{CATEGORY}:{name}" for name in categories] + [f"{PLACE}:{name}" for name in places]
-    return tuple(resumed) + tuple(Choice(scope, scope, "") for scope in (DAILY, ALL, *named))
+    return tuple(resumed) + tuple(Choice(scope, scope_name(scope), "") for scope in (DAILY, ALL, *named))

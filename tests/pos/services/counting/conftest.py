@@ -8,4 +8,4 @@ from tests.pos.services.goods.shop import Shop
 @pytest.fixture
 def counting(counter: Counter) -> Counting:
     counter.open()
-    return Counting(Shop(counter))
+    return Counting(Shop(counter, counter.paper))

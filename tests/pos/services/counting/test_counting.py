@@ -9,6 +9,7 @@ from pos.domain.documents import parts
 from pos.domain.errors import NeedsApproval, NotAllowed, ReasonNeeded
 from pos.domain.quantity import Milli
 from pos.services.session import Session
+from pos.store import counts
 from tests.pos.services.counting.sheets import KEEPER, TREASURER, Counting, thing
 from tests.support.selling import NOODLES
 
@@ -22,8 +23,8 @@ def _shelf(counting: Counting, sku: str = MIE) -> int:
 
 def _scope(counting: Counting) -> str:
     """The category of the noodles, as the catalogue has it."""
-    keys = [key for key, _, _ in counting.shop.offered("count_scopes")]
-    return next(key for key in keys if key.startswith("category:") and MIE in counting.open(key).within)
+    with counting.shop.counter.desk.database.read() as tx:
+        return next(f"category:{good.category}" for good in counts.goods(tx) if good.what.code == MIE)
 
 
 def _others_as_booked(counting: Counting, sheet_uuid: str) -> None:
@@ -119,7 +120,7 @@ def test_a_count_comes_back_whole_after_a_kill(counting: Counting) -> None:
     back = counting.again(sheet)
     assert [(tag.what.code, tag.count_milli) for tag in back.standing] == [(MIE, 24_000), ("GUL-1KG", 5000)]
     resumed = counting.shop.offered("count_scopes")[0]
-    assert resumed == (sheet.uuid, "all", "3")
+    assert resumed == (sheet.uuid, "Lanjutkan: Semua barang", "3")
 
 
 def test_sheets_of_two_people_are_judged_and_posted_together(counting: Counting) -> None:
@@ -210,8 +211,8 @@ def test_a_difference_needs_a_reason_and_nothing_is_lost_without_one(counting: C
     counting.hand_in(sheet)
     with pytest.raises(ReasonNeeded):
         counting.approve(sheet, "")
-    ((key, _, shown),) = counting.shop.offered("count_differences", sheet.uuid)
-    assert (key, shown.split()[0]) == (f"store/{MIE}", "-1")
+    (rest, _, whole), (key, _, shown) = counting.shop.offered("count_differences", sheet.uuid)
+    assert (rest, key, shown.split()) == ("*", f"store/{MIE}", ["-1", whole])
     assert counting.shop.offered("count_differences", "01890a5d-ac96-774b-bcce-b302099a8057") == []
     assert counting.approve(sheet, "Susut").number == 1
 
