@@ -6,11 +6,38 @@ What a key *does* stands in ``pos.ui.reducer``; a test presses every key of this
 from typing import NamedTuple
 
 from pos.i18n import mark
+from pos.ui.reports import REPORTS
 
 USERS, PIN, FLOAT, SALE, QUESTION = "users", "pin", "float", "sale", "question"
 SEARCH, MEMBERS, HELD, MENU, AMOUNT = "search", "members", "held", "menu", "amount"
-REASONS, COUNTING, CLOSED, HELP, FORM = "reasons", "counting", "closed", "help", "form"
-PLACES = (USERS, PIN, FLOAT, SALE, QUESTION, SEARCH, MEMBERS, HELD, MENU, AMOUNT, REASONS, COUNTING, CLOSED, HELP, FORM)
+REASONS, COUNTING, CLOSED, HELP, FORM, REPORT, STOCK = (
+    "reasons",
+    "counting",
+    "closed",
+    "help",
+    "form",
+    "report",
+    "stock",
+)
+PLACES = (
+    USERS,
+    PIN,
+    FLOAT,
+    SALE,
+    QUESTION,
+    SEARCH,
+    MEMBERS,
+    HELD,
+    MENU,
+    AMOUNT,
+    REASONS,
+    COUNTING,
+    CLOSED,
+    HELP,
+    FORM,
+    REPORT,
+    STOCK,
+)
 """Where a key can work: one place per mode, and one for the open question of an empty shell."""
 
 _SELLING = frozenset({SALE, QUESTION})
@@ -18,7 +45,7 @@ _PAYING = frozenset({SALE})
 _QUESTION_ROW = frozenset({"Enter", "2 Enter", "Del", "F1", "F2"})
 """What the first footer row has room for beside the answers to an open question."""
 _LISTS = frozenset({USERS, SEARCH, MEMBERS, HELD, MENU, REASONS})
-_PANELS = frozenset({SEARCH, MEMBERS, HELD, MENU, AMOUNT, REASONS, COUNTING, FORM})
+_PANELS = frozenset({SEARCH, MEMBERS, HELD, MENU, AMOUNT, REASONS, COUNTING, FORM, REPORT})
 _GOING_ON = _LISTS | {AMOUNT, COUNTING, PIN, FLOAT, CLOSED, FORM}
 _EVERYWHERE = frozenset(PLACES)
 
@@ -82,14 +109,36 @@ KEYS: tuple[KeyLine, ...] = (
     KeyLine("Del", mark("Void line"), _DELETE, ("delete",), frozenset({SALE}), 0, "lines"),
     KeyLine("Enter", mark("Code"), _CODE, ("1", "enter"), frozenset({SALE}), 0, ""),
     KeyLine("A-Z", mark("Find"), mark("finds a product as its name is typed"), ("a",), _SELLING, 0, ""),
-    _at(_LISTS | {COUNTING, HELP, FORM}, "↑↓", mark("Choose"), mark("goes up and down the list"), "up", "down"),
+    _at(
+        frozenset({STOCK}),
+        "24 Enter",
+        mark("How many"),
+        mark("so many of what is marked; 0 Enter: none"),
+        "2",
+        "4",
+        "enter",
+    ),
+    _at(frozenset({STOCK}), "5*", mark("Quantity"), mark("quantity of the next scan"), "5", "*"),
+    _at(frozenset({STOCK}), "+", mark("Hand in"), mark("twice: the sheet is full and is handed in"), "+"),
+    _at(frozenset({STOCK}), "Del", mark("Take back"), mark("takes what is marked off the sheet"), "delete"),
+    _at(_LISTS | {COUNTING, HELP, FORM, STOCK}, "↑↓", mark("Choose"), mark("goes up and down the list"), "up", "down"),
     _at(frozenset({USERS}), "1-9", mark("User"), mark("chooses a user by number"), "1"),
     _at(frozenset({HELD, MENU, REASONS, FORM}), "1-99", mark("Number"), mark("a number and Enter choose a line"), "1"),
     _at(_GOING_ON, "Enter", mark("Go on"), mark("takes what is chosen"), "enter"),
     _at(frozenset({FLOAT, AMOUNT}), "50.", mark("=50.000"), _AMOUNT, "5", "0", "."),
+    _at(
+        frozenset({REPORT}),
+        "↑↓",
+        mark("Lines"),
+        mark("goes up and down the report; PgUp and PgDn go further"),
+        "up",
+        "down",
+    ),
+    _at(frozenset({REPORT}), "←→", mark("Day"), mark("the day before, the day after"), "left", "right"),
+    _at(frozenset({REPORT}), "F12", mark("Print"), mark("prints the report as a slip"), "f12"),
     _at(frozenset({FORM}), "Del", mark("Take back"), mark("takes the newest line off the form"), "delete"),
     _at(frozenset({MEMBERS}), "Del", mark("No member"), mark("takes the member off the sale"), "delete"),
-    _at(_PANELS | {PIN, HELP}, "Esc", mark("Back"), mark("clears what is typed, or closes"), "escape"),
+    _at(_PANELS | {PIN, HELP, STOCK}, "Esc", mark("Back"), mark("clears what is typed, or closes"), "escape"),
     _at(frozenset({FLOAT}), "F10", mark("Lock"), mark("locks the till"), "f10"),
     _at(frozenset({USERS, PIN}), "F10", mark("Leave"), mark("ends the program"), "f10"),
 )
@@ -102,6 +151,26 @@ MENU_ENTRIES: dict[int, str] = {
     17: mark("Lock the till"),
     18: mark("Bahasa Indonesia / English"),
     19: mark("Leave the program"),
+    **{number: shown.title for number, shown in REPORTS.items()},
+    50: mark("Count stock: begin, or go on"),
+    51: mark("Count cylinders and gallons"),
+    53: mark("Approve a count"),
+    41: mark("LPG from the agent: full against empty"),
+    44: mark("Full ones the agent brings later"),
+    45: mark("Faulty cylinders: set aside, send out"),
+    46: mark("Repack goods"),
+    47: mark("Write off goods"),
+    48: mark("Carry goods to another place"),
+    52: mark("Read the water meter"),
+    55: mark("Shells: for sale, or given up"),
+    24: mark("Pay a supplier"),
+    25: mark("Pay an owner of consigned goods"),
+    40: mark("Take goods in from a supplier"),
+    42: mark("Send goods back to a supplier"),
+    43: mark("A claim was settled with money"),
+    48: mark("Missing goods were brought"),
+    49: mark("A new supplier, agent or owner"),
+    54: mark("Correct a posted paper"),
     2: mark("Find a product, check a price (F2)"),
     3: mark("Member (F3)"),
     4: mark("Hold or take back a sale (F4)"),
@@ -113,8 +182,6 @@ MENU_ENTRIES: dict[int, str] = {
     1: mark("Help (F1)"),
 }
 """The menu in its order, what has no key of its own first; the number of a function key's twin is the key's own."""
-
-MENU_NUMBERS = tuple(MENU_ENTRIES)
 
 
 def keys_at(place: str, *, has_lines: bool, has_held: bool) -> tuple[KeyLine, ...]:

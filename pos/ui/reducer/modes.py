@@ -3,9 +3,13 @@
 from typing import NamedTuple
 
 from pos.domain.catalog import Member
+from pos.domain.counting.sheet import Sheet
 from pos.domain.money import Rupiah
+from pos.domain.period import Period
+from pos.domain.report import Report
 from pos.ui.forms.form import Filled, Form, Line
 from pos.ui.port import Choice, HeldSale, SearchHit, ShiftClosed, User
+from pos.ui.reports import Shown
 
 
 class Users(NamedTuple):
@@ -72,9 +76,10 @@ class HeldList(NamedTuple):
 
 
 class Menu(NamedTuple):
-    """The numbered menu."""
+    """The numbered menu; ``group`` is the first digit of the group that is open, ``""`` for none."""
 
     chosen: int
+    group: str
 
 
 class CashAmount(NamedTuple):
@@ -153,6 +158,29 @@ class Filling(NamedTuple):
     action: str
 
 
+class Stocktaking(NamedTuple):
+    """Counting stock on a sheet; ``chosen`` is the index of the marked row."""
+
+    sheet: Sheet
+    chosen: int
+
+
+class Viewing(NamedTuple):
+    """Looking at a report.
+
+    Attributes:
+        shown: Which one.
+        period: What it covers.
+        report: The report; None while the product it is about is asked for.
+        at: Index of the line one stands on.
+    """
+
+    shown: Shown
+    period: Period
+    report: Report | None
+    at: int
+
+
 class Help(NamedTuple):
     """The keys that work in the mode it was opened from."""
 
@@ -166,10 +194,10 @@ Entry = Users | Pin | Clock | Opening
 ListPanel = Search | Members | HeldList | Menu
 FormPanel = CashAmount | CashReason | VoidReason | VoidPin
 CountPanel = Counting | Closed
-Panel = ListPanel | FormPanel | CountPanel | Filling
+Panel = ListPanel | FormPanel | CountPanel | Filling | Viewing
 """Modes with a panel over the sale."""
 
-Mode = Entry | Sale | Panel | Help
+Mode = Entry | Sale | Stocktaking | Panel | Help
 
 
 def login_of(users: tuple[User, ...]) -> Users | Pin:

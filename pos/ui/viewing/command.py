@@ -4,7 +4,7 @@ from pos.domain.money import thousands
 from pos.domain.quantity import milli_text
 from pos.i18n import Translate, mark
 from pos.ui.reducer.figures import amount_of
-from pos.ui.reducer.modes import CashAmount, Clock, Counting, Filling, Mode, Opening, Pin, Sale, VoidPin
+from pos.ui.reducer.modes import CashAmount, Clock, Counting, Filling, Mode, Opening, Pin, Sale, Stocktaking, VoidPin
 from pos.ui.reducer.state import TillState
 from pos.ui.viewing.form_command import form_command
 
@@ -12,6 +12,8 @@ _SCAN, _FLOAT = mark("scan a barcode / type a code / type a name"), mark("type t
 _PIN, _PIECES = mark("type the PIN, Enter"), mark("type the pieces, Enter; empty = 0")
 _PAY, _QUANTITY, _MEMBER, _CODE = mark("+ pay {amount}"), mark("* quantity"), mark("/ member"), mark("Enter code")
 _VOID, _TIMES = mark("VOID"), mark("scan an item, or Enter for the marked line")
+_COUNT = mark("scan: one more. A figure and Enter: so many. 5* before a scan")
+_HOW_MANY = mark("Enter: so many of what is marked   * before a scan")
 _NO_FIGURE = mark("no amount")
 
 
@@ -25,6 +27,8 @@ def command_of(state: TillState, translate: Translate) -> tuple[str, str]:
     shown = "".join(char for char in typed if char.isprintable())
     if isinstance(mode, Sale):
         return _before(state, translate) + shown, _sale_preview(state, translate)
+    if isinstance(mode, Stocktaking):
+        return _before(state, translate) + shown, translate(_HOW_MANY if typed else _COUNT)
     return shown, _preview(mode, typed, translate)
 
 

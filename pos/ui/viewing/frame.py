@@ -7,11 +7,11 @@ from pos.ui.view import View
 from pos.ui.viewing.bar import bar_of, flags_of
 from pos.ui.viewing.command import command_of
 from pos.ui.viewing.keyrows import Pairs, key_rows
-from pos.ui.viewing.lines import Lines, head, last_item
+from pos.ui.viewing.lines import Lines
+from pos.ui.viewing.middle import middle_of
 from pos.ui.viewing.pane import pane_of
 from pos.ui.viewing.panels.panel import panel_of
 from pos.ui.viewing.places import place_of
-from pos.ui.viewing.totals import side_of, total_of
 
 
 class Viewer:
@@ -26,20 +26,20 @@ class Viewer:
     def view(self, state: TillState, cols: int, rows: int) -> View:
         """Return the frame of a state on a terminal of a size."""
         translate = self._in(state.settings.language)
-        basket = state.basket if state.paid is None else state.paid.basket
+        middle = middle_of(state, self._lines, translate)
         place = place_of(state, state.mode)
         flags = flags_of(state.desk.health, cols, translate)
         return View(
             bar=bar_of(state, flags, cols, translate),
             flags=flags,
             clock=state.desk.clock,
-            head=head(translate),
-            rows=self._lines.rows(basket, translate),
-            selected=state.selected - 1,
+            head=middle.head,
+            rows=middle.rows,
+            selected=middle.selected,
             panel=panel_of(state, (cols, rows), translate),
-            last=last_item(state, translate),
-            side=side_of(state, translate),
-            total=total_of(state, translate),
+            last=middle.last,
+            side=middle.side,
+            total=middle.total,
             message=(in_words(state.message, translate), state.message.tone),
             command=command_of(state, translate),
             keys=self._keys(place),

@@ -19,6 +19,11 @@ def list_rows(cols: int, rows: int) -> int:
     return max(rows - _FIXED - digit_rows(cols, rows), 3)
 
 
+def panel_cols(cols: int) -> int:
+    """Return how many cells the text of a panel's line has, between its mark at the left and the blank at the right."""
+    return cols - 3 - (0 if not is_wide(cols) else 36 if cols < 150 else 38)
+
+
 def panel_lines(cols: int, rows: int) -> int:
     """Return how many lines a panel can show between its title and its hint, at least one."""
     return max(list_rows(cols, rows) - 2, 1)

@@ -18,7 +18,9 @@ from pos.ui.reducer.modes import (
     Pin,
     Sale,
     Search,
+    Stocktaking,
     Users,
+    Viewing,
     VoidPin,
     VoidReason,
 )
@@ -40,6 +42,8 @@ _PLACES: dict[type[Mode], str] = {
     VoidReason: keys.REASONS,
     Counting: keys.COUNTING,
     Filling: keys.FORM,
+    Stocktaking: keys.STOCK,
+    Viewing: keys.REPORT,
     Closed: keys.CLOSED,
     Help: keys.HELP,
 }

@@ -19,7 +19,7 @@ def open_members(state: TillState) -> Step:
 
 def open_menu(state: TillState) -> Step:
     """Show the numbered menu."""
-    return still(in_mode(state, Menu(0)))
+    return still(in_mode(state, Menu(0, "")))
 
 
 def reprint(state: TillState) -> Step:

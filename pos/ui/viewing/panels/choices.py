@@ -1,32 +1,28 @@
-"""Panels to choose from by arrow or number: users, menu, sales on hold, reasons."""
+"""Panels to choose from by arrow or number: users, sales on hold, reasons."""
 
 from typing import assert_never
 
 from pos.domain.money import thousands
 from pos.i18n import Translate, mark
 from pos.ui.formatting import moment
-from pos.ui.keys import MENU_ENTRIES, MENU_NUMBERS
 from pos.ui.port import HeldSale, User
-from pos.ui.reducer.modes import CashReason, HeldList, Menu, Users, VoidReason
+from pos.ui.reducer.modes import CashReason, HeldList, Users, VoidReason
 from pos.ui.view import PLAIN, Panel, PanelLine
 from pos.ui.viewing.panels.listing import listed
 
 _USERS, _USERS_KEYS = mark("WHO IS AT THE TILL?"), mark("number, or ↑↓ and Enter")
-_MENU, _NUMBER_KEYS = mark("MENU"), mark("number and Enter, or ↑↓ and Enter; Esc closes")
+_NUMBER_KEYS = mark("number and Enter, or ↑↓ and Enter; Esc closes")
 _HELD = mark("SALES ON HOLD")
 _WHY_IN, _WHY_OUT, _WHY_VOID = mark("CASH IN {amount}: WHY?"), mark("CASH OUT {amount}: WHY?"), mark("VOID: WHY?")
 _HINT = mark("PIN {pin}")
 
 
-def choice_panel(mode: HeldList | Menu | Users | CashReason | VoidReason, shown: int, translate: Translate) -> Panel:
+def choice_panel(mode: HeldList | Users | CashReason | VoidReason, shown: int, translate: Translate) -> Panel:
     """Return the panel of a mode in which a line is chosen."""
     match mode:
         case Users(users, chosen):
             panel = listed(users, chosen, shown, lambda at, user: _user(at, user, translate))
             return panel._replace(title=translate(_USERS), hint=translate(_USERS_KEYS))
-        case Menu(chosen):
-            panel = listed(MENU_NUMBERS, chosen, shown, lambda _, number: _entry(number, translate))
-            title = translate(_MENU)
         case HeldList(sales, chosen):
             panel = listed(sales, chosen, shown, _held)
             title = translate(_HELD)
@@ -48,10 +44,6 @@ def _numbered(at: int, text: str) -> PanelLine:
 def _user(at: int, user: User, translate: Translate) -> PanelLine:
     hint = translate(_HINT).format(pin=user.hint) if user.hint else ""
     return PanelLine(f"{at + 1:>2} {user.name}  ({', '.join(user.roles)})", hint, PLAIN)
-
-
-def _entry(number: int, translate: Translate) -> PanelLine:
-    return PanelLine(f"{number:>2} {translate(MENU_ENTRIES[number])}", "", PLAIN)
 
 
 def _held(at: int, sale: HeldSale) -> PanelLine:

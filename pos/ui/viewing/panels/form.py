@@ -87,10 +87,11 @@ def _choice(mode: Filling, at: int, choice: Choice, translate: Translate) -> Pan
     if not choice.key and not choice.label:
         return PanelLine(f"{at + 1:>2} {translate(_NO_MORE)} ({len(mode.filled.lines)})", "", ACCENT)
     taken = next((line for line in mode.filled.lines if line.key == choice.key), None)
+    label = translate(choice.label) if choice.label else ""
     if taken is None:
-        return PanelLine(f"{at + 1:>2} {choice.label}", choice.right, PLAIN)
+        return PanelLine(f"{at + 1:>2} {label}", choice.right, PLAIN)
     values = [_shown(field, taken.values[field.name]) for field in mode.form.line if field.name in taken.values]
-    return PanelLine(f"{at + 1:>2} {choice.label}", "  ".join(values), ACCENT)
+    return PanelLine(f"{at + 1:>2} {label}", "  ".join(values), ACCENT)
 
 
 def _pieces(mode: Filling, at: int, value: int, translate: Translate) -> PanelLine:

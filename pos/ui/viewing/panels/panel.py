@@ -7,7 +7,7 @@ from pos.ui.reducer import modes
 from pos.ui.reducer.basket import asked_refill
 from pos.ui.reducer.state import TillState
 from pos.ui.view import Panel
-from pos.ui.viewing.layout import panel_lines
+from pos.ui.viewing.layout import panel_cols, panel_lines
 from pos.ui.viewing.panels import asking, choices, counting, finding, form, helping
 
 
@@ -18,27 +18,30 @@ def panel_of(state: TillState, size: tuple[int, int], translate: Translate) -> P
         case modes.Sale():
             refill = asked_refill(state.basket)
             return None if refill is None else asking.shell_panel(state, refill, translate)
-        case modes.HeldList() | modes.Menu() | modes.Users() | modes.CashReason() | modes.VoidReason():
+        case modes.Stocktaking():
+            return None
+        case modes.HeldList() | modes.Users() | modes.CashReason() | modes.VoidReason():
             return choices.choice_panel(mode, shown, translate)
         case modes.Pin() | modes.Clock() | modes.VoidPin() | modes.Opening() | modes.CashAmount():
             return asking.asking_panel(mode, translate)
         case _:
-            return _rarer(state, mode, shown, translate)
+            return _rarer(state, mode, size, translate)
 
 
 def _rarer(
     state: TillState,
-    mode: modes.Search | modes.Members | modes.CountPanel | modes.Filling | modes.Help,
-    shown: int,
+    mode: modes.Search | modes.Members | modes.CountPanel | modes.Filling | modes.Viewing | modes.Menu | modes.Help,
+    size: tuple[int, int],
     translate: Translate,
 ) -> Panel:
+    shown = panel_lines(*size)
     match mode:
         case modes.Search():
             return finding.search_panel(state, mode, shown, translate)
         case modes.Members():
             return finding.members_panel(mode, shown, translate)
-        case modes.Filling():
-            return form.form_panel(mode, shown, translate)
+        case modes.Filling() | modes.Viewing() | modes.Menu():
+            return _paper(state, mode, size, translate)
         case modes.Counting():
             return counting.counting_panel(mode, shown, translate)
         case modes.Closed(closed):
@@ -47,3 +50,18 @@ def _rarer(
             return helping.help_panel(state, mode, shown, translate)
         case _:
             assert_never(mode)
+
+
+def _paper(
+    state: TillState, mode: modes.Filling | modes.Viewing | modes.Menu, size: tuple[int, int], translate: Translate
+) -> Panel:
+    if isinstance(mode, modes.Menu):
+        from pos.ui.viewing.panels.menu import menu_panel
+
+        return menu_panel(state, mode, panel_lines(*size), translate)
+    if isinstance(mode, modes.Filling):
+        return form.form_panel(mode, panel_lines(*size), translate)
+
+    from pos.ui.viewing.panels.report import report_panel
+
+    return report_panel(mode, (panel_cols(size[0]), panel_lines(*size)), translate)

@@ -2,7 +2,9 @@
 
 import pytest
 
-from pos.ui.keys import KEYS, MENU_ENTRIES, MENU_NUMBERS
+from pos.i18n import texts
+from pos.ui.keys import KEYS, MENU_ENTRIES
+from pos.ui.menu import entries
 from pos.ui.reducer.panels.actions import ACTIONS
 from tests.pos.ui.shop import NOODLES_CODE
 from tests.pos.ui.till import Till, selling
@@ -18,19 +20,61 @@ def test_every_function_key_has_its_twin_under_its_own_number() -> None:
     assert set(MENU_ENTRIES) == set(ACTIONS)
 
 
-def test_the_menu_is_paged_to_its_place_and_the_arrows_go_through_all_of_it() -> None:
-    till = selling().press("f10")
+def lines(till: Till) -> list[str]:
     panel = till.view().panel
     assert panel is not None
-    assert len(panel.lines) == 10
-    assert panel.selected == 0
-    for _ in range(20):
-        till.type("↓")
+    return [line.left for line in panel.lines]
+
+
+def test_what_is_used_all_day_comes_first_and_the_rest_in_groups() -> None:
+    till = selling().press("f10")
+    assert lines(till)[:2] == ["13 Kas masuk", "14 Kas keluar"]
+    assert "4_ Barang …" in lines(till)
+    assert len(lines(till)) == 10
+
+
+def test_the_arrows_go_through_all_of_it() -> None:
+    till = selling().press("f10").type("↓" * 40)
     panel = till.view().panel
     assert panel is not None
     assert panel.lines[panel.selected].left == " 1 Bantuan (F1)"
-    assert till.press("pageup").view().panel is not None
-    assert len(MENU_NUMBERS) > 10
+
+
+def test_a_group_opens_with_enter_and_closes_with_esc() -> None:
+    till = selling().press("f10")
+    at = next(at for at, entry in enumerate(entries("", "", texts("id"))) if entry.group == "6")
+    till.type("↓" * at + "⏎")
+    assert till.panel.startswith("MENU: Laporan")
+    assert all(line.startswith("6") for line in lines(till))
+    till.type("⎋")
+    assert till.panel.startswith("MENU\n")
+    assert lines(till)[0] == "13 Kas masuk"
+
+
+def test_the_beginning_of_a_number_leaves_what_it_may_become() -> None:
+    assert lines(menu("1")) == [
+        "13 Kas masuk",
+        "14 Kas keluar",
+        "15 Batalkan nota terakhir (supervisor)",
+        "16 Tutup shift: hitung laci",
+        "17 Kunci kasir",
+        "18 Bahasa Indonesia / English",
+        "19 Tutup program",
+        "12 Cetak ulang struk terakhir (F12)",
+        " 1 Bantuan (F1)",
+    ]
+
+
+def test_a_part_of_a_name_finds_its_entry() -> None:
+    till = menu("keluar")
+    assert lines(till)[0] == "14 Kas keluar"
+    assert till.type("⏎").panel.startswith("KAS KELUAR")
+
+
+def test_a_name_that_is_none_is_said() -> None:
+    till = menu("zzz")
+    assert lines(till) == ["Tidak ada dengan nama itu"]
+    assert till.type("⏎").panel.startswith("MENU")
 
 
 @pytest.mark.parametrize(
