@@ -27,6 +27,7 @@ COMMANDS: Final = {
     "documents": "Documents with their postings, as JSON lines.",
     "journal": "The ledger as a journal: hledger and ledger, beancount, CSV.",
     "report": "Reports: list, z, and each by its name, in six formats.",
+    "bundle": "All papers of a day in one folder, with a backup that was restored to try it.",
     "spool": "Slips that wait for the printer.",
     "verify": "Check every document, posting and balance.",
     "backup": "Copy the register to a file.",

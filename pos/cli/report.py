@@ -9,9 +9,7 @@ from pos.cli.edge import USAGE, language_of
 from pos.cli.output import Object, as_line, json_option, show
 from pos.cli.reports import listed, report_command
 from pos.cli.sentences import Words, fill
-from pos.config import Config
-from pos.reports.slips.frame import House
-from pos.reports.slips.words import LANGUAGES
+from pos.reports.slips.house import house_of
 from pos.reports.z_report import ZReport
 from pos.services import z_reports
 from pos.services.reporting import REPORTS
@@ -30,20 +28,13 @@ def _plain(value: object) -> object:
 
 
 def as_object(report: ZReport, names: dict[str, str]) -> Object:
-    """Return a report as one object; each class has the name of its account."""
+    """Return a report as one object; each class has the name of its account.
+
+    Of an open shift it says nothing of how it was paid: with the float that would tell what should be in the drawer.
+    """
+    report = report if report.is_closed else report._replace(tenders=())
     classes = [{**each._asdict(), "name": names.get(each.account, each.account)} for each in report.classes]
     return {key: _plain(value) for key, value in report._asdict().items()} | {"classes": classes}
-
-
-def _house(config: Config) -> House:
-    return House(
-        name=config.text("outlet.name"),
-        address=config.lines("outlet.address"),
-        zone=config.text("outlet.zone"),
-        register=config.text("register.number"),
-        footer=config.lines("receipt.footer"),
-        words=LANGUAGES[config.text("screen.language")],
-    )
 
 
 @click.group("report")
@@ -83,6 +74,6 @@ def z(program: Program, *, shift: int, as_json: bool) -> int:
             click.echo(as_line(as_object(report, names)))
         else:
             config = program.factories.config(program.home)
-            slip = z_reports.z_paper(tx, _house(config), report)
+            slip = z_reports.z_paper(tx, house_of(config), report)
             click.echo(plain_text(slip, profile_named(config.text("printer.profile"))), nl=False)
     return 0

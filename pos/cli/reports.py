@@ -16,7 +16,7 @@ from pos.cli.sentences import Words, fill
 from pos.config import Config
 from pos.domain.period import Period
 from pos.i18n import texts
-from pos.reports.formats.letterhead import Letterhead
+from pos.reports.formats.letterhead import letterhead_of
 from pos.reports.formats.rendering import FORMATS
 from pos.services.files import write_whole
 from pos.services.reporting import REPORTS
@@ -40,13 +40,6 @@ class Wanted(NamedTuple):
     form: str
     width: str
     out: Path | None
-
-
-def letterhead_of(config: Config) -> Letterhead:
-    """Return whose reports they are, as the outlet's configuration says it."""
-    language = config.text("screen.language")
-    name, address = config.text("outlet.name"), config.lines("outlet.address")
-    return Letterhead(name, address, config.text("outlet.zone"), language, texts(language))
 
 
 def profile_of(config: Config, width: str) -> PrinterProfile:

@@ -118,6 +118,14 @@ def of_shift(tx: Transaction, node: str, shift: int) -> Iterator[Stored]:
         yield _stored(row)
 
 
+def outside_shifts(tx: Transaction, business_date: str) -> Iterator[Stored]:
+    """Read the documents of a business date that belong to no shift in local order, by their own index."""
+    wanted = and_(document.c.shift == 0, document.c.business_date == business_date)
+    statement = select(*_COLUMNS).where(wanted).order_by(document.c.id)
+    for row in tx.core.execute(statement).yield_per(_PAGE):
+        yield _stored(row)
+
+
 def postings(tx: Transaction, selection: Selection) -> Iterator[Posted]:
     """Read the postings of documents in local order, with codes for keys.
 

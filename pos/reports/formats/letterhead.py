@@ -3,8 +3,9 @@
 from typing import NamedTuple
 
 from pos.clock import local
+from pos.config import Config
 from pos.domain.report import Report
-from pos.i18n import Translate, mark
+from pos.i18n import Translate, mark, texts
 
 AS_OF = mark("As of {moment}")
 MADE = mark("Made {moment}")
@@ -36,6 +37,13 @@ class Letterhead(NamedTuple):
     def moment(self, at_ms: int) -> str:
         """Return a moment as the outlet's wall clock shows it, with its zone's name: ``24-11-2026 08:15 WIB``."""
         return f"{local(at_ms, self.zone):%d-%m-%Y %H:%M} {self.zone}"
+
+
+def letterhead_of(config: Config) -> Letterhead:
+    """Return whose reports they are, as an outlet's configuration says it."""
+    language = config.text("screen.language")
+    name, address = config.text("outlet.name"), config.lines("outlet.address")
+    return Letterhead(name, address, config.text("outlet.zone"), language, texts(language))
 
 
 def day(date: str) -> str:

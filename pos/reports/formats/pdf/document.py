@@ -25,6 +25,7 @@ _SMALL: Final = 8.0
 _READABLE: Final = 8.0
 _PAGES: Final = "pages"
 _ROOM_TO_BEGIN: Final = 45 * mm
+_TITLE_ROOM: Final = 14 * mm
 _BOX_ROOM: Final = 22 * mm
 
 
@@ -96,12 +97,14 @@ def _content(section: Section, page: _Page) -> list[Flowable]:
 
 def _section(section: Section, page: _Page) -> Iterator[Flowable]:
     """A title with its section below it, never alone at the foot of a page."""
-    yield CondPageBreak(_ROOM_TO_BEGIN)
+    content = _content(section, page)
+    whole = content[0].height if isinstance(section, Bars) and section.bars else 0.0
+    yield CondPageBreak(max(_ROOM_TO_BEGIN, whole + _TITLE_ROOM))
     yield Spacer(0, 6 * mm)
     if section.title:
         yield paragraph(page.letterhead.say(section.title), style(11, bold=True, soft=False))
         yield Spacer(0, 1.5 * mm)
-    yield from _content(section, page)
+    yield from content
 
 
 def _signatures(page: _Page) -> Iterator[Flowable]:

@@ -10,7 +10,7 @@ from reportlab.platypus import Table as Laid
 from pos.domain.report import RUPIAH, Cell, Column, Table
 from pos.reports.formats import shown
 from pos.reports.formats.letterhead import Letterhead
-from pos.reports.formats.pdf.words import BAND, BELOW, BOLD, FONT, INK, LINE, paragraph, plain, style, width
+from pos.reports.formats.pdf.words import BAND, BOLD, FONT, INK, LINE, paragraph, plain, style, width
 
 SIZES: Final = (9.0, 8.0, 7.0, 6.0)
 """Sizes of letters, in points; the first at which a table fits is taken."""
@@ -78,10 +78,10 @@ def _widths(sheet: _Sheet, room: float, size: float) -> list[float]:
 
 
 def _spread(widths: Sequence[float], figures: Sequence[bool], room: float) -> list[float]:
-    """What room is left goes to the texts, so that a table is as wide as its page."""
-    texts = [place for place, is_figure in enumerate(figures) if not is_figure] or list(range(len(figures)))
-    more, whole = max(room - sum(widths), 0.0), sum(widths[place] for place in texts)
-    return [wide + more * wide / whole if place in texts else wide for place, wide in enumerate(widths)]
+    """What room is left goes to every column by its width, to texts doubly, so that a table is as wide as its page."""
+    weights = [wide * (1 if is_figure else 2) for wide, is_figure in zip(widths, figures, strict=True)]
+    more, whole = max(room - sum(widths), 0.0), sum(weights)
+    return [wide + more * weight / whole for wide, weight in zip(widths, weights, strict=True)]
 
 
 def _broken(cells: Sequence[str], laid: _Laid, *, bold: bool) -> _Row:
@@ -120,11 +120,11 @@ def laid_out(table: Table, letterhead: Letterhead, room: float) -> Flowable:
         *((_broken(sheet.total, places, bold=True),) if sheet.total else ()),
     ]
     laid = Laid(rows, colWidths=widths, repeatRows=1)
-    laid.setStyle(_style(table, sheet, size))
+    laid.setStyle(_style(sheet, size))
     return laid
 
 
-def _style(table: Table, sheet: _Sheet, size: float) -> TableStyle:
+def _style(sheet: _Sheet, size: float) -> TableStyle:
     last = len(sheet.rows)
     commands: list[tuple[object, ...]] = [
         ("FONT", (0, 0), (-1, -1), FONT, size, size * 1.25),
@@ -145,12 +145,5 @@ def _style(table: Table, sheet: _Sheet, size: float) -> TableStyle:
             ("FONT", (0, -1), (-1, -1), BOLD, size, size * 1.25),
             ("LINEABOVE", (0, -1), (-1, -1), 1, INK),
         ]
-    for place, is_figure in enumerate(sheet.figures):
-        if is_figure:
-            commands.append(("ALIGN", (place, 0), (place, -1), "RIGHT"))
-            commands += [
-                ("TEXTCOLOR", (place, n), (place, n), BELOW)
-                for n, row in enumerate(table.rows, 1)
-                if isinstance(row[place], int) and int(row[place]) < 0
-            ]
+    commands += [("ALIGN", (n, 0), (n, -1), "RIGHT") for n, is_figure in enumerate(sheet.figures) if is_figure]
     return TableStyle(commands)

@@ -28,7 +28,7 @@ _LONGEST: Final = 600
 def plain(text: str) -> str:
     """Return a text in the letters of the standard fonts; what they lack is spelled, or a question mark."""
     text = clean(text)[:_LONGEST]
-    return "".join(letter if _has(letter) else spelled(letter, ASCII) for letter in text)
+    return text if text.isascii() else "".join(letter if _has(letter) else spelled(letter, ASCII) for letter in text)
 
 
 def _has(letter: str) -> bool:
