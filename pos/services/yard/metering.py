@@ -1,7 +1,8 @@
 """Reading the water meter: compared with what was filled since it was read last."""
 
 from pos.domain.answers import Performed
-from pos.domain.quantity import Milli
+from pos.domain.documents import integer
+from pos.domain.quantity import Milli, milli_text
 from pos.domain.yard.meters import MeterView, ReadMeter, decide
 from pos.services.acting.job import Job
 from pos.services.session import business_date
@@ -22,4 +23,8 @@ def read_meter(tx: Transaction, job: Job, command: ReadMeter) -> Performed:
         gallons=sum(each.gallons_milli for each in filled) // 1000,
         rinse_milli=int(settings.setting(tx, "gallon_rinse_milli", date)),
     )
-    return write(tx, job, "meter", decide(command, view))
+    body = decide(command, view)
+    told = ("through", "difference")
+    litres = tuple((name, milli_text(integer(body, name))) for name in told)
+    done = write(tx, job, "meter", body)
+    return done._replace(facts=(*litres, ("gallons", str(integer(body, "gallons")))))

@@ -135,14 +135,14 @@ def test_the_forms_are_offered_what_there_is(act: Act, counter: Counter) -> None
                 ("containers:empty", ()),
                 ("containers:agent", ("AGEN",)),
                 ("places", ()),
-                ("goods_at", ()),
-                ("goods_at:GUDANG", ()),
+                ("meter_moments", ()),
+                ("faulty_steps", ()),
             )
         }
         assert {each.key for each in acting.choices(tx, job, "containers", ())} > {TUBE}
     assert offered["agents"]["AGEN"] == "AGEN"
     assert offered["containers:empty"][TUBE] == "8"
     assert offered["containers:agent"][TUBE] == "2"
-    assert offered["places"] == {"GUDANG": "GUDANG"}
-    assert offered["goods_at"]["TLR-KG"] == "40,5"
-    assert offered["goods_at:GUDANG"] == {}
+    assert offered["places"] == {"store": "", "GUDANG": "GUDANG"}
+    assert set(offered["meter_moments"]) == {"open", "close", "new"}
+    assert set(offered["faulty_steps"]) == {"full", "empty", "out"}

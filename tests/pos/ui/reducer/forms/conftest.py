@@ -53,17 +53,17 @@ def _command(filled: Filled) -> Receive:
 RECEIPT = Form(
     title="GOODS RECEIPT",
     head=(
-        field("supplier", CHOICE, "Supplier", source="suppliers", default=None),
-        field("note", TEXT, "Delivery note", default=None),
+        field("supplier", CHOICE, "Who brought it", source="suppliers", default=None),
+        field("note", TEXT, "Their paper", default=None),
     ),
     rows=SCANNED,
     line=(
-        field("count", COUNT, "How many?", default="1"),
-        field("cost", MONEY, "Paid for the line", default=None),
-        field("expires", DATE, "Expires on", default=""),
+        field("count", COUNT, "Pieces?", default="1"),
+        field("cost", MONEY, "Cost of the line", default=None),
+        field("expires", DATE, "Good until", default=""),
     ),
     tail=(
-        field("freight", MONEY, "Freight", default="0"),
+        field("freight", MONEY, "Carried for", default="0"),
         Field("days", NUMBER, "Days to pay", "", None, lambda filled: filled.figure("freight") > 0),
         field("reference", CODE, "Order", default=""),
     ),
@@ -100,7 +100,7 @@ REFUND = Form(
     title="REFUND",
     head=(field("receipt", CODE, "Receipt", default=None),),
     rows="sold",
-    line=(field("count", COUNT, "How many?", default="1"),),
+    line=(field("count", COUNT, "Pieces?", default="1"),),
     tail=(),
     command=lambda filled: Refund(
         filled.text("receipt"), tuple((line.key, figure_of(line.values, "count")) for line in filled.lines)

@@ -28,10 +28,10 @@ def test_the_panel_shows_what_was_answered_and_what_is_asked(till: Till) -> None
     at_lines(till).scan(NOODLES_CODE).type("40⏎")
     panel = till.panel.splitlines()
     assert panel[0] == "GOODS RECEIPT"
-    assert panel[1:3] == ["Supplier | S1", "Delivery note | SJ-17"]
+    assert panel[1:3] == ["Who brought it | S1", "Their paper | SJ-17"]
     assert panel[3].startswith(" 1 ")
     assert panel[3].endswith("| 40")
-    assert panel[4].startswith("→ Paid for the line")
+    assert panel[4].startswith("→ Cost of the line")
 
 
 def test_a_default_is_taken_by_an_empty_enter(till: Till, shop: Shop) -> None:
@@ -51,7 +51,7 @@ def test_the_weight_of_a_label_is_the_default(till: Till, shop: Shop) -> None:
 
 def test_a_question_that_does_not_apply_is_not_asked(till: Till) -> None:
     at_lines(till).scan(NOODLES_CODE).type("⏎3000⏎⏎⏎")
-    assert "→ Freight" in till.panel
+    assert "→ Carried for" in till.panel
     till.type("15.⏎")
     assert "→ Days to pay" in till.panel
 
@@ -60,12 +60,12 @@ def test_a_name_finds_an_item(till: Till) -> None:
     at_lines(till).type("gul")
     assert "Gul-Kg" in till.panel
     till.type("⏎")
-    assert "How many?" in till.panel
+    assert "Pieces?" in till.panel
 
 
 def test_a_short_code_is_typed(till: Till) -> None:
     at_lines(till).type("3⏎")
-    assert "How many?" in till.panel
+    assert "Pieces?" in till.panel
 
 
 @pytest.mark.parametrize(
@@ -79,7 +79,7 @@ def test_a_short_code_is_typed(till: Till) -> None:
 def test_a_quantity_that_is_none_is_asked_again(till: Till, script: str, message: str) -> None:
     at_lines(till).scan(NOODLES_CODE).type(script)
     assert "→" in till.panel
-    assert "How many?" in till.panel
+    assert "Pieces?" in till.panel
     assert till.beeps[-1] == "refused"
     assert till.message
 
@@ -87,18 +87,18 @@ def test_a_quantity_that_is_none_is_asked_again(till: Till, script: str, message
 def test_an_amount_with_a_letter_is_asked_again(till: Till) -> None:
     at_lines(till).scan(NOODLES_CODE).type("⏎12o⏎")
     assert till.message == "12o bukan jumlah uang."
-    assert "Paid for the line" in till.panel
+    assert "Cost of the line" in till.panel
 
 
 def test_a_date_that_is_none_is_asked_again(till: Till) -> None:
     at_lines(till).scan(NOODLES_CODE).type("⏎3000⏎310226⏎")
     assert till.beeps[-1] == "refused"
-    assert "Expires on" in till.panel
+    assert "Good until" in till.panel
 
 
 def test_what_has_to_be_typed_is_asked_until_it_is(till: Till) -> None:
     receipt(till).type("1⏎⏎")
-    assert "→ Delivery note" in till.panel
+    assert "→ Their paper" in till.panel
     assert till.beeps[-1] == "refused"
 
 
@@ -117,7 +117,7 @@ def test_escape_goes_back_question_by_question_and_closes_at_the_first(till: Til
     at_lines(till).scan(NOODLES_CODE).type("40⎋⎋")
     assert "→" not in till.panel
     till.type("⎋")
-    assert "→ Delivery note" in till.panel
+    assert "→ Their paper" in till.panel
     till.type("⎋")
     assert "Toko Maju" in till.panel
     till.type("⎋")
@@ -142,7 +142,7 @@ def test_an_unknown_code_is_said_and_the_form_stays(till: Till) -> None:
 
 def test_the_next_scan_answers_what_has_a_default(till: Till, monkeypatch: pytest.MonkeyPatch) -> None:
     till.press("f10").type("98⏎").scan("N413").scan(NOODLES_CODE)
-    assert "How many?" in till.panel
+    assert "Pieces?" in till.panel
     till.scan(SUGAR_CODE)
     assert till.panel.splitlines()[0].startswith("REFUND")
 
@@ -150,13 +150,13 @@ def test_the_next_scan_answers_what_has_a_default(till: Till, monkeypatch: pytes
 def test_a_scan_is_not_typed_into_an_amount(till: Till) -> None:
     at_lines(till).scan(NOODLES_CODE).type("⏎12").scan(LPG_CODE)
     assert till.beeps[-1] == "refused"
-    assert "Paid for the line" in till.panel
+    assert "Cost of the line" in till.panel
     assert till.view().command[0] == ""
 
 
 def test_a_scanner_that_types_is_heard_at_the_lines(till: Till) -> None:
     at_lines(till).wedge(CARTON_CODE)
-    assert "How many?" in till.panel
+    assert "Pieces?" in till.panel
 
 
 def test_help_opens_over_a_form_and_comes_back(till: Till) -> None:
