@@ -18,6 +18,7 @@ KINDS: Final = (
     "paid_out",
     "reprint",
     "clock",
+    "restore",
     "product_change",
     "price_change",
     "rule_change",
@@ -28,6 +29,8 @@ KINDS: Final = (
     "no_sale",
     "reversal",
     "cash_drop",
+    "cash_count",
+    "x_report",
     "deposit",
     "day_close",
     "goods_receipt",
@@ -48,7 +51,7 @@ KINDS: Final = (
 )
 """Every kind of document; a test holds it equal to the rules of ``pos.domain.postings``."""
 
-IN_A_SHIFT: Final = ("sale", "void", "paid_in", "paid_out", "refund", "no_sale", "cash_drop")
+IN_A_SHIFT: Final = ("sale", "void", "paid_in", "paid_out", "refund", "no_sale", "cash_drop", "cash_count", "x_report")
 """The kinds that belong to a shift, because they are about its drawer."""
 
 _IN_A_SHIFT: Final = ", ".join(f"'{kind}'" for kind in IN_A_SHIFT)

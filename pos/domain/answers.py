@@ -165,6 +165,22 @@ class ShiftClosed(NamedTuple):
     difference_rupiah: Rupiah
 
 
+class CountDiffers(NamedTuple):
+    """A drawer was counted, and holds something else than it should; on record, and still to be settled.
+
+    Attributes:
+        expected_rupiah: What should be there.
+        counted_rupiah: What was counted.
+        difference_rupiah: Counted less expected; never 0.
+        reasons: The outlet's reasons for it.
+    """
+
+    expected_rupiah: Rupiah
+    counted_rupiah: Rupiah
+    difference_rupiah: Rupiah
+    reasons: tuple[str, ...]
+
+
 class Figures(NamedTuple):
     """The right pane: short codes (code, name, price), today's sales and low stock."""
 

@@ -19,12 +19,68 @@ class CashAccounts(NamedTuple):
         safe: The safe (1102).
         over: Cash over (8102).
         short: Cash short (8201).
+        cashier: What a cashier owes for a shortage (1123), kept per user.
     """
 
     drawer: str
     safe: str
     over: str
     short: str
+    cashier: str
+
+
+class CashMove(NamedTuple):
+    """Cash put into the drawer or taken out of it.
+
+    Attributes:
+        amount_rupiah: Positive into the drawer, negative out of it.
+        reason: One of the outlet's reasons.
+        purpose: What for, in words; ``""`` for nothing more.
+        person: Who received or gave it; ``""`` where the slip is only signed.
+        approved_by: Key of who approved it; 0 for nobody.
+    """
+
+    amount_rupiah: Rupiah
+    reason: str
+    purpose: str
+    person: str
+    approved_by: int
+
+
+class Drawer(NamedTuple):
+    """A drawer at its count.
+
+    Attributes:
+        shift: The shift's number.
+        account: Account of the drawer.
+        drawer: The drawer's subledger.
+        expected_rupiah: What the ledger says is in it.
+        counted: Pairs of denomination and pieces, counted blind.
+        witness: Key of the second person at the count; 0 for nobody.
+    """
+
+    shift: int
+    account: str
+    drawer: str
+    expected_rupiah: Rupiah
+    counted: tuple[tuple[int, int], ...]
+    witness: int
+
+
+class Settled(NamedTuple):
+    """What becomes of a difference.
+
+    Attributes:
+        reason: One of the outlet's reasons; ``""`` where there is no difference.
+        charged_to: Key of the user who owes a shortage; 0 where the outlet bears it.
+        approved_by: Key of who approved that; 0 for nobody.
+        counts: How often the drawer was counted, from 1.
+    """
+
+    reason: str
+    charged_to: int
+    approved_by: int
+    counts: int
 
 
 def _leg(account: str, subledger: str, amount: int) -> Body:
@@ -49,19 +105,48 @@ def decide_open(shift: int, drawer: str, float_rupiah: Rupiah, accounts: CashAcc
     return {"shift": shift, "drawer": drawer, "float": float_rupiah, "legs": legs}
 
 
-def decide_cash(drawer: str, amount_rupiah: Rupiah, reason: str, *, account: str, counter: str) -> Body:
-    """Decide cash put into the drawer (positive) or taken out of it (negative), against a counter account.
+def decide_cash(drawer: str, move: CashMove, *, account: str, counter: str) -> Body:
+    """Decide cash put into the drawer or taken out of it, against a counter account.
+
+    Args:
+        drawer: The drawer's subledger.
+        move: How much, and why.
+        account: Account of the drawer.
+        counter: Account the cash comes from or goes to.
 
     Raises:
         BadFigure: The amount is zero, or beyond any sensible one.
         ReasonNeeded: No reason was given.
     """
-    if not 0 < abs(amount_rupiah) <= _MOST_RUPIAH:
-        raise BadFigure(str(abs(amount_rupiah)))
-    if not reason.strip():
+    amount = move.amount_rupiah
+    if not 0 < abs(amount) <= _MOST_RUPIAH:
+        raise BadFigure(str(abs(amount)))
+    if not move.reason.strip():
         raise ReasonNeeded
-    legs = [_leg(account, drawer, amount_rupiah), _leg(counter, "", -amount_rupiah)]
-    return {"drawer": drawer, "amount": abs(amount_rupiah), "reason": reason, "legs": legs}
+    return {
+        "drawer": drawer,
+        "amount": abs(amount),
+        "reason": move.reason,
+        "purpose": move.purpose.strip(),
+        "person": move.person.strip(),
+        "counter": counter,
+        "approved_by": move.approved_by,
+        "legs": [_leg(account, drawer, amount), _leg(counter, "", -amount)],
+    }
+
+
+def decide_drop(shift: int, drawer: str, amount_rupiah: Rupiah, approved_by: int, accounts: CashAccounts) -> Body:
+    """Decide cash taken out of the drawer into the safe while the shift goes on.
+
+    It is never held against what the drawer should hold: a refusal would tell the cashier what that is.
+
+    Raises:
+        BadFigure: The amount is not positive, or beyond any sensible one.
+    """
+    if not 0 < amount_rupiah <= _MOST_RUPIAH:
+        raise BadFigure(str(amount_rupiah))
+    legs = [_leg(accounts.safe, "", amount_rupiah), _leg(accounts.drawer, drawer, -amount_rupiah)]
+    return {"shift": shift, "drawer": drawer, "amount": amount_rupiah, "approved_by": approved_by, "legs": legs}
 
 
 def count_total(counted: Iterable[tuple[int, int]]) -> Rupiah:
@@ -81,38 +166,57 @@ def count_total(counted: Iterable[tuple[int, int]]) -> Rupiah:
     return Rupiah(total)
 
 
-def decide_close(
-    shift: int,
-    drawer: str,
-    expected_rupiah: Rupiah,
-    counted: tuple[tuple[int, int], ...],
-    accounts: CashAccounts,
-) -> Body:
-    """Decide the closing of a shift: the difference is posted, and what was counted goes to the safe.
+def pieces_of(counted: Iterable[tuple[int, int]]) -> list[Body]:
+    """Return a count as a body holds it: denominations that are there."""
+    return [{"denomination": denomination, "pieces": pieces} for denomination, pieces in counted if pieces]
+
+
+def _counted(drawer: Drawer) -> dict[str, object]:
+    total = count_total(drawer.counted)
+    return {
+        "shift": drawer.shift,
+        "account": drawer.account,
+        "drawer": drawer.drawer,
+        "expected": drawer.expected_rupiah,
+        "counted": total,
+        "difference": total - drawer.expected_rupiah,
+        "count": pieces_of(drawer.counted),
+        "witness": drawer.witness,
+    }
+
+
+def decide_count(drawer: Drawer, counts: int) -> Body:
+    """Decide the record of a count that differs: it stands before the difference is shown to anybody.
 
     Args:
-        shift: The shift's number.
-        drawer: The drawer's subledger.
-        expected_rupiah: What the ledger says is in the drawer.
-        counted: Pairs of denomination and pieces, counted blind.
-        accounts: Where cash is kept.
+        drawer: The drawer and its count.
+        counts: How often the drawer was counted with this one, from 1.
 
     Raises:
         BadFigure: A number of pieces is negative.
     """
-    total = count_total(counted)
-    difference = total - expected_rupiah
-    result = accounts.over if difference > 0 else accounts.short
-    return {
-        "shift": shift,
-        "drawer": drawer,
-        "expected": expected_rupiah,
-        "counted": total,
-        "difference": difference,
-        "count": [{"denomination": denomination, "pieces": pieces} for denomination, pieces in counted if pieces],
-        "legs": [
-            _leg(accounts.drawer, drawer, -expected_rupiah),
-            _leg(result, "", -difference),
-            _leg(accounts.safe, "", total),
-        ],
-    }
+    return _counted(drawer) | {"counts": counts}
+
+
+def decide_close(drawer: Drawer, settled: Settled, accounts: CashAccounts) -> Body:
+    """Decide the closing of a shift: the difference is posted, and what was counted goes to the safe.
+
+    Args:
+        drawer: The drawer and its count.
+        settled: Why it differs, and who bears it.
+        accounts: Where cash is kept.
+
+    Raises:
+        BadFigure: A number of pieces is negative, or a cashier is charged with what is no shortage.
+    """
+    body = _counted(drawer)
+    total = count_total(drawer.counted)
+    difference = total - drawer.expected_rupiah
+    if settled.charged_to and difference >= 0:
+        raise BadFigure(str(difference))
+    if settled.charged_to:
+        bearer = _leg(accounts.cashier, str(settled.charged_to), -difference)
+    else:
+        bearer = _leg(accounts.over if difference > 0 else accounts.short, "", -difference)
+    legs = [_leg(drawer.account, drawer.drawer, -drawer.expected_rupiah), bearer, _leg(accounts.safe, "", total)]
+    return body | settled._asdict() | {"legs": legs}

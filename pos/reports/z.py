@@ -1,11 +1,13 @@
 """The Z of a shift added up: from the documents of that shift alone, so it can be made again at any time."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from pos.domain.documents import Body, Header, integer, part, parts, text
+from pos.domain.ledger import IDR
 from pos.domain.money import Rupiah
-from pos.reports.z_report import CashMove, ClassSales, Counted, Happened, Tendered, ZReport
+from pos.domain.postings import derive
+from pos.reports.z_report import UNSETTLED, CashMove, ClassSales, Counted, Happened, Settlement, Tendered, ZReport
 
 
 class Entry(NamedTuple):
@@ -17,6 +19,7 @@ class Entry(NamedTuple):
 
 
 _NOTHING = Happened(0, Rupiah(0))
+_OF_SALES_AND_SHIFTS = frozenset({"sale", "void", "shift_open", "shift_close"})
 
 
 class _Sums:
@@ -47,6 +50,14 @@ def _add_sale(sums: _Sums, body: Body, sign: int) -> None:
         sums.add("tenders", text(tender, "kind"), sign, sign * integer(tender, "amount"))
 
 
+def _add_refund(sums: _Sums, body: Body) -> None:
+    """What was given back, beside the sales; its cash is among the moves of the drawer."""
+    sums.add("refunds", "", 1, integer(body, "total"))
+    sums.add("rounding", "", -1, -integer(body, "rounding"))
+    for line in parts(body, "lines"):
+        sums.add("classes", text(line, "returns"), -1, -integer(line, "amount"))
+
+
 def _add_voided_lines(sums: _Sums, body: Body) -> None:
     for line in parts(body, "voided"):
         sums.add("voided_lines", "", 1, integer(line, "amount"))
@@ -62,20 +73,21 @@ def _add(sums: _Sums, kind: str, body: Body) -> None:
         case "cancel":
             sums.add("cancels", "", 1, integer(body, "total"))
             _add_voided_lines(sums, body)
-        case "reprint":
-            sums.add("reprints", "", 1, 0)
-        case "paid_in":
-            sums.add("moves", "", 1, integer(body, "amount"))
-        case "paid_out":
-            sums.add("moves", "", 1, -integer(body, "amount"))
+        case "refund":
+            _add_refund(sums, body)
+        case "reprint" | "no_sale" | "x_report":
+            sums.add(kind, "", 1, 0)
 
 
-def _moves(entries: Iterable[Entry]) -> tuple[CashMove, ...]:
-    return tuple(
-        CashMove(header.kind, header.number, Rupiah(integer(body, "amount")), text(body, "reason"))
-        for header, body, _ in entries
-        if header.kind in {"paid_in", "paid_out"}
-    )
+def _moves(entries: Iterable[Entry], drawer: tuple[str, str]) -> Iterator[CashMove]:
+    """What moved the drawer besides sales, whatever kind of document it was."""
+    for header, body, _ in entries:
+        if header.kind in _OF_SALES_AND_SHIFTS:
+            continue
+        legs = derive(header.kind, header.version, body)
+        amount = sum(leg.amount for leg in legs if (leg.account, leg.subledger) == drawer and leg.commodity == IDR)
+        if amount:
+            yield CashMove(header.kind, header.number, Rupiah(amount), str(body.get("reason", "")))
 
 
 class _Close(NamedTuple):
@@ -85,18 +97,21 @@ class _Close(NamedTuple):
     at_ms: int
     counted: Rupiah
     difference: Rupiah
+    settled: Settlement
     denominations: tuple[Counted, ...]
 
 
 def _close(closing: Entry | None) -> _Close:
     if closing is None:
-        return _Close(0, 0, Rupiah(0), Rupiah(0), ())
+        return _Close(0, 0, Rupiah(0), Rupiah(0), UNSETTLED, ())
     header, body, _ = closing
     counted = tuple(
         Counted(Rupiah(integer(each, "denomination")), integer(each, "pieces")) for each in parts(body, "count")
     )
     total, difference = Rupiah(integer(body, "counted")), Rupiah(integer(body, "difference"))
-    return _Close(header.user, header.at_ms, total, difference, counted)
+    figures = (integer(body, "charged_to"), integer(body, "approved_by"))
+    settled = Settlement(integer(body, "counts"), integer(body, "witness"), text(body, "reason"), *figures)
+    return _Close(header.user, header.at_ms, total, difference, settled, counted)
 
 
 def z_of(documents: Iterable[Entry]) -> ZReport:
@@ -119,12 +134,15 @@ def z_of(documents: Iterable[Entry]) -> ZReport:
     numbers = [entry.header.number for entry in entries if entry.header.kind == "sale"]
     first, header = integer(opening.body, "float"), opening.header
     sold, voided, rounding = sums.of("sales"), sums.of("voids"), sums.of("rounding").amount_rupiah
-    cash = sums.of("tenders", "cash").amount_rupiah + sums.of("moves").amount_rupiah
+    drawer = text(opening.body, "drawer")
+    moves = tuple(_moves(entries, (text(parts(opening.body, "legs")[0], "account"), drawer)))
+    refunded = sums.of("refunds")
+    cash = first + sums.of("tenders", "cash").amount_rupiah + sum(move.amount_rupiah for move in moves)
     return ZReport(
         node=header.node,
         shift=header.shift,
         business_date=header.business_date,
-        drawer=text(opening.body, "drawer"),
+        drawer=drawer,
         user=header.user,
         closed_by=close.user,
         opened_ms=header.at_ms,
@@ -132,19 +150,23 @@ def z_of(documents: Iterable[Entry]) -> ZReport:
         sales=sold,
         voids=voided,
         rounding_rupiah=rounding,
-        net_rupiah=Rupiah(sold.amount_rupiah - voided.amount_rupiah + rounding),
+        net_rupiah=Rupiah(sold.amount_rupiah - voided.amount_rupiah - refunded.amount_rupiah + rounding),
         classes=tuple(ClassSales(account, *sums) for account, sums in sums.group("classes")),
         members=sums.of("buyers", "member"),
         others=sums.of("buyers", "other"),
         tenders=tuple(Tendered(kind, *sums) for kind, sums in sums.group("tenders")),
         voided_lines=sums.of("voided_lines"),
         cancels=sums.of("cancels"),
-        reprints=sums.of("reprints").times,
-        cash_moves=_moves(entries),
+        reprints=sums.of("reprint").times,
+        refunds=refunded,
+        no_sales=sums.of("no_sale").times,
+        looks=sums.of("x_report").times,
+        cash_moves=moves,
         float_rupiah=Rupiah(first),
-        expected_rupiah=Rupiah(first + cash),
+        expected_rupiah=Rupiah(cash if close.at_ms else 0),
         counted_rupiah=close.counted,
         difference_rupiah=close.difference,
+        settled=close.settled,
         denominations=close.denominations,
         first_sale=min(numbers, default=0),
         last_sale=max(numbers, default=0),

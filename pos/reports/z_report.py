@@ -3,7 +3,7 @@
 Source: the fields of a Laporan Tutup Kasir, ``domain.md`` section 10.
 """
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from pos.domain.money import Rupiah
 
@@ -32,7 +32,7 @@ class Tendered(NamedTuple):
 
 
 class CashMove(NamedTuple):
-    """Cash put in (``paid_in``) or taken out (``paid_out``), with its slip's number; the amount is positive."""
+    """What moved cash of the drawer without a sale: kind and number of its document; out of the drawer is negative."""
 
     kind: str
     number: int
@@ -45,6 +45,28 @@ class Counted(NamedTuple):
 
     denomination_rupiah: Rupiah
     pieces: int
+
+
+class Settlement(NamedTuple):
+    """What became of a difference.
+
+    Attributes:
+        counts: How often the drawer was counted.
+        witness: Key of the second person at the count; 0 for nobody.
+        reason: Why it differs; ``""`` where it does not.
+        charged_to: Key of the user who owes it; 0 where the outlet bears it.
+        approved_by: Key of who approved that; 0 for nobody.
+    """
+
+    counts: int
+    witness: int
+    reason: str
+    charged_to: int
+    approved_by: int
+
+
+UNSETTLED: Final = Settlement(0, 0, "", 0, 0)
+"""Of a shift that is open."""
 
 
 class ZReport(NamedTuple):
@@ -70,11 +92,16 @@ class ZReport(NamedTuple):
         voided_lines: Lines voided before payment.
         cancels: Sales cancelled before payment.
         reprints: Copies of receipts.
+        refunds: Refunds, and what was given back.
+        no_sales: How often the drawer was opened without a sale.
+        looks: How often the figures were printed before the close.
         cash_moves: Cash in and out, in order.
         float_rupiah: What the drawer began with.
-        expected_rupiah: What should be in the drawer: float + cash sales + cash in - cash out.
+        expected_rupiah: What should be in the drawer: float + cash sales + what moved besides; 0 while it is open, for
+            nobody who counts blind may know it.
         counted_rupiah: What was counted; 0 while it is open.
         difference_rupiah: Counted - expected; 0 while it is open.
+        settled: What became of the difference; nothing while it is open.
         denominations: The count, in the order counted.
         first_sale: Number of its first sale; 0 for none.
         last_sale: Number of its last sale; 0 for none.
@@ -100,11 +127,15 @@ class ZReport(NamedTuple):
     voided_lines: Happened
     cancels: Happened
     reprints: int
+    refunds: Happened
+    no_sales: int
+    looks: int
     cash_moves: tuple[CashMove, ...]
     float_rupiah: Rupiah
     expected_rupiah: Rupiah
     counted_rupiah: Rupiah
     difference_rupiah: Rupiah
+    settled: Settlement
     denominations: tuple[Counted, ...]
     first_sale: int
     last_sale: int

@@ -4,7 +4,7 @@ from pos.domain.answers import Done
 from pos.domain.errors import ClockRefused
 from pos.domain.money import Rupiah
 from pos.services.desk import Desk
-from pos.services.session import Session
+from pos.services.session import Session, dated
 from pos.store import chain, facts, settings
 from pos.store.transaction import Transaction
 
@@ -30,5 +30,5 @@ def judge_clock(tx: Transaction, desk: Desk) -> None:
 def accept_clock(tx: Transaction, desk: Desk, supervisor: Session) -> Done:
     """Record that a supervisor accepts the clock as it is."""
     body: dict[str, object] = {"now_ms": desk.clock.now_ms(), "last_ms": facts.last_moment_ms(tx)}
-    written = chain.append(tx, desk.node, desk.master_entry("clock", body, supervisor.user_id))
+    written = chain.append(tx, desk.node, dated(tx, desk.master_entry("clock", body, supervisor.user_id)))
     return Done(written.document.header.number, Rupiah(0), "")

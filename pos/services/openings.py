@@ -9,6 +9,7 @@ from pos.domain.money import Rupiah
 from pos.domain.opening import OpeningGoods, OpeningShells, decide
 from pos.domain.valuation import Pool
 from pos.services.desk import Desk
+from pos.services.session import dated
 from pos.store import chain
 from pos.store.catalogue_facts import account_codes
 from pos.store.catalogue_prices import put_last_costs
@@ -49,7 +50,7 @@ def write_opening(tx: Transaction, desk: Desk, start: Start, user: int) -> Writt
     skus = [good.sku for good in start.goods]
     skus += [sku for each in start.shells for sku in (each.refill, each.sold_as) if sku]
     body = decide(start.goods, start.shells, start.cash, _pools(tx, skus))
-    written = chain.append(tx, desk.node, desk.master_entry("opening", body, user))
+    written = chain.append(tx, desk.node, dated(tx, desk.master_entry("opening", body, user)))
     put_last_costs(tx, said_by("opening", body))
     return written
 

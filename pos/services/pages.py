@@ -4,6 +4,7 @@ from types import MappingProxyType
 from typing import Final
 
 from pos.reports.slips.frame import House, Signed
+from pos.services.cashwork import pages as cash
 from pos.services.goods import pages as trade
 from pos.services.page import Leaf, Maker, Page
 from pos.services.selling import pages as counter
@@ -11,12 +12,12 @@ from pos.services.yard import pages as yard
 from pos.store.chain import Written
 from pos.store.transaction import Transaction
 
-PAGES: Final = MappingProxyType[str, Maker]({**counter.PAGES, **trade.PAGES, **yard.PAGES})
+PAGES: Final = MappingProxyType[str, Maker]({**counter.PAGES, **cash.PAGES, **trade.PAGES, **yard.PAGES})
 """Every kind that has a slip: each area says which and how."""
 
 
-def page_of(tx: Transaction, house: House, written: Written, cashier: str) -> Page | None:
-    """Return the slip of a document, or None when its kind has none.
+def pages_of(tx: Transaction, house: House, written: Written, cashier: str) -> tuple[Page, ...]:
+    """Return the slip of a document and its further papers; nothing when its kind has none.
 
     Args:
         tx: The transaction that wrote the document; only slips about other documents read from it.
@@ -28,8 +29,7 @@ def page_of(tx: Transaction, house: House, written: Written, cashier: str) -> Pa
         LookupError: The document is about one that is not there.
     """
     header = written.document.header
-    maker = PAGES.get(header.kind)
-    if maker is None:
-        return None
+    makers = [table[header.kind] for table in (PAGES, cash.FURTHER) if header.kind in table]
     signed = Signed(header.kind, header.node, header.number, header.shift, header.at_ms, written.hash, cashier)
-    return maker(Leaf(tx, house, written, signed))
+    made = (maker(Leaf(tx, house, written, signed)) for maker in makers)
+    return tuple(page for page in made if page is not None)

@@ -3,7 +3,7 @@
 from drivers.printers.slip_json import slip_to_json
 from pos.reports.slips.frame import House
 from pos.services.desk import Desk
-from pos.services.pages import page_of
+from pos.services.pages import pages_of
 from pos.store import spool
 from pos.store.chain import Written
 from pos.store.transaction import Transaction
@@ -18,13 +18,12 @@ class Printing:
         self._device = device
 
     def queue(self, tx: Transaction, written: Written, *, cashier: str) -> None:
-        """Queue the slip of a document whose kind has one.
+        """Queue the papers of a document whose kind has some.
 
         Raises:
             LookupError: The document is about one that is not there; nothing may be committed.
         """
-        page = page_of(tx, self._house, written, cashier)
-        if page is not None:
+        for page in pages_of(tx, self._house, written, cashier):
             at_ms = written.document.header.at_ms
             stored = slip_to_json(page.slip)
             spool.enqueue(tx, spool.NewJob(self._device, page.kind, page.document, stored, page.copy_no, at_ms))

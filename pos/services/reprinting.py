@@ -4,7 +4,7 @@ from pos.domain.answers import Done
 from pos.domain.errors import NothingToReprint
 from pos.domain.money import Rupiah
 from pos.services.desk import Desk
-from pos.services.session import Paper, Session
+from pos.services.session import Paper, Session, dated
 from pos.store import chain, facts, shifts, spool
 from pos.store.chain import Entry
 from pos.store.transaction import Transaction
@@ -40,7 +40,7 @@ def reprint_last(tx: Transaction, desk: Desk, session: Session, paper: Paper) ->
 
 def _entry(tx: Transaction, desk: Desk, session: Session, body: dict[str, object]) -> Entry:
     """In the open shift where there is one; a receipt may be asked for before the next shift opens."""
-    entry = desk.master_entry("reprint", body, session.user_id)
+    entry = dated(tx, desk.master_entry("reprint", body, session.user_id))
     shift = shifts.open_shift(tx, desk.outlet.drawer)
     if shift is None:
         return entry

@@ -5,7 +5,7 @@ from typing import NamedTuple, Protocol
 from pos.domain.documents import Body
 from pos.domain.errors import NoOpenShift
 from pos.services.desk import Desk
-from pos.store import shifts
+from pos.store import days, shifts
 from pos.store.chain import Entry, Written
 from pos.store.transaction import Transaction
 
@@ -64,16 +64,28 @@ def entry_in(shift: shifts.OpenShift, desk: Desk, session: Session, kind: str, b
     )
 
 
+def day_entry(tx: Transaction, desk: Desk, session: Session, kind: str, body: Body) -> Entry:
+    """Return a document of the business day, in the open shift where there is one; it has an id of its own."""
+    shift = shifts.open_shift(tx, desk.outlet.drawer) or shifts.OpenShift(0, business_date(tx, desk), 0)
+    return entry_in(shift, desk, session, kind, body)._replace(uuid=desk.new_id())
+
+
 def business_date(tx: Transaction, desk: Desk) -> str:
     """Return the date things are judged by: that of the open shift, or the one a shift opened now would have.
 
-    That is the local date, but never before that of the last shift: a clock that fell back does not reopen a day.
+    That is the local date, but never before that of the last shift: a clock that fell back does not reopen a day. Nor
+    is it a day that was closed: what comes late belongs to the next one.
     """
     shift = shifts.open_shift(tx, desk.outlet.drawer)
     if shift is not None:
         return shift.business_date
     before = shifts.last(tx)
-    return max(desk.today(), before.business_date) if before is not None else desk.today()
+    return max(desk.today(), before.business_date if before is not None else "", days.first_open(tx))
+
+
+def dated(tx: Transaction, entry: Entry) -> Entry:
+    """Return a document outside any shift on its date, or on the first one that is not closed."""
+    return entry._replace(business_date=max(entry.business_date, days.first_open(tx)))
 
 
 def require_shift(tx: Transaction, desk: Desk) -> shifts.OpenShift:

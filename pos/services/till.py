@@ -22,6 +22,8 @@ from pos.domain.catalog import Found, Member, SoldUnit
 from pos.domain.correcting import LAST, VoidSale
 from pos.domain.counting.marks import TagEvent
 from pos.domain.money import Rupiah
+from pos.domain.period import Period
+from pos.domain.report import Report
 from pos.services import counting, directory, selling, shiftwork
 from pos.services.acting.acting import Acting
 from pos.services.acting.job import Command
@@ -31,6 +33,7 @@ from pos.services.counter import Callback, Parts, Presence, submit
 from pos.services.entry import Entry
 from pos.services.holding import Holding
 from pos.services.looking import Looking
+from pos.services.reporting import at_till
 from pos.services.shiftwork import Settling
 from pos.services.tally import Tally
 
@@ -198,6 +201,14 @@ class Till:
             done(answer)
 
         self._acting.perform(command, approver_pin, performed)
+
+    def report(self, name: str, period: Period, done: Callback) -> None:
+        """Make a report, on a thread of its own; answers ``Report`` as the user may see it, or ``NotAllowed``."""
+        at_till.make(self._parts, self._presence, (name, period), done)
+
+    def print_report(self, report: Report, language: str, done: Callback) -> None:
+        """Print a report in a language; answers ``Done``."""
+        at_till.put_on_paper(self._parts, report, language, done)
 
     def logout(self) -> None:
         """Lock the till; the shift stays open."""

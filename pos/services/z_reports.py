@@ -5,7 +5,8 @@ from pos.reports.slips.frame import House, Signed
 from pos.reports.slips.z_slip import z_slip
 from pos.reports.z import Entry, z_of
 from pos.reports.z_report import ZReport
-from pos.store import balances, documents, shifts, users
+from pos.services.naming import names_of
+from pos.store import documents, shifts
 from pos.store.transaction import Transaction
 
 
@@ -38,7 +39,6 @@ def z_paper(tx: Transaction, house: House, report: ZReport) -> Slip:
         report: Its figures.
     """
     last = list(documents.of_shift(tx, report.node, report.shift))[-1]
-    user = users.by_id(tx, last.header.user)
-    header, cashier = last.header, user.name if user else str(last.header.user)
-    signed = Signed(header.kind, header.node, header.number, header.shift, header.at_ms, last.hash, cashier)
-    return z_slip(house, signed, report, {account.code: account.name for account in balances.accounts(tx)})
+    header, names = last.header, names_of(tx)
+    signed = Signed(header.kind, header.node, header.number, header.shift, header.at_ms, last.hash, names.person(header.user))
+    return z_slip(house, signed, report, names)

@@ -46,6 +46,11 @@ def everybody(tx: Transaction) -> tuple[UserRow, ...]:
     return tuple(sorted(rows, key=lambda row: CASHIER not in row.roles))
 
 
+def names(tx: Transaction) -> dict[int, str]:
+    """Return the name of everybody who ever could log in, by key."""
+    return {row[0]: row[1] for row in tx.core.execute(select(app_user.c.id, app_user.c.name))}
+
+
 def by_id(tx: Transaction, user_id: int) -> UserRow | None:
     """Return a user, or None."""
     row = tx.core.execute(_SELECT.where(app_user.c.id == user_id)).first()

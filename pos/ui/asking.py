@@ -73,6 +73,10 @@ def start(port: TillPort, effect: effects.Write, done: Callable[[Answer], None])
             _start_sale(port, effect, callback)
         case effects.Perform(command, pin):
             port.perform(command, pin, callback)
+        case effects.MakeReport(name, period):
+            port.report(name, period, callback)
+        case effects.PrintReport(report, language):
+            port.print_report(report, language, callback)
         case _:
             _start_shift(port, effect, callback)
 
@@ -103,6 +107,6 @@ def _start_shift(port: TillPort, effect: effects.WriteShift, callback: Callback)
         case effects.MoveCash(kind, amount_rupiah, reason):
             port.move_cash(kind, amount_rupiah, reason, callback)
         case effects.CloseShift(counted):
-            port.close_shift(counted, callback)
+            port.close_shift(counted, "", callback)
         case _:
             assert_never(effect)

@@ -159,8 +159,8 @@ class TillPort(Protocol):
         """Make a report, on a thread of its own; answers ``Report`` as the user may see it, or ``NotAllowed``."""
         ...
 
-    def print_report(self, report: Report, done: Callback) -> None:
-        """Print a report; answers ``Done``."""
+    def print_report(self, report: Report, language: str, done: Callback) -> None:
+        """Print a report in a language (``id`` or ``en``); answers ``Done``."""
         ...
 
     def logout(self) -> None:

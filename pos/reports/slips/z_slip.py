@@ -1,10 +1,11 @@
 """The Z slip: the figures of a closed shift on paper, with the whole head of the chain to check by."""
 
-from collections.abc import Mapping
-
 from drivers.printers.slip import Pair, Row, Slip, line
 from pos.domain.money import thousands
+from pos.reports.slips.cash_words import CASH_WORDS
 from pos.reports.slips.frame import LINE, SPACE, House, Signed, finished, head, moment, proof, signature
+from pos.reports.slips.money import said
+from pos.reports.slips.names import Names
 from pos.reports.slips.words import Words
 from pos.reports.z_report import CashMove, Counted, Happened, ZReport
 
@@ -36,54 +37,89 @@ def _sales(report: ZReport, words: Words) -> list[Row]:
     return [
         _happened(words.sales, report.sales),
         Pair(f"{words.voids} ({report.voids.times})", thousands(-report.voids.amount_rupiah), bold=False),
+        *_refunds(report, words),
         _pair(words.rounding, report.rounding_rupiah),
         Pair(words.total, thousands(report.net_rupiah), bold=True),
     ]
 
 
-def _split(report: ZReport, words: Words, names: Mapping[str, str]) -> list[Row]:
-    """The same sales, by class of goods, by who bought and by how it was paid."""
+def _refunds(report: ZReport, words: Words) -> list[Row]:
+    times, amount = report.refunds
+    return [_pair(f"{CASH_WORDS[words.language].refunds} ({times})", -amount)] if times else []
+
+
+def _tendered(report: ZReport, words: Words) -> list[Row]:
+    """How it was paid; of an open shift nothing, for float and tenders would tell what should be in the drawer."""
     ways = {"cash": words.cash}
+    if not report.is_closed:
+        return []
+    rows = (_pair(f"{ways.get(each.kind, each.kind)} ({each.times})", each.amount_rupiah) for each in report.tenders)
+    return [*rows, LINE]
+
+
+def _split(report: ZReport, words: Words, names: Names) -> list[Row]:
+    """The same sales, by class of goods, by who bought and by how it was paid."""
     return [
-        *(_pair(names.get(each.account, each.account), each.amount_rupiah) for each in report.classes),
+        *(_pair(names.account(each.account), each.amount_rupiah) for each in report.classes),
         LINE,
         _happened(words.members, report.members),
         _happened(words.non_members, report.others),
         LINE,
-        *(_pair(f"{ways.get(each.kind, each.kind)} ({each.times})", each.amount_rupiah) for each in report.tenders),
-        LINE,
+        *_tendered(report, words),
         _happened(words.cancelled, report.cancels),
         _happened(words.voided_lines, report.voided_lines),
         Pair(words.copies, str(report.reprints), bold=False),
+        *_opened(report, words),
     ]
 
 
+def _opened(report: ZReport, words: Words) -> list[Row]:
+    own = CASH_WORDS[words.language]
+    happened = ((own.no_sales, report.no_sales), (own.looked, report.looks))
+    return [Pair(word, str(times), bold=False) for word, times in happened if times]
+
+
 def _moved(move: CashMove, words: Words) -> Pair:
-    if move.kind == "paid_in":
-        return _pair(f"{words.paid_in} {move.number} {move.reason}", move.amount_rupiah)
-    return _pair(f"{words.paid_out} {move.number} {move.reason}", -move.amount_rupiah)
+    own = CASH_WORDS[words.language]
+    kinds = {"paid_in": words.paid_in, "paid_out": words.paid_out, "cash_drop": own.drop, "refund": own.refund}
+    named = f"{kinds.get(move.kind, own.moved)} {move.number} {move.reason}".rstrip()
+    return _pair(named, move.amount_rupiah)
 
 
 def _pieces(counted: Counted) -> Pair:
     return Pair(f"  {thousands(counted.denomination_rupiah)}", f"x {counted.pieces}", bold=False)
 
 
-def _drawer(report: ZReport, words: Words) -> list[Row]:
+def _drawer(report: ZReport, words: Words, names: Names) -> list[Row]:
     return [
         Pair(words.drawer, report.drawer, bold=False),
         _pair(words.opening_float, report.float_rupiah),
         *(_moved(move, words) for move in report.cash_moves),
-        _pair(words.expected, report.expected_rupiah),
-        *(_count(report, words) if report.is_closed else ()),
+        *(_count(report, words, names) if report.is_closed else ()),
     ]
 
 
-def _count(report: ZReport, words: Words) -> list[Row]:
+def _settled(report: ZReport, words: Words, names: Names) -> list[Row]:
+    own, settled = CASH_WORDS[words.language], report.settled
+    rows: list[Row] = []
+    if report.difference_rupiah:
+        charged = settled.charged_to
+        rows += said(words.reason, settled.reason)
+        rows.append(line(own.cashier_bears.format(names.person(charged)) if charged else own.outlet_bears))
+    if settled.counts > 1:
+        rows.append(Pair(own.counts, str(settled.counts), bold=False))
+    rows.append(line(f"{own.witness}: {names.person(settled.witness) if settled.witness else own.nobody}"))
+    return rows
+
+
+def _count(report: ZReport, words: Words, names: Names) -> list[Row]:
     difference = report.difference_rupiah
     judged = words.exact if not difference else words.over if difference > 0 else words.short
     return [
+        _pair(words.expected, report.expected_rupiah),
         _pair(words.counted, report.counted_rupiah),
         Pair(judged, thousands(difference), bold=True),
+        *_settled(report, words, names),
         LINE,
         line(words.counting),
         *(_pieces(each) for each in report.denominations),
@@ -98,14 +134,14 @@ def _grouped(digest: str) -> str:
     return " ".join(digest[at : at + _HASH_GROUP] for at in range(0, len(digest), _HASH_GROUP)).upper()
 
 
-def z_slip(house: House, signed: Signed, report: ZReport, names: Mapping[str, str]) -> Slip:
+def z_slip(house: House, signed: Signed, report: ZReport, names: Names) -> Slip:
     """Return the Z slip of a shift; of one that is still open, its figures so far, without a count and signatures.
 
     Args:
         house: Whose slip it is.
         signed: The own facts of the ``shift_close`` document, or of the last one of a shift that is open.
         report: The figures of the shift, its closing counted.
-        names: Names of the revenue accounts by code.
+        names: Of the revenue accounts, and of who was at the count.
     """
     words = house.words
     rows = [
@@ -116,7 +152,7 @@ def z_slip(house: House, signed: Signed, report: ZReport, names: Mapping[str, st
         LINE,
         *_split(report, words, names),
         LINE,
-        *_drawer(report, words),
+        *_drawer(report, words, names),
         LINE,
         proof(house, signed),
         line(words.chain),

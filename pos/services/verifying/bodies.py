@@ -10,6 +10,7 @@ from pos.domain.ledger import Posting
 from pos.domain.postings import RULES, derive
 from pos.domain.replay import decided_wrong, unlawful
 from pos.services.verifying.difference import Difference
+from pos.services.verifying.drawers import COUNTS, wrong_count
 from pos.services.verifying.links import subject
 from pos.store.documents import Stored
 
@@ -77,5 +78,7 @@ def check(stored: Stored, postings: Legs, books: Books, *, is_own: bool) -> Iter
 def _decided_wrong(where: str, kind: str, body: Body, books: Books) -> Iterator[Difference]:
     if kind == "sale":
         yield from _wrong_figures(where, body)
+    if kind in COUNTS:
+        yield from wrong_count(where, body, books)
     for law, what, found, expected in decided_wrong(kind, body, books):
         yield Difference(law, f"{where}: {what}", found, expected)

@@ -19,7 +19,7 @@ from pos.domain.cart import Cart
 from pos.domain.documents import Document
 from pos.services import selling
 from pos.services.desk import Desk
-from pos.services.pages import page_of
+from pos.services.pages import pages_of
 from pos.services.printing import Printing
 from pos.services.selling.view import view_of
 from pos.services.session import require_shift, shift_entry
@@ -91,8 +91,7 @@ def persist(at: Register, cart: Cart) -> tuple[float, int]:
         body = sale.decide(cart, None, view_of(tx, desk, cart, shift.business_date))
         entry = shift_entry(tx, desk, CASHIER, "sale", body)._replace(uuid=cart.uuid)
         placed = chain.place(tx, desk.node, entry)
-        page = page_of(tx, homes.house(desk), Written(0, Document(placed.header, body), placed.hash), "kasir")
-        assert page is not None
+        (page,) = pages_of(tx, homes.house(desk), Written(0, Document(placed.header, body), placed.hash), "kasir")
         slip = slip_to_json(page.slip)
         start = time.perf_counter()
         document = chain.write(tx, placed)

@@ -8,7 +8,7 @@ import pytest
 from pos.reports.z import Entry, z_of
 from pos.reports.z_report import ZReport
 from pos.services.z_reports import newest_shift, z_report
-from pos.store import balances, documents
+from pos.store import documents
 from pos.store.database import Database
 from tests.support.a_day import a_day, first_shift
 from tests.support.ledger_builder import LedgerBuilder
@@ -50,11 +50,15 @@ def test_a_closed_shift_says_everything_that_happened(day: Database) -> None:
         "voided_lines": (1, 35_000),
         "cancels": (1, 17_500),
         "reprints": 1,
-        "cash_moves": (("paid_out", 1, 12_000, "Beli kantong"), ("paid_in", 1, 50_000, "Uang kecil")),
+        "refunds": (0, 0),
+        "no_sales": 0,
+        "looks": 0,
+        "cash_moves": (("paid_out", 1, -12_000, "Beli kantong"), ("paid_in", 1, 50_000, "Uang kecil")),
         "float_rupiah": 300_000,
         "expected_rupiah": 881_500,
         "counted_rupiah": 876_500,
         "difference_rupiah": -5_000,
+        "settled": (1, 0, "Salah kembalian", 0, 0),
         "denominations": ((100_000, 8), (50_000, 1), (20_000, 1), (5_000, 1), (1_000, 1), (500, 1)),
         "first_sale": 1,
         "last_sale": 7,
@@ -77,14 +81,59 @@ def test_the_count_adds_up_to_what_was_counted(day: Database) -> None:
     assert sum(each.denomination_rupiah * each.pieces for each in report.denominations) == report.counted_rupiah
 
 
-def test_an_open_shift_has_figures_too_but_no_count(day: Database) -> None:
+def test_an_open_shift_has_figures_too_but_no_count_and_says_nothing_of_what_is_expected(day: Database) -> None:
     report = _z(day, 2)
     assert not report.is_closed
-    assert (report.sales, report.expected_rupiah) == ((1, 17_500), 217_500)
+    assert (report.sales, report.expected_rupiah) == ((1, 17_500), 0)
     assert (report.counted_rupiah, report.difference_rupiah, report.closed_by) == (0, 0, 0)
-    with day.read() as tx:
-        drawer = next(balances.stream(tx, "1101"))
-    assert drawer.amount == report.expected_rupiah
+
+
+def _refund(rounding: int) -> dict[str, object]:
+    line = {
+        "sku": "GUL-1KG",
+        "container": "",
+        "pool": "store",
+        "to": "damaged",
+        "qty": 1_000,
+        "amount": 17_501,
+        "cost": 16_301,
+        "correction": 0,
+        "cost_account": "5201",
+        "stock": "1141",
+        "returns": "4291",
+        "uses": [],
+        "owed": [],
+    }
+    return {
+        "lines": [line],
+        "damaged": "5302",
+        "total": 17_501,
+        "rounding": rounding,
+        "tenders": [{"kind": "cash", "account": "1101", "subledger": "1", "amount": 17_501 + rounding}],
+        "belanja": {"amount": 0, "person": "", "year": "2026"},
+        "reason": "Barang rusak",
+    }
+
+
+def test_whatever_moved_the_drawer_is_in_the_z(tmp_path: Path) -> None:
+    ledger = LedgerBuilder(tmp_path / "register.db")
+    ledger.open_stock([("GUL-1KG", 10_000, 16_301)])
+    ledger.open_shift(300_000, "2026-01-01")
+    ledger.sell(("GUL-1KG", 2_000))
+    amounts = (("1101", "1", -50_000), ("1102", "", 50_000))
+    legs = [{"account": account, "subledger": of, "amount": amount} for account, of, amount in amounts]
+    ledger.record("cash_drop", {"legs": legs})
+    ledger.record("no_sale", {})
+    ledger.record("x_report", {})
+    ledger.record("refund", _refund(-1))
+    ledger.close_shift((100_000, 2), (500, 135))
+    report = _z(ledger.database, 1)
+    assert report.cash_moves == (("cash_drop", 1, -50_000, ""), ("refund", 1, -17_500, "Barang rusak"))
+    assert (report.refunds, report.no_sales, report.looks) == ((1, 17_501), 1, 1)
+    assert (report.expected_rupiah, report.difference_rupiah) == (267_500, 0)
+    assert report.net_rupiah == report.sales.amount_rupiah + report.rounding_rupiah - 17_501
+    assert ("4291", -1, -17_501) in report.classes
+    ledger.database.close()
 
 
 def test_the_head_of_a_closed_shift_is_that_of_its_closing(day: Database) -> None:

@@ -2,28 +2,52 @@
 
 import pytest
 
-from pos.domain.answers import Done, ShiftClosed
+from pos.domain.answers import CountDiffers, ShiftClosed
 from pos.domain.cart import Held, LineAdded
 from pos.domain.documents import integer
-from pos.domain.errors import BadFigure, HeldSales, NoOpenShift, ReasonNeeded, ShiftAlreadyOpen
+from pos.domain.errors import (
+    BadFigure,
+    CountAgain,
+    HeldSales,
+    NeedsApproval,
+    NoOpenShift,
+    NotAllowed,
+    ReasonNeeded,
+    ShiftAlreadyOpen,
+    WitnessNeeded,
+)
 from pos.domain.money import Rupiah
 from pos.domain.quantity import ONE
 from pos.services import selling, shiftwork
+from pos.services.acting.job import Job
+from pos.services.session import Session
+from pos.services.shiftwork import Settling
 from pos.store import facts, search, shifts
 from tests.pos.services.conftest import Counter
 from tests.support.selling import NOODLES, scanned
 
 _DAY_MS = 86_400_000
+OUTLET_BEARS = Settling("Tidak diketahui", is_charged=False)
+CASHIER_OWES = Settling("Salah kembalian", is_charged=True)
 
 
-def _move(counter: Counter, kind: str, amount: int, reason: str) -> Done:
+def _job(counter: Counter, approver: Session | None = None) -> Job:
+    return Job(counter.desk, counter.cashier, counter.paper, approver)
+
+
+def _count(counter: Counter, *counted: tuple[int, int], witness: int = 0) -> ShiftClosed | CountDiffers:
     with counter.desk.database.write() as tx:
-        return shiftwork.move_cash(tx, counter.desk, counter.cashier, counter.paper, (kind, Rupiah(amount), reason))
+        return shiftwork.count_drawer(tx, _job(counter), counted, witness)
+
+
+def _settle(counter: Counter, settling: Settling = OUTLET_BEARS, approver: Session | None = None) -> ShiftClosed:
+    with counter.desk.database.write() as tx:
+        return shiftwork.settle(tx, _job(counter, approver), settling)
 
 
 def _close(counter: Counter, *counted: tuple[int, int]) -> ShiftClosed:
-    with counter.desk.database.write() as tx:
-        return shiftwork.close_shift(tx, counter.desk, counter.cashier, counter.paper, counted)
+    answer = _count(counter, *counted)
+    return answer if isinstance(answer, ShiftClosed) else _settle(counter)
 
 
 def _cash(counter: Counter, account: str, subledger: str = "") -> int:
@@ -72,31 +96,6 @@ def test_a_sale_after_midnight_belongs_to_its_shift(counter: Counter) -> None:
         selling.complete(tx, counter.desk, counter.cashier, counter.paper, (cart, None))
         row = tx.hot.execute("SELECT business_date FROM document WHERE kind = 'sale'").fetchone()
     assert row == (date,)
-
-
-@pytest.mark.parametrize(
-    ("kind", "reason", "drawer", "counter_account"),
-    [("paid_in", "Tambah uang kembalian", 350_000, "1102"), ("paid_out", "Ongkos angkut", 250_000, "6105")],
-)
-def test_cash_moves_against_the_account_of_its_reason(
-    counter: Counter, kind: str, reason: str, drawer: int, counter_account: str
-) -> None:
-    counter.open(300_000)
-    before = _cash(counter, counter_account)
-    assert _move(counter, kind, 50_000, reason).amount_rupiah == 50_000
-    assert _cash(counter, "1101", "1") == drawer
-    assert _cash(counter, counter_account) - before == 300_000 - drawer
-    assert counter.paper.queued[-1] == (kind, "kasir")
-
-
-def test_cash_needs_one_of_the_outlets_reasons_and_an_open_shift(counter: Counter) -> None:
-    with pytest.raises(NoOpenShift):
-        _move(counter, "paid_out", 1_000, "Ongkos angkut")
-    counter.open()
-    with pytest.raises(ReasonNeeded):
-        _move(counter, "paid_out", 1_000, "karena saya mau")
-    with pytest.raises(BadFigure):
-        _move(counter, "paid_out", 0, "Ongkos angkut")
 
 
 @pytest.mark.parametrize(
@@ -160,3 +159,97 @@ def test_the_close_says_what_was_counted(counter: Counter) -> None:
     assert closing is not None
     assert integer(closing.body, "counted") == 1_500
     assert closing.body["count"] == [{"denomination": 500, "pieces": 3}]
+
+
+def test_a_count_that_differs_is_on_record_before_anybody_is_told(counter: Counter) -> None:
+    counter.open(300_000)
+    differs = _count(counter, (100_000, 2), witness=2)
+    assert isinstance(differs, CountDiffers)
+    assert (differs.expected_rupiah, differs.counted_rupiah, differs.difference_rupiah) == (300_000, 200_000, -100_000)
+    assert "Salah kembalian" in differs.reasons
+    assert _cash(counter, "1101", "1") == 300_000
+    with counter.desk.database.read() as tx:
+        counted = facts.last_of_shift(tx, 1, "cash_count")
+        assert shifts.open_shift(tx, "1") is not None
+    assert counted is not None
+    assert (integer(counted.body, "counted"), integer(counted.body, "witness")) == (200_000, 2)
+
+
+def test_every_count_that_differs_is_kept_and_the_last_one_closes(counter: Counter) -> None:
+    counter.open(300_000)
+    _count(counter, (100_000, 2))
+    _count(counter, (100_000, 1))
+    assert _settle(counter).counted_rupiah == 100_000
+    with counter.desk.database.read() as tx:
+        closing = facts.last_of_shift(tx, 1, "shift_close")
+    assert closing is not None
+    assert integer(closing.body, "counts") == 2
+
+
+def test_a_drawer_that_fits_at_the_second_count_closes_at_once(counter: Counter) -> None:
+    counter.open(300_000)
+    _count(counter, (100_000, 2))
+    closed = _count(counter, (100_000, 3))
+    assert isinstance(closed, ShiftClosed)
+    assert closed.difference_rupiah == 0
+
+
+def test_a_shortage_is_charged_with_a_second_persons_approval(counter: Counter) -> None:
+    counter.open(300_000)
+    _count(counter, (100_000, 2))
+    with pytest.raises(NeedsApproval):
+        _settle(counter, CASHIER_OWES)
+    _settle(counter, CASHIER_OWES, counter.supervisor)
+    assert _cash(counter, "1123", str(counter.cashier.user_id)) == 100_000
+    assert _cash(counter, "8201") == 0
+
+
+def test_a_witness_who_may_approve_a_charge_is_enough(counter: Counter) -> None:
+    counter.open(300_000)
+    _count(counter, (100_000, 2), witness=counter.supervisor.user_id)
+    _settle(counter, CASHIER_OWES)
+    with counter.desk.database.read() as tx:
+        closing = facts.last_of_shift(tx, 1, "shift_close")
+    assert closing is not None
+    assert integer(closing.body, "approved_by") == counter.supervisor.user_id
+
+
+def test_nobody_approves_his_own_charge(counter: Counter) -> None:
+    counter.open(300_000)
+    _count(counter, (100_000, 2), witness=counter.cashier.user_id)
+    with pytest.raises(NotAllowed):
+        _settle(counter, CASHIER_OWES, counter.cashier)
+
+
+def test_a_difference_needs_one_of_the_outlets_reasons(counter: Counter) -> None:
+    counter.open(300_000)
+    _count(counter, (100_000, 2))
+    with pytest.raises(ReasonNeeded):
+        _settle(counter, Settling("entah", is_charged=False))
+
+
+def test_a_drawer_that_changed_after_its_count_is_counted_again(counter: Counter) -> None:
+    counter.open(300_000)
+    with pytest.raises(CountAgain):
+        _settle(counter)
+    _count(counter, (100_000, 2))
+    cart = scanned(counter.desk, NOODLES)
+    with counter.desk.database.write() as tx:
+        selling.complete(tx, counter.desk, counter.cashier, counter.paper, (cart, None))
+    with pytest.raises(CountAgain):
+        _settle(counter)
+
+
+def test_an_outlet_may_want_a_witness_at_every_count(counter: Counter) -> None:
+    counter.open(0)
+    with counter.desk.database.write() as tx:
+        tx.hot.execute("UPDATE setting SET value = 'required' WHERE name = 'count_witness'")
+    with pytest.raises(WitnessNeeded):
+        _count(counter)
+    assert isinstance(_count(counter, witness=2), ShiftClosed)
+
+
+def test_who_keeps_the_goods_closes_no_shift(counter: Counter) -> None:
+    counter.open(0)
+    with pytest.raises(NotAllowed), counter.desk.database.write() as tx:
+        shiftwork.count_drawer(tx, _job(counter)._replace(session=Session(3, "admin", ("admin",))), (), 0)

@@ -1,10 +1,13 @@
 from pathlib import Path
 
-from pos.reports.slips.cash import cash_slip, float_slip
+from pos.reports.slips.cash import cash_slip, drop_slip, float_slip, paid_out_slip
+from pos.reports.slips.names import Names
 from pos.reports.slips.voided import void_slip
 from tests.support.a_day import YARD
 from tests.support.house import a_house, paper, signed
 from tests.support.ledger_builder import LedgerBuilder
+
+NAMES = Names({"6104": "Perlengkapan"}, {4: "rina"})
 
 
 def opened(path: Path) -> LedgerBuilder:
@@ -14,14 +17,36 @@ def opened(path: Path) -> LedgerBuilder:
     return ledger
 
 
-def test_cash_taken_out_is_a_slip_with_reason_and_two_signatures(tmp_path: Path) -> None:
+def test_cash_taken_out_is_a_slip_with_reason_account_and_three_signatures(tmp_path: Path) -> None:
     moved = opened(tmp_path).move_cash(-12_000, "Ongkos angkut", "6104")
-    printed = paper(cash_slip(a_house("id"), signed(moved, "siti"), moved.document.body), 32)
-    assert printed[3].strip() == "KAS KELUAR"
-    assert "JUMLAH                  Rp12.000" in printed
-    assert "Alasan: Ongkos angkut" in printed
-    assert printed.count("(......................)") == 2
-    assert "Shift 1" in printed
+    body = {**moved.document.body, "purpose": "2 karung beras", "person": "Pak Budi", "approved_by": 4}
+    printed = paper(paid_out_slip(a_house("id"), signed(moved, "siti"), body, NAMES), 42)
+    assert printed[2].strip() == "BUKTI KAS KELUAR"
+    for line in (
+        "JUMLAH                            Rp12.000",
+        "Terbilang: dua belas ribu rupiah",
+        "Alasan: Ongkos angkut",
+        "Untuk: 2 karung beras",
+        "Akun: 6104 Perlengkapan",
+        "Penerima: Pak Budi",
+        "Disetujui: rina",
+        "Shift 1",
+    ):
+        assert line in printed
+    assert printed.count("(......................)") == 3
+
+
+def test_a_payment_says_nothing_it_was_not_told(tmp_path: Path) -> None:
+    moved = opened(tmp_path).move_cash(-12_000, "Ongkos angkut", "6104")
+    printed = paper(paid_out_slip(a_house("en"), signed(moved, "siti"), moved.document.body, NAMES), 32)
+    assert not any(line.startswith(("For:", "Recipient:", "Approved:")) for line in printed)
+
+
+def test_a_drop_is_a_slip(tmp_path: Path) -> None:
+    dropped = opened(tmp_path).record("cash_drop", {"amount": 200_000, "legs": []})
+    printed = paper(drop_slip(a_house("id"), signed(dropped, "siti"), dropped.document.body), 42)
+    assert printed[2].strip() == "SETORAN KE BRANKAS"
+    assert "Terbilang: dua ratus ribu rupiah" in printed
 
 
 def test_cash_put_in_says_so(tmp_path: Path) -> None:

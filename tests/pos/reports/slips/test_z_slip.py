@@ -2,8 +2,9 @@ import pytest
 
 from pos.domain.money import Rupiah
 from pos.reports.slips.frame import Signed
+from pos.reports.slips.names import Names
 from pos.reports.slips.z_slip import z_slip
-from pos.reports.z_report import CashMove, ClassSales, Counted, Happened, Tendered, ZReport
+from pos.reports.z_report import UNSETTLED, CashMove, ClassSales, Counted, Happened, Settlement, Tendered, ZReport
 from tests.support.house import a_house, paper
 
 HEAD = "3f2a9c1d" * 8
@@ -28,14 +29,18 @@ REPORT = ZReport(
     voided_lines=Happened(3, Rupiah(35_000)),
     cancels=Happened(4, Rupiah(17_500)),
     reprints=5,
+    refunds=Happened(0, Rupiah(0)),
+    no_sales=0,
+    looks=0,
     cash_moves=(
-        CashMove("paid_out", 1, Rupiah(12_000), "Ongkos angkut"),
+        CashMove("paid_out", 1, Rupiah(-12_000), "Ongkos angkut"),
         CashMove("paid_in", 6, Rupiah(50_000), "Uang kecil"),
     ),
     float_rupiah=Rupiah(300_000),
     expected_rupiah=Rupiah(881_500),
     counted_rupiah=Rupiah(876_500),
     difference_rupiah=Rupiah(-5_000),
+    settled=Settlement(2, 4, "Salah kembalian", 1, 4),
     denominations=(Counted(Rupiah(100_000), 8), Counted(Rupiah(500), 153)),
     first_sale=7,
     last_sale=18,
@@ -43,12 +48,15 @@ REPORT = ZReport(
 )
 
 
+NAMES = Names({"4101": "Sembako"}, {1: "siti", 4: "rina"})
+
+
 def printed(report: ZReport, columns: int) -> list[str]:
-    return paper(z_slip(a_house("id"), SIGNED, report, {"4101": "Sembako"}), columns)
+    return paper(z_slip(a_house("id"), SIGNED, report, NAMES), columns)
 
 
 def test_the_z_of_a_shift_is_this_paper() -> None:
-    assert printed(REPORT, 42)[2:42] == [
+    assert printed(REPORT, 42)[2:46] == [
         "             TUTUP KASIR (Z)",
         "------------------------------------------",
         "19-11-2026 08:15             No G01-1/0002",
@@ -83,6 +91,10 @@ def test_the_z_of_a_shift_is_this_paper() -> None:
         "Seharusnya                         881.500",
         "Dihitung                           876.500",
         "KURANG                              -5.000",
+        "Alasan: Salah kembalian",
+        "ditanggung kasir siti",
+        "Berapa kali dihitung                     2",
+        "Saksi: rina",
         "------------------------------------------",
         "Rincian uang",
         "  100.000                              x 8",
@@ -112,3 +124,32 @@ def test_three_people_sign_a_z() -> None:
     lines = printed(REPORT, 32)
     assert lines.count("(......................)") == 3
     assert lines[-4] == "Mengetahui"
+
+
+def test_refunds_drops_and_looks_are_on_the_z_when_there_were_any() -> None:
+    moves = (
+        CashMove("refund", 3, Rupiah(-8_000), "Barang rusak"),
+        CashMove("cash_drop", 1, Rupiah(-200_000), ""),
+        CashMove("owner_payout", 2, Rupiah(-24_000), ""),
+    )
+    report = REPORT._replace(refunds=Happened(1, Rupiah(8_000)), no_sales=2, looks=3, cash_moves=moves)
+    lines = printed(report, 42)
+    assert "Retur (1)                           -8.000" in lines
+    assert "Laci dibuka saja                         2" in lines
+    assert "Laporan X                                3" in lines
+    assert "RETUR 3 Barang rusak                -8.000" in lines
+    assert "SETOR 1                           -200.000" in lines
+    assert "KAS 2                              -24.000" in lines
+
+
+def test_a_shortage_of_the_outlet_without_a_witness_says_so() -> None:
+    lines = printed(REPORT._replace(settled=Settlement(1, 0, "Tidak diketahui", 0, 0)), 42)
+    assert "ditanggung koperasi" in lines
+    assert "Saksi: tanpa saksi" in lines
+    assert not any("kali dihitung" in line for line in lines)
+
+
+def test_an_open_shift_tells_nobody_what_should_be_in_the_drawer() -> None:
+    lines = printed(REPORT._replace(closed_ms=0, settled=UNSETTLED, counted_rupiah=Rupiah(0)), 42)
+    assert "KASIR BERJALAN (X)" in [line.strip() for line in lines]
+    assert not any(line.startswith(("Seharusnya", "Tunai", "qris", "Dihitung")) for line in lines)
