@@ -51,7 +51,7 @@ def _command(filled: Filled) -> Receive:
 
 
 RECEIPT = Form(
-    title="GOODS RECEIPT",
+    title="TAKING IN",
     head=(
         field("supplier", CHOICE, "Who brought it", source="suppliers", default=None),
         field("note", TEXT, "Their paper", default=None),
@@ -79,7 +79,7 @@ class Drop(NamedTuple):
 
 
 DROP = Form(
-    title="CASH DROP",
+    title="DROPPING",
     head=(field("pieces", PIECES, "Count", default=None),),
     rows="",
     line=(),
@@ -97,7 +97,7 @@ class Refund(NamedTuple):
 
 
 REFUND = Form(
-    title="REFUND",
+    title="BACK",
     head=(field("receipt", CODE, "Receipt", default=None),),
     rows="sold",
     line=(field("count", COUNT, "Pieces?", default="1"),),

@@ -49,7 +49,7 @@ def test_a_wrong_pin_is_asked_again(till: Till, shop: Shop) -> None:
 def test_escape_leaves_the_approval_and_keeps_the_form(till: Till, shop: Shop) -> None:
     shop.needs_approval = "cash_drop"
     sent(till).type("12⎋⎋")
-    assert till.panel.startswith("CASH DROP")
+    assert till.panel.startswith("DROPPING")
     assert "PIN" not in till.panel.splitlines()[-1]
     shop.needs_approval = ""
     till.type("⏎")

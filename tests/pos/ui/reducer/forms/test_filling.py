@@ -27,7 +27,7 @@ def test_a_receipt_is_filled_in_and_sent(till: Till, shop: Shop) -> None:
 def test_the_panel_shows_what_was_answered_and_what_is_asked(till: Till) -> None:
     at_lines(till).scan(NOODLES_CODE).type("40⏎")
     panel = till.panel.splitlines()
-    assert panel[0] == "GOODS RECEIPT"
+    assert panel[0] == "TAKING IN"
     assert panel[1:3] == ["Who brought it | S1", "Their paper | SJ-17"]
     assert panel[3].startswith(" 1 ")
     assert panel[3].endswith("| 40")
@@ -137,14 +137,14 @@ def test_delete_takes_the_newest_line_back(till: Till) -> None:
 def test_an_unknown_code_is_said_and_the_form_stays(till: Till) -> None:
     at_lines(till).scan(UNKNOWN_CODE)
     assert UNKNOWN_CODE in till.message
-    assert till.panel.startswith("GOODS RECEIPT")
+    assert till.panel.startswith("TAKING IN")
 
 
 def test_the_next_scan_answers_what_has_a_default(till: Till, monkeypatch: pytest.MonkeyPatch) -> None:
     till.press("f10").type("98⏎").scan("N413").scan(NOODLES_CODE)
     assert "Pieces?" in till.panel
     till.scan(SUGAR_CODE)
-    assert till.panel.splitlines()[0].startswith("REFUND")
+    assert till.panel.splitlines()[0].startswith("BACK")
 
 
 def test_a_scan_is_not_typed_into_an_amount(till: Till) -> None:
@@ -163,7 +163,7 @@ def test_help_opens_over_a_form_and_comes_back(till: Till) -> None:
     at_lines(till).press("f1")
     assert "TOMBOL" in till.panel
     till.type("⎋")
-    assert till.panel.startswith("GOODS RECEIPT")
+    assert till.panel.startswith("TAKING IN")
 
 
 def test_what_the_form_refuses_at_once_is_said(till: Till, shop: Shop) -> None:
