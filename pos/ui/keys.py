@@ -168,7 +168,7 @@ MENU_ENTRIES: dict[int, str] = {
     40: mark("Take goods in from a supplier"),
     42: mark("Send goods back to a supplier"),
     43: mark("A claim was settled with money"),
-    48: mark("Missing goods were brought"),
+    56: mark("Missing goods were brought"),
     49: mark("A new supplier, agent or owner"),
     54: mark("Correct a posted paper"),
     2: mark("Find a product, check a price (F2)"),

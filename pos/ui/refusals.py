@@ -1,6 +1,8 @@
 """The text of every refusal of the domain, by its class; a test holds this table against ``pos.domain.errors``."""
 
 from pos.domain import errors
+from pos.domain.counting import refusals as counting
+from pos.domain.goods import refusals as goods
 from pos.domain.money import thousands
 from pos.domain.quantity import milli_text
 from pos.i18n import mark
@@ -51,6 +53,22 @@ REFUSALS: dict[type[errors.Refusal], str] = {
     errors.ClockRefused: mark("The clock says {now_ms}, the last document {last_ms}. Supervisor PIN:"),
     errors.ReasonNeeded: mark("A reason is needed. Choose one or type it."),
     errors.RegisterRefused: mark("The register cannot be opened ({detail}). Call for help."),
+    counting.NoSuchCount: mark("This count is not open any more. Look again in menu 50 or 53."),
+    counting.NothingCounted: mark("Nothing was counted on this sheet yet. Scan something first."),
+    counting.SheetsOpen: mark("{sheets} more sheets of this count are open. Hand them in first."),
+    goods.UnknownSupplier: mark("There is no supplier {code}. Menu 49 adds one."),
+    goods.SupplierExists: mark("The code {code} is taken. Choose another one."),
+    goods.UnknownProduct: mark("No product or unit {code}. Import it first, then repeat this."),
+    goods.NoLines: mark("There are no lines. Scan what this is about."),
+    goods.NotReceivable: mark("{name} does not come this way. Cylinders and gallons: menu 41."),
+    goods.OtherOwner: mark("{name} is not of {code}. Take the line off with Del."),
+    goods.CostNeeded: mark("{name} has no cost. Type what one costs on the bill."),
+    goods.GoodsExpired: mark("{name} expired on {date}. Do not accept it: count it as damaged."),
+    goods.NotOnHand: mark("Only {quantity} of {name} are in the books. Count first."),
+    goods.MoreThanOwed: mark("Only {owed_rupiah} is open. Type that, or less."),
+    goods.UnknownDocument: mark("There is no paper {what} that could be used here."),
+    goods.AlreadyReversed: mark("{what} was reversed before."),
+    goods.NotReversible: mark("{what} has a settled claim. Reverse the settlement first."),
 }
 """The refusals a till can meet; places are the attributes of the class."""
 

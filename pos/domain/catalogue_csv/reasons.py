@@ -25,6 +25,8 @@ class ReasonedAction(StrEnum):
     WRITE_OFF = "write_off"
     FAULTY = "faulty"
     CASH_VARIANCE = "cash_variance"
+    PURCHASE_RETURN = "purchase_return"
+    REVERSAL = "reversal"
 
 
 class ReasonRow(NamedTuple):

@@ -30,7 +30,8 @@ class SettleClaim(NamedTuple):
     Attributes:
         claim: Its code: ``GR-G01-1-12``.
         way: ``goods``, ``loss`` or how it is paid: a name of ``pos.services.goods.money``.
-        amount_rupiah: What it is settled with; not used for goods, which are worth what was claimed for them.
+        amount_rupiah: What it is settled with, 0 for all that is open; not used for goods, which are worth what was
+            claimed for them.
         lines: What is brought; only for goods.
     """
 
@@ -108,6 +109,10 @@ def _line_body(brought: BroughtLine, view: ClaimView, pools: dict[str, Pool], n:
     }
 
 
+def _all(command: SettleClaim, view: ClaimView) -> int:
+    return sensible(command.amount_rupiah) or max(view.open_rupiah, 0)
+
+
 def decide(command: SettleClaim, view: ClaimView) -> Body:
     """Decide the settlement of a claim.
 
@@ -125,7 +130,7 @@ def decide(command: SettleClaim, view: ClaimView) -> Body:
     """
     pools, is_goods = dict(view.pools), command.way == GOODS
     lines = [_line_body(each, view, pools, n) for n, each in enumerate(command.lines, 1)] if is_goods else []
-    amount = sum(integer(line, "value") for line in lines) if is_goods else sensible(command.amount_rupiah)
+    amount = sum(integer(line, "value") for line in lines) if is_goods else _all(command, view)
     if not amount:
         raise BadFigure("0")
     if amount > view.open_rupiah:

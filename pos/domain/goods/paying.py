@@ -14,7 +14,7 @@ class PaySupplier(NamedTuple):
 
     Attributes:
         supplier: The supplier's code.
-        amount_rupiah: What is paid.
+        amount_rupiah: What is paid; 0 for all that is owed.
         paid: Where from: a name of ``pos.services.goods.money``.
         note: Number of the invoice, or ``""``.
     """
@@ -47,11 +47,11 @@ def decide(command: PaySupplier | PayOwner, owed: tuple[Way, Rupiah], paid: Way,
         The body of a ``supplier_payment`` or an ``owner_payout`` document, version 1.
 
     Raises:
-        BadFigure: The amount is none.
+        BadFigure: The amount is none, or nothing is owed.
         MoreThanOwed: It is more than what is open.
     """
     debt, open_rupiah = owed
-    amount = sensible(command.amount_rupiah)
+    amount = sensible(command.amount_rupiah) or max(open_rupiah, 0)
     if not amount:
         raise BadFigure("0")
     if amount > open_rupiah:

@@ -8,6 +8,7 @@ from pos.domain.money import thousands
 from pos.domain.quantity import milli_text
 from pos.services.acting.job import Source
 from pos.services.desk import Desk
+from pos.services.goods.options import PAPERS, options
 from pos.services.goods.settling import paper_of, settlements
 from pos.services.goods.writing import kind_and_number
 from pos.services.session import business_date
@@ -77,10 +78,13 @@ def _reversible(tx: Transaction, desk: Desk, given: tuple[str, ...]) -> tuple[Ch
 
 def _kinds(tx: Transaction, desk: Desk, _given: tuple[str, ...]) -> tuple[Choice, ...]:
     """The kinds of which there is a paper to reverse."""
-    return tuple(Choice(kind, kind, "") for kind in REVERSIBLE if facts.newest(tx, desk.node.code, kind) is not None)
+    return tuple(
+        Choice(kind, PAPERS[kind], "") for kind in REVERSIBLE if facts.newest(tx, desk.node.code, kind) is not None
+    )
 
 
 SOURCES: dict[str, Source] = {
+    "trade": options,
     "suppliers": _suppliers,
     "owed": _owed,
     "claims": _claims,

@@ -9,7 +9,7 @@ from pos.domain.goods.reversal import Reverse
 from pos.domain.money import Rupiah
 from pos.domain.quantity import Milli
 from pos.reports.slips.trade_words import ENGLISH, INDONESIAN, TradeWords
-from pos.services.pages import page_of
+from pos.services.pages import pages_of
 from pos.store.chain import Written
 from pos.store.transaction import Transaction
 from tests.pos.services.goods.shop import CRISPS, KEEPER, Shop, delivery, line, short
@@ -24,9 +24,7 @@ class Prints:
         self._house = a_house(language)
 
     def queue(self, tx: Transaction, written: Written, *, cashier: str) -> None:
-        page = page_of(tx, self._house, written, cashier)
-        if page is not None:
-            self.printed.append(paper(page.slip, 32))
+        self.printed += [paper(page.slip, 32) for page in pages_of(tx, self._house, written, cashier)]
 
 
 def _printing(shop: Shop, language: str) -> tuple[Shop, Prints]:

@@ -101,4 +101,4 @@ def test_nobody_reverses_alone(shop: Shop) -> None:
         shop.act(WRONG, shop.counter.supervisor, shop.counter.supervisor)
     with pytest.raises(NotAllowed):
         shop.act(WRONG, Session(9, "siapa", ("kasir",)), shop.counter.supervisor)
-    assert ("goods_receipt", "goods_receipt", "") in shop.offered("reversible_kinds")
+    assert ("goods_receipt", "Goods receipt", "") in shop.offered("reversible_kinds")

@@ -56,7 +56,7 @@ def test_a_credit_note_settles_against_what_is_owed(claimed: Shop) -> None:
 
 def test_money_goes_into_the_safe(claimed: Shop) -> None:
     safe = claimed.balance("1102")
-    claimed.act(_money("safe", 716_307), TREASURER)
+    claimed.act(_money("safe", 0), TREASURER)
     assert (claimed.balance("1102") - safe, claimed.balance("1124", CLAIM)) == (716_307, 0)
 
 
@@ -71,7 +71,6 @@ def test_a_claim_that_is_given_up_needs_an_approval(claimed: Shop) -> None:
     ("command", "refusal"),
     [
         (_money("safe", 716_308), MoreThanOwed),
-        (_money("safe", 0), BadFigure),
         (_money("safe", -1), BadFigure),
         (_money("safe", 1)._replace(claim="GR-G01-1-2"), UnknownDocument),
         (_money("safe", 1)._replace(claim="AGEN"), UnknownDocument),
