@@ -77,6 +77,7 @@ class Counter:
         Args:
             scanned: Takes the scans of devices, from any thread.
         """
+        from drivers.printers.profile import profile_named
         from pos.services.counter import Parts
         from pos.services.devices import CounterDevices
         from pos.services.keeping import Keeper
@@ -97,8 +98,10 @@ class Counter:
         self._start_scanner(scanned)
         keeper = Keeper(self._home.database, self._home.folder("backup"), kept=30)
         templates = templates_of(self._config)
+        columns = profile_named(self._config.text("printer.profile")).columns
         paper = Printing(house_of(desk.outlet, self._config.text("screen.language")), desk.outlet.printer)
-        return Till(Parts(desk, writer, paper, CounterDevices(spooler, self._scanner_state, keeper, clock), templates))
+        devices = CounterDevices(spooler, self._scanner_state, keeper, clock)
+        return Till(Parts(desk, writer, paper, devices, templates, columns))
 
     def close(self) -> None:
         """Stop what was started, last first; what is queued is written."""

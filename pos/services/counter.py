@@ -46,6 +46,7 @@ class Parts(NamedTuple):
         paper: Queues slips.
         devices: Printer, drawer and scanner.
         templates: The outlet's in-store barcode templates.
+        columns: How many letters a line of its paper has.
     """
 
     desk: Desk
@@ -53,6 +54,7 @@ class Parts(NamedTuple):
     paper: Paper
     devices: Devices
     templates: tuple[Template, ...]
+    columns: int
 
 
 class Presence:

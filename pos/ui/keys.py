@@ -80,6 +80,10 @@ def _at(places: frozenset[str], label: str, short: str, long: str, *names: str) 
     return KeyLine(label, short, long, names, places, 1, "")
 
 
+def _on_sheet(label: str, short: str, long: str, *names: str) -> KeyLine:
+    return KeyLine(label, short, long, names, frozenset({STOCK}), 2, "")
+
+
 _CASH = mark("F5 exact cash, F6 F7 F8 likely notes")
 _HOLD = mark("puts the sale on hold; with an empty cart takes one back")
 _QUANTITY = mark("quantity of the next item; then Enter: of the marked or last line")
@@ -109,17 +113,9 @@ KEYS: tuple[KeyLine, ...] = (
     KeyLine("Del", mark("Void line"), _DELETE, ("delete",), frozenset({SALE}), 0, "lines"),
     KeyLine("Enter", mark("Code"), _CODE, ("1", "enter"), frozenset({SALE}), 0, ""),
     KeyLine("A-Z", mark("Find"), mark("finds a product as its name is typed"), ("a",), _SELLING, 0, ""),
-    _at(
-        frozenset({STOCK}),
-        "24 Enter",
-        mark("How many"),
-        mark("so many of what is marked; 0 Enter: none"),
-        "2",
-        "4",
-        "enter",
-    ),
-    _at(frozenset({STOCK}), "5*", mark("Quantity"), mark("quantity of the next scan"), "5", "*"),
-    _at(frozenset({STOCK}), "+", mark("Hand in"), mark("twice: the sheet is full and is handed in"), "+"),
+    _on_sheet("24 Enter", mark("How many"), mark("so many of what is marked; 0 Enter: none"), "2", "4", "enter"),
+    _on_sheet("5*", mark("Quantity"), mark("quantity of the next scan"), "5", "*"),
+    _on_sheet("+", mark("Hand in"), mark("twice: the sheet is full and is handed in"), "+"),
     _at(frozenset({STOCK}), "Del", mark("Take back"), mark("takes what is marked off the sheet"), "delete"),
     _at(_LISTS | {COUNTING, HELP, FORM, STOCK}, "↑↓", mark("Choose"), mark("goes up and down the list"), "up", "down"),
     _at(frozenset({USERS}), "1-9", mark("User"), mark("chooses a user by number"), "1"),

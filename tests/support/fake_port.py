@@ -8,7 +8,9 @@ from pos.domain.cart import Cart, CartEvent
 from pos.domain.catalog import Found, Member, SoldUnit
 from pos.domain.errors import Refusal
 from pos.domain.money import Rupiah
+from pos.domain.period import Period
 from pos.domain.pricing import total_of
+from pos.domain.report import Report
 from pos.ui.port import (
     Answer,
     Callback,
@@ -24,6 +26,7 @@ from pos.ui.port import (
 )
 from tests.support.fake_book import USERS, FakeBook
 from tests.support.fake_goods import catalogue, members, rows, short_codes
+from tests.support.sample_reports import sample_report
 
 BUG = "6666666"
 """A code that finds a bug."""
@@ -120,6 +123,12 @@ class FakePort:
 
     def perform(self, command: tuple[Any, ...], approver_pin: str, done: Callback) -> None:
         self._answer(done, lambda: Performed(type(command).__name__, 7, Rupiah(0), (), 0))
+
+    def report(self, name: str, period: Period, done: Callback) -> None:
+        self._answer(done, lambda: sample_report(name, period))
+
+    def print_report(self, report: Report, language: str, done: Callback) -> None:
+        self._answer(done, lambda: Done(0, Rupiah(0), ""))
 
     def logout(self) -> None:
         """The shift stays open."""

@@ -55,7 +55,7 @@ class Reopened:
         self.writer.start()
         paper = Printing(house_of(desk.outlet, "id"), desk.outlet.printer)
         self.desk = desk
-        self.till = Till(Parts(desk, self.writer, paper, NoDevices(), ()))
+        self.till = Till(Parts(desk, self.writer, paper, NoDevices(), (), 32))
         self.hands = Hands(self.till, self.till.record)
 
     def close(self) -> None:

@@ -18,7 +18,8 @@ WITH head AS MATERIALIZED (
   SELECT d.kind, d.user, (d.at_ms / 3600000 + ?2) % 24 AS hour, d.payload ->> '$.member' AS member, d.number,
          d.payload ->> '$.total' AS total, d.payload ->> '$.rounding' AS rounding,
          CASE WHEN instr(d.payload, '"discount":') = 0 THEN 0
-           ELSE (SELECT COALESCE(SUM(l.value ->> '$.discount.amount'), 0) FROM json_each(d.payload, '$.lines') l) END AS discount,
+           ELSE (SELECT COALESCE(SUM(l.value ->> '$.discount.amount'), 0) FROM json_each(d.payload, '$.lines') l)
+         END AS discount,
          json_array_length(d.payload, '$.lines') AS lines
   FROM document d
   WHERE {STANDING}

@@ -2,12 +2,14 @@
 
 from typing import assert_never
 
+from pos.domain.counting.sheet import Sheet
 from pos.domain.errors import ClockRefused, Refusal, WrongPin
+from pos.domain.report import Report
 from pos.ui.port import Done, Fault, LoggedIn, Performed, SaleCompleted, ShiftClosed, ShiftOpen
-from pos.ui.reducer.done import done
-from pos.ui.reducer.effects import CloseShift, LogIn, Perform, VoidLast, Write
+from pos.ui.reducer.carrying import carried_out
+from pos.ui.reducer.effects import CloseShift, LogIn, MakeReport, Perform, VoidLast, Write
 from pos.ui.reducer.entry.entering import clock_doubted, entered, shift_opened
-from pos.ui.reducer.forms.sending import not_performed, performed
+from pos.ui.reducer.forms.sending import not_performed
 from pos.ui.reducer.modes import Closed, Filling
 from pos.ui.reducer.results import Answered
 from pos.ui.reducer.selling.completed import completed
@@ -26,8 +28,8 @@ def answered(state: TillState, given: Answered) -> Step:
             step = completed(state, answer)
         case ShiftClosed():
             step = still(in_mode(state, Closed(answer)))
-        case Done() | Performed():
-            step = done(state, given.asked, answer) if isinstance(answer, Done) else _performed(state, answer)
+        case Done() | Performed() | Report() | Sheet():
+            step = carried_out(state, given.asked, answer)
         case Fault():
             step = refused(cleared(state), of_fault(answer))
         case Refusal():
@@ -37,14 +39,10 @@ def answered(state: TillState, given: Answered) -> Step:
     return step
 
 
-def _performed(state: TillState, answer: Performed) -> Step:
-    return performed(state, state.mode, answer) if isinstance(state.mode, Filling) else still(state)
-
-
 def _refused(state: TillState, asked: Write, refusal: Refusal) -> Step:
     if isinstance(refusal, ClockRefused) and isinstance(asked, LogIn):
         return clock_doubted(state, asked, refusal)
     if isinstance(asked, Perform) and isinstance(state.mode, Filling):
         return not_performed(state, state.mode, refusal)
-    is_over = isinstance(asked, VoidLast | CloseShift) and not isinstance(refusal, WrongPin)
+    is_over = isinstance(asked, VoidLast | CloseShift | MakeReport) and not isinstance(refusal, WrongPin)
     return refused(back_to_sale(state) if is_over else cleared(state), of_refusal(refusal))

@@ -4,17 +4,28 @@ from typing import assert_never
 
 from pos.domain.money import thousands
 from pos.ui.formatting import number
-from pos.ui.messages import CASH_IN, CASH_OUT, CLOCK_ACCEPTED, REPRINTED, SALE_CANCELLED, SALE_VOIDED, good
+from pos.ui.messages import (
+    CASH_IN,
+    CASH_OUT,
+    CLOCK_ACCEPTED,
+    REPORT_PRINTS,
+    REPRINTED,
+    SALE_CANCELLED,
+    SALE_VOIDED,
+    good,
+)
 from pos.ui.port import Done
 from pos.ui.reducer.effects import (
     AcceptClock,
     Cancel,
     CloseShift,
     LogIn,
+    MakeReport,
     MoveCash,
     OpenShift,
     Pay,
     Perform,
+    PrintReport,
     Reprint,
     VoidLast,
     Write,
@@ -39,9 +50,10 @@ def done(state: TillState, asked: Write, answer: Done) -> Step:
         case MoveCash(kind, amount, _):
             text = CASH_IN if kind == "paid_in" else CASH_OUT
             return said(back_to_sale(state), good(text, ("amount", thousands(amount))), OK)
-        case Reprint():
-            return said(state, good(REPRINTED, ("copy", str(answer.number))), OK)
-        case LogIn() | OpenShift() | Pay() | CloseShift() | Perform():
+        case PrintReport() | Reprint():
+            is_copy = isinstance(asked, Reprint)
+            return said(state, good(REPRINTED, ("copy", str(answer.number))) if is_copy else good(REPORT_PRINTS), OK)
+        case LogIn() | OpenShift() | Pay() | CloseShift() | Perform() | MakeReport():
             return still(state)
         case _:
             assert_never(asked)

@@ -3,10 +3,14 @@
 from typing import Any, NamedTuple
 
 from pos.domain.cart import Cart, CartEvent
+from pos.domain.counting.marks import TagEvent
 from pos.domain.money import Rupiah
+from pos.domain.period import Period
+from pos.domain.report import Report
 
-ADD, PRICE, VOID, CARD, FORM = "add", "price", "void", "card", "form"
-"""What a code is looked up for: to sell it, to say its price, to void its line, as a card, or as a line of a form."""
+ADD, PRICE, VOID, CARD, FORM, REPORT, COUNT = "add", "price", "void", "card", "form", "report", "count"
+"""What a code is looked up for: to sell it, to say its price, to void its line, as a card, as a line of a form, or as
+what a report is about."""
 
 
 class Resolve(NamedTuple):
@@ -16,7 +20,7 @@ class Resolve(NamedTuple):
         code: As it was read or typed.
         symbology: AIM identifier; ``""`` when not known.
         entry: ``scan`` or ``code`` (typed).
-        purpose: ``ADD``, ``PRICE``, ``VOID``, ``CARD`` or ``FORM``.
+        purpose: ``ADD``, ``PRICE``, ``VOID``, ``CARD``, ``FORM`` or ``REPORT``.
         suffix: A valid code at the end of ``code``, tried only when the whole is nothing; ``""`` for none.
         before: What was typed before the scan and is refused aloud; ``""`` for nothing.
     """
@@ -155,12 +159,26 @@ class Perform(NamedTuple):
     pin: str
 
 
-class Record(NamedTuple):
-    """Store one event of the cart; position 1 is the first."""
+class MakeReport(NamedTuple):
+    """Make a report; it only reads, but takes its time, so it is waited for like a write."""
 
-    cart_uuid: str
+    name: str
+    period: Period
+
+
+class PrintReport(NamedTuple):
+    """Print a report that is on the screen, in its language."""
+
+    report: Report
+    language: str
+
+
+class Record(NamedTuple):
+    """Store one event of the cart, of which position 1 is the first; or a mark of a count's sheet, with position 0."""
+
+    uuid: str
     position: int
-    event: CartEvent
+    event: CartEvent | TagEvent
 
 
 class Beep(NamedTuple):
@@ -183,6 +201,7 @@ ReadDesk = ReadHeld | ReadHealth | ReadFigures | ReadUsers | MintCart | ReadPane
 Read = Find | ReadDesk
 WriteSale = Pay | Cancel | VoidLast | Reprint
 WriteShift = LogIn | AcceptClock | OpenShift | MoveCash | CloseShift
-Write = WriteSale | WriteShift | Perform
+Reporting = MakeReport | PrintReport
+Write = WriteSale | WriteShift | Perform | Reporting
 Tell = Record | Beep | LogOut | Quit
 Effect = Read | Write | Tell

@@ -4,7 +4,7 @@ from pos.ui.messages import SUSPEND_REFUSED, bad
 from pos.ui.reducer.dispatch import key_in_mode
 from pos.ui.reducer.forms.scans import wants_code
 from pos.ui.reducer.inputs import Key, Scan
-from pos.ui.reducer.modes import Filling, HeldList, Help, Members, Menu, Mode, Sale, Search
+from pos.ui.reducer.modes import Filling, HeldList, Help, Members, Menu, Mode, Sale, Search, Stocktaking, Viewing
 from pos.ui.reducer.panels.leaving import leave
 from pos.ui.reducer.scanning import scanned_by_keys
 from pos.ui.reducer.state import Pressed, Step, TillState
@@ -44,4 +44,4 @@ def _trusts_check_digit(mode: Mode) -> bool:
     """Where digits are codes; where they are amounts or PINs, one that looks like a code is still what was typed."""
     if isinstance(mode, Filling):
         return wants_code(mode)
-    return isinstance(mode, Sale | Search | Members | HeldList | Menu | Help)
+    return isinstance(mode, Sale | Stocktaking | Search | Members | HeldList | Menu | Help | Viewing)

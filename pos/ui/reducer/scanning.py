@@ -1,13 +1,26 @@
 """What a scan does, by mode: it is heard everywhere, and never typed into something else."""
 
 from pos.ui.messages import SCAN_REFUSED, bad
-from pos.ui.reducer.effects import ADD, CARD, PRICE, VOID, Resolve
+from pos.ui.reducer.effects import ADD, CARD, COUNT, PRICE, REPORT, VOID, Resolve
 from pos.ui.reducer.forms.scans import scanned_in_form
 from pos.ui.reducer.inputs import Scan
-from pos.ui.reducer.modes import Closed, Filling, HeldList, Help, Members, Menu, Mode, Sale, Search
+from pos.ui.reducer.modes import (
+    Closed,
+    Filling,
+    HeldList,
+    Help,
+    Members,
+    Menu,
+    Mode,
+    Sale,
+    Search,
+    Stocktaking,
+    Viewing,
+)
 from pos.ui.reducer.state import Pressed, Step, TillState
 from pos.ui.reducer.steps import SELLING, refused
 from pos.ui.reducer.typed import EMPTY
+from pos.ui.reports import OF
 from pos.ui.wedge import Reading
 
 _SCANNED = Pressed("scan", 0, "")
@@ -16,7 +29,7 @@ _SCANNED = Pressed("scan", 0, "")
 def scanned_by_device(state: TillState, scan: Scan) -> Step:
     """Take a code from a scanner with its own device; what is being typed is not part of it."""
     typed = state.typed.text
-    is_figure = isinstance(state.mode, Sale) and bool(typed)
+    is_figure = isinstance(state.mode, Sale | Stocktaking) and bool(typed)
     if is_figure:
         state = state._replace(typed=EMPTY)
     return _scanned(state, Resolve(scan.code, scan.symbology, "scan", "", "", typed if is_figure else ""))
@@ -43,10 +56,12 @@ def _purpose(state: TillState, mode: Mode) -> str:
     match mode:
         case Sale():
             return VOID if state.pending.is_void else ADD
-        case Members():
-            return CARD
+        case Stocktaking() | Members():
+            return COUNT if isinstance(mode, Stocktaking) else CARD
         case Search() | HeldList() | Menu() | Closed():
             return PRICE
+        case Viewing(shown):
+            return REPORT if shown.span == OF else PRICE
         case Help(back):
             return PRICE if _purpose(state, back) else ""
         case _:

@@ -17,7 +17,7 @@ MINUTE_MS = 60_000
 
 def test_the_till_sells_at_the_new_price_from_its_minute(counter: Counter) -> None:
     desk, clock = counter.desk, counter.clock
-    looking = Looking(Parts(desk, cast("Writer", None), counter.paper, Unplugged(), ()), Presence(desk.today()))
+    looking = Looking(Parts(desk, cast("Writer", None), counter.paper, Unplugged(), (), 32), Presence(desk.today()))
     begins = desk._replace(clock=type(clock)(clock.at_ms + 5 * MINUTE_MS)).moment(desk.today())
     lines = ["sku,unit,price_list,valid_from,price\n", f"MIE-GRG,bungkus,retail,{begins},3500\n"]
     outcome = catalogue.apply(

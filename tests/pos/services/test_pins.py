@@ -22,7 +22,7 @@ NOBODY = Session(0, "", ())
 def parts(counter: Counter) -> Iterator[Parts]:
     writer = Writer(counter.desk.database, crashed=lambda: None)
     writer.start()
-    yield Parts(counter.desk, writer, counter.paper, Unplugged(), ())
+    yield Parts(counter.desk, writer, counter.paper, Unplugged(), (), 32)
     writer.stop()
 
 

@@ -19,6 +19,7 @@ from pos.store import facts
 from pos.store.transaction import Transaction
 from pos.ui.port import TillPort
 from tests.pos.services.conftest import Counter, Unplugged
+from tests.support.closing import close_till
 from tests.support.selling import LPG, NOODLES, scanned
 
 _PATIENCE_S = 20
@@ -32,7 +33,7 @@ class Behind:
         self.devices = Unplugged()
         self.writer = Writer(counter.desk.database, crashed=lambda: None)
         self.writer.start()
-        self.till = Till(Parts(counter.desk, self.writer, counter.paper, self.devices, ()))
+        self.till = Till(Parts(counter.desk, self.writer, counter.paper, self.devices, (), 32))
 
     def ask(self, call: Callable[[Callable[[object], None]], None]) -> object:
         """Ask for a write and wait for its answer."""
@@ -171,7 +172,7 @@ def test_a_day_at_the_door(behind: Behind) -> None:
     assert isinstance(moved, Done)
     given_up = scanned(behind.counter.desk, NOODLES)._replace(uuid=till.mint_cart())
     assert isinstance(behind.ask(lambda done: till.cancel(given_up, "Pembeli batal", done)), Done)
-    closed = behind.ask(lambda done: till.close_shift(((100_000, 2), (500, 182), (100, 3)), done))
+    closed = close_till(behind.ask, till, ((100_000, 2), (500, 182), (100, 3)))
     assert isinstance(closed, ShiftClosed)
     assert (closed.expected_rupiah, closed.difference_rupiah) == (291_300, 0)
     assert behind.devices.closed == [1]
@@ -181,7 +182,7 @@ def test_a_day_at_the_door(behind: Behind) -> None:
 def test_a_second_shift_starts_counting_anew(behind: Behind) -> None:
     behind.enter()
     behind.ask(lambda done: behind.till.pay(scanned(behind.counter.desk, NOODLES), None, done))
-    behind.ask(lambda done: behind.till.close_shift((), done))
+    close_till(behind.ask, behind.till, ())
     behind.ask(lambda done: behind.till.open_shift(Rupiah(0), done))
     assert behind.till.figures()[1:3] == (0, 0)
     refused = behind.ask(lambda done: behind.till.open_shift(Rupiah(0), done))
@@ -189,13 +190,13 @@ def test_a_second_shift_starts_counting_anew(behind: Behind) -> None:
 
 
 def test_a_close_that_is_refused_makes_no_backup(behind: Behind) -> None:
-    assert isinstance(behind.ask(lambda done: behind.till.close_shift((), done)), Refusal)
+    assert isinstance(close_till(behind.ask, behind.till, ()), Refusal)
     assert behind.devices.closed == []
 
 
 def test_a_new_morning_shows_its_own_prices_before_its_shift_is_opened(behind: Behind) -> None:
     behind.enter()
-    behind.ask(lambda done: behind.till.close_shift((), done))
+    close_till(behind.ask, behind.till, ())
     behind.till.logout()
     behind.counter.clock.at_ms += 24 * 3_600_000
     with behind.counter.desk.database.write() as tx:

@@ -5,10 +5,13 @@ from typing import Any, NamedTuple
 
 from pos.domain.cart import Cart, CartEvent, apply
 from pos.domain.catalog import Found, Member, SoldUnit
+from pos.domain.counting.marks import TagEvent
 from pos.domain.errors import NeedsApproval, Refusal, WrongPin
 from pos.domain.money import Rupiah
+from pos.domain.period import Period
 from pos.domain.pricing import RoundingRule, cash_due, has_capped_line, total_of
 from pos.domain.quantity import ONE, Milli
+from pos.domain.report import Report
 from pos.domain.tender import change_of
 from pos.ui.port import (
     Answer,
@@ -28,6 +31,7 @@ from pos.ui.port import (
     User,
 )
 from tests.support.goods import CARTON, CYLINDER, DOWN_TO_100, GALLON_WATER, LPG, NOODLES, SUGAR, WATER
+from tests.support.sample_reports import sample_report
 
 CASHIER = User(1, "siti", ("kasir",), "1234")
 SUPERVISOR = User(2, "budi", ("manajer",), "")
@@ -83,6 +87,8 @@ class Shop:
         self.is_slow = False
         self.offered: dict[str, tuple[Choice, ...]] = {}
         self.needs_approval = ""
+        self.performs: dict[type, Callable[[Any], Answer]] = {}
+        self.marks: list[TagEvent] = []
         self.loggedout = 0
         self._let_go: list[Callable[[], None]] = []
         self._minted = 1
@@ -159,11 +165,14 @@ class Shop:
         self.asked.append(("open_shift", float_rupiah))
         self._answer(done, ShiftOpen(3, "2026-11-23", 1))
 
-    def record(self, cart_uuid: str, position: int, event: CartEvent) -> None:
-        cart = apply(self.carts.get(cart_uuid, Cart(cart_uuid)), event)
-        self.carts[cart_uuid] = cart
-        self.stored.append(Stored(cart_uuid, position, event))
-        self.held_sales = [sale for sale in self.held_sales if sale.cart.uuid != cart_uuid]
+    def record(self, uuid: str, position: int, event: CartEvent | TagEvent) -> None:
+        if isinstance(event, TagEvent):
+            self.marks.append(event)
+            return
+        cart = apply(self.carts.get(uuid, Cart(uuid)), event)
+        self.carts[uuid] = cart
+        self.stored.append(Stored(uuid, position, event))
+        self.held_sales = [sale for sale in self.held_sales if sale.cart.uuid != uuid]
         if cart.held_by:
             self.held_sales.append(HeldSale(cart, f"{len(cart.standing)} barang", 0, total_of(cart)))
 
@@ -203,7 +212,16 @@ class Shop:
         elif self.needs_approval and not approver_pin:
             self._answer(done, NeedsApproval(self.needs_approval))
         else:
-            self._answer(done, Performed("x", 7, Rupiah(12_500), (("name", "Toko Maju"),), 0))
+            performed = Performed("x", 7, Rupiah(12_500), (("name", "Toko Maju"),), 0)
+            self._answer(done, self.performs.get(type(command), lambda _command: performed)(command))
+
+    def report(self, name: str, period: Period, done: Callback) -> None:
+        self.asked.append(("report", name, period))
+        self._answer(done, sample_report(name, period))
+
+    def print_report(self, report: Report, language: str, done: Callback) -> None:
+        self.asked.append(("print_report", report.name, language))
+        self._answer(done, Done(0, Rupiah(0), ""))
 
     def logout(self) -> None:
         self.loggedout += 1

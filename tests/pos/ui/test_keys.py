@@ -9,6 +9,7 @@ from pos.ui.reducer.inputs import Key
 from pos.ui.reducer.state import NOT_PRESSED
 from pos.ui.viewing.frame import Viewer
 from pos.ui.viewing.places import place_of
+from tests.pos.ui.reducer.stocktaking.counters import Counter
 from tests.pos.ui.shop import LPG_CODE, NOODLES_CODE, SUGAR_CODE, Shop
 from tests.pos.ui.till import HAND_MS, SIGNS, Till, selling
 
@@ -46,6 +47,8 @@ AT: dict[str, Callable[[], Till]] = {
     keys.COUNTING: lambda: _menu("16⏎"),
     keys.CLOSED: lambda: _menu("16⏎").type("⏎" * 11),
     keys.HELP: lambda: selling().press("f1"),
+    keys.STOCK: lambda: Counter().open().scan(NOODLES_CODE).scan(SUGAR_CODE),
+    keys.REPORT: lambda: _menu("60⏎").press("left", "down"),
 }
 
 WORKING = [(place, key) for place in keys.PLACES for key in keys.KEYS if place in key.places]

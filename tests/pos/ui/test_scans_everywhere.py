@@ -35,6 +35,7 @@ STATES: dict[str, tuple[Callable[[], Till], type, str]] = {
     "search": (lambda: selling().press("f2"), modes.Search, PRICE),
     "menu": (lambda: selling().press("f10"), modes.Menu, PRICE),
     "sales on hold": (_held, modes.HeldList, PRICE),
+    "report": (lambda: _menu("60⏎"), modes.Viewing, PRICE),
     "help": (lambda: selling().press("f1"), modes.Help, PRICE),
     "shift closed": (lambda: _menu("16⏎").type("⏎" * 11), modes.Closed, PRICE),
     "users": (Till, modes.Users, REFUSED),

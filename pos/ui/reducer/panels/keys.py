@@ -14,6 +14,7 @@ from pos.ui.reducer.panels.menu import key_in_menu
 from pos.ui.reducer.panels.opening import open_help
 from pos.ui.reducer.panels.reasons import key_in_reasons
 from pos.ui.reducer.panels.search import key_in_search
+from pos.ui.reducer.reports.keys import key_in_report
 from pos.ui.reducer.state import Step, TillState
 
 
@@ -26,12 +27,16 @@ def key_in_panel(state: TillState, mode: modes.Panel, key: Key) -> Step:
             return key_in_counting(state, mode, key)
         case modes.Closed():
             return key_in_closed(state, key)
-        case modes.Filling():
-            return key_in_form(state, mode, key)
+        case modes.Filling() | modes.Viewing():
+            return _in_paper(state, mode, key)
         case modes.CashAmount() | modes.CashReason() | modes.VoidReason() | modes.VoidPin():
             return _in_form(state, mode, key)
         case _:
             return _in_list(state, mode, key)
+
+
+def _in_paper(state: TillState, mode: modes.Filling | modes.Viewing, key: Key) -> Step:
+    return key_in_form(state, mode, key) if isinstance(mode, modes.Filling) else key_in_report(state, mode, key)
 
 
 def _in_form(state: TillState, mode: modes.FormPanel, key: Key) -> Step:

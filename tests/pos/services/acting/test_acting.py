@@ -30,7 +30,7 @@ def ask(counter: Counter) -> Iterator[Ask]:
     """Who logs in and asks for something at a till."""
     writer = Writer(counter.desk.database, crashed=lambda: None)
     writer.start()
-    till = Till(Parts(counter.desk, writer, counter.paper, Unplugged(), ()))
+    till = Till(Parts(counter.desk, writer, counter.paper, Unplugged(), (), 32))
 
     def wait(call: Callable[[Callable[[object], None]], None]) -> object:
         answers: list[object] = []
