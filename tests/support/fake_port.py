@@ -6,6 +6,7 @@ from typing import Any
 
 from pos.domain.cart import Cart, CartEvent
 from pos.domain.catalog import Found, Member, SoldUnit
+from pos.domain.counting.marks import TagEvent
 from pos.domain.errors import Refusal
 from pos.domain.money import Rupiah
 from pos.domain.period import Period
@@ -100,8 +101,9 @@ class FakePort:
     def open_shift(self, float_rupiah: Rupiah, done: Callback) -> None:
         self._answer(done, self._book.opened)
 
-    def record(self, cart_uuid: str, position: int, event: CartEvent) -> None:
-        self._book.record(cart_uuid, event)
+    def record(self, uuid: str, position: int, event: CartEvent | TagEvent) -> None:
+        if not isinstance(event, TagEvent):
+            self._book.record(uuid, event)
 
     def pay(self, cart: Cart, paid_rupiah: Rupiah | None, done: Callback) -> None:
         self._answer(done, lambda: self._book.paid(cart, paid_rupiah))
