@@ -10,7 +10,7 @@ import random
 from collections.abc import Callable
 from typing import Final
 
-from pos.domain.answers import Done, SaleCompleted, ShiftClosed, ShiftOpen
+from pos.domain.answers import CountDiffers, Done, SaleCompleted, ShiftClosed, ShiftOpen
 from pos.domain.cart import ASK, Cart, CartEvent
 from pos.domain.cart_codec import encode
 from pos.domain.money import Rupiah
@@ -155,9 +155,13 @@ class Morning:
         self._write(kind, lambda done: self._till.move_cash(kind, amount, reason, done))
 
     def _new_shift(self) -> None:
-        counted = ((100_000, self._chance.randint(0, 50)),)
-        self._write("shift_close", lambda done: self._till.close_shift(counted, done))
+        counted = ((100_000, self._chance.randint(0, 50)), (50, 1))  # cash is a multiple of 100: it always differs
+        self._write("cash_count", lambda done: self._till.close_shift(counted, "", done))
+        self._write("shift_close", self._settle)
         self._write("shift_open", lambda done: self._till.open_shift(Rupiah(100_000), done))
+
+    def _settle(self, done: Callable[[object], None]) -> None:
+        self._till.settle_shift("Tidak diketahui", is_charged=False, approver_pin="", done=done)
 
     def _record(self, cart_uuid: str, position: int, event: CartEvent) -> None:
         say({"event": cart_uuid, "n": position, "as": encode(event)})
@@ -168,7 +172,7 @@ class Morning:
         is_early = self._bug == EARLY and kind == "sale"
         say({"did": kind, "cart": cart.uuid, "answer": {}} if is_early else {"asks": kind, "cart": cart.uuid})
         answer = self._hands.ask(call)
-        is_done = isinstance(answer, SaleCompleted | Done | ShiftOpen | ShiftClosed)
+        is_done = isinstance(answer, SaleCompleted | Done | ShiftOpen | ShiftClosed | CountDiffers)
         figures = answer._asdict() if isinstance(answer, SaleCompleted | Done) else {}
         if not is_early:
             say({"did": kind if is_done else "nothing", "cart": cart.uuid, "answer": figures})

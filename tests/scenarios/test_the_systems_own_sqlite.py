@@ -16,6 +16,7 @@ from pos.services.till import Till
 from pos.services.verifying import Known, verify
 from pos.store.driver import dbapi, journal_mode
 from pos.ui.port import TillPort
+from tests.support.closing import close_till
 from tests.support.hands import Hands
 from tests.support.registers import demo_home
 from tests.support.selling import LPG, NOODLES, SUGAR, WATER
@@ -72,7 +73,7 @@ def _a_shift(till: Till) -> None:
     assert isinstance(hands.ask(till.reprint), Done)
     move = hands.ask(lambda done: till.move_cash("paid_out", Rupiah(12_000), "Ongkos angkut", done))
     assert isinstance(move, Done)
-    closed = hands.ask(lambda done: till.close_shift(((100_000, 2), (100, 261)), done))
+    closed = close_till(hands.ask, till, ((100_000, 2), (100, 261)))
     assert isinstance(closed, ShiftClosed)
     assert closed.difference_rupiah == 0
 

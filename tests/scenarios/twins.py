@@ -13,6 +13,7 @@ from pos.domain.quantity import ONE, Milli
 from pos.services.verifying import Known, verify
 from tests.scenarios.laws import broken_laws, is_valuation, kept_balances
 from tests.support.cart_model import CartModel
+from tests.support.closing import close_till
 from tests.support.hands import Hands
 from tests.support.reopened import Reopened
 from tests.support.shop_model import SAFE, Model, Sale, units
@@ -81,7 +82,7 @@ class Twins:
 
     def close_shift(self, notes: int, coins: int) -> None:
         """Close the shift with a count; refused while sales are on hold."""
-        answer = self._ask(lambda done: self.counter.till.close_shift(((100_000, notes), (100, coins)), done))
+        answer = close_till(self._ask, self.counter.till, ((100_000, notes), (100, coins)))
         if self.held:
             assert type(answer).__name__ == "HeldSales"
             return

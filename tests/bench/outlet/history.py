@@ -13,10 +13,11 @@ from pos.domain.documents import Header, digest
 from pos.domain.money import Rupiah
 from pos.reports.slips.frame import House
 from pos.services import shiftwork
+from pos.services.acting.job import Job
 from pos.services.desk import Desk
 from pos.services.printing import Printing
 from pos.services.session import Session
-from pos.store import chain, posting, shifts, spool
+from pos.store import chain, posting, reference, shifts, spool
 from pos.store.transaction import Row, Transaction
 from tests.bench.outlet.patterns import LINES, Pattern, baskets, pattern
 
@@ -55,7 +56,9 @@ def sell(desk: Desk, house: House, *, products: int, lines: int, told: Callable[
         with desk.database.write() as tx:
             _write(tx, desk, list(_placed(tx, desk, shift)))
         with desk.database.write() as tx:
-            shiftwork.close_shift(tx, desk, CASHIER, paper, ((1_000, 0),))
+            job = Job(desk, CASHIER, paper, None)
+            shiftwork.count_drawer(tx, job, ((1_000, 0),), 0)
+            shiftwork.settle(tx, job, shiftwork.Settling(reference.reasons(tx, "cash_variance")[0], is_charged=False))
             tx.hot.execute(_PRINTED, (desk.outlet.printer,))
         done += len(shift)
         told(done * LINES)

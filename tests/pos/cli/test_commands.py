@@ -107,7 +107,7 @@ def test_a_backup_says_what_it_holds(run: CommandLine) -> None:
     copy = run.home / "copy.db"
     ran = run("backup", str(copy))
     assert ran.code == 0
-    assert ran.out == f"Cadangan {copy}: {copy.stat().st_size} bita, 20 bukti, kepala rantai 08CF-76B6.\n"
+    assert ran.out == f"Cadangan {copy}: {copy.stat().st_size} bita, 20 bukti, kepala rantai DC7F-78F1.\n"
     again = run("backup", str(copy))
     assert (again.code, again.err) == (3, f"Berkas {copy} sudah ada; tidak ditimpa tanpa --overwrite.\n")
     assert run("backup", str(copy), "--overwrite").code == 0

@@ -14,9 +14,9 @@ from tests.support.tampering import bare, tamper
 
 def test_a_register_that_is_well_says_so(run: CommandLine) -> None:
     run.public_key = PUBLIC_KEY
-    assert run("verify") == (0, "Cocok: 20 bukti diperiksa, kepala rantai 08CF-76B6.\n", "")
+    assert run("verify") == (0, "Cocok: 20 bukti diperiksa, kepala rantai DC7F-78F1.\n", "")
     run.language = "en"
-    assert run("verify").out == "All is well: 20 documents checked, chain head 08CF-76B6.\n"
+    assert run("verify").out == "All is well: 20 documents checked, chain head DC7F-78F1.\n"
 
 
 def test_the_first_difference_is_named_in_plain_words(run: CommandLine) -> None:
@@ -46,7 +46,7 @@ def test_the_key_of_the_outlet_is_compared(run: CommandLine) -> None:
 
 
 @pytest.mark.parametrize(
-    "head", ["08CF-76B6", "08cf76b6", "08cf76b60bd2478529e014b3b3648d3a566fdc445196fa46f37ffe77c21f85b7"]
+    "head", ["DC7F-78F1", "dc7f78f1", "dc7f78f189d3e24f6a89967624a61e787c1063da6d438b743ce599e0d9668167"]
 )
 def test_a_head_from_paper_is_found(run: CommandLine, head: str) -> None:
     ran = run("verify", "--head", head)

@@ -6,8 +6,10 @@ from pos.domain.answers import LoggedIn, User
 from pos.domain.cart import CartEvent, Held, LineAdded, LineVoided, MemberSet
 from pos.domain.errors import ClockRefused
 from pos.services import selling, shiftwork
+from pos.services.acting.job import Job
 from pos.services.arrivals import arrive, held_sales
 from pos.services.clocks import accept_clock
+from pos.services.shiftwork import Settling
 from tests.pos.services.conftest import Counter
 from tests.support.selling import NOODLES, scanned
 
@@ -43,7 +45,9 @@ def test_cash_is_rounded_as_on_the_date_a_shift_opened_now_would_have(counter: C
     """The clock fell back since the last shift, whose business date the next one keeps."""
     counter.open()
     with counter.desk.database.write() as tx:
-        shiftwork.close_shift(tx, counter.desk, counter.cashier, counter.paper, ())
+        job = Job(counter.desk, counter.cashier, counter.paper, None)
+        shiftwork.count_drawer(tx, job, (), 0)
+        shiftwork.settle(tx, job, Settling("Tidak diketahui", is_charged=False))
         tx.hot.execute(
             "INSERT INTO setting(name, valid_from, value) VALUES ('cash_rounding_step', ?, '500')",
             (counter.desk.today(),),
