@@ -130,4 +130,4 @@ def test_a_paper_is_corrected(till: Till, shop: Shop) -> None:
 
 def test_fixed_answers_stand_in_the_outlets_language(till: Till) -> None:
     till.press("f10").type("54⏎")
-    assert "Penerimaan barang" in till.panel
+    assert "Stok opname" in till.panel
