@@ -10,7 +10,8 @@ import sys
 from pathlib import Path
 from typing import Protocol, assert_never
 
-from drivers.printers.layout import LaidOut, PrintLine, QrCode, lay_out, plain_lines
+from drivers.printers.code128 import draw_code128
+from drivers.printers.layout import Bars, LaidOut, PrintLine, QrCode, lay_out, plain_lines
 from drivers.printers.profile import Cutter, PrinterProfile, QrMethod
 from drivers.printers.qr import QrDots, draw_qr, module_dots, modules_across
 from drivers.printers.slip import Slip
@@ -111,6 +112,8 @@ class _Job:
                 self._line(item)
             case QrCode(text):
                 self._qr(text)
+            case Bars(figures):
+                self._bars(figures)
             case _:
                 assert_never(item)
 
@@ -146,6 +149,15 @@ class _Job:
             for line in plain_lines("".join(c if " " <= c <= "~" else "?" for c in text), self._profile.columns):
                 self._line(line)
 
+    def _bars(self, figures: str) -> None:
+        self._set_style(_ORDINARY)
+        dots = draw_code128(figures, self._profile.width_dots)
+        if dots:
+            self._picture(dots)
+            return
+        for line in plain_lines(figures, self._profile.columns):
+            self._line(line)
+
     def _native_qr(self, text: str) -> bool:
         modules = modules_across(text)
         dots = module_dots(modules, self._profile.width_dots) if modules else None
@@ -160,9 +172,12 @@ class _Job:
         dots = draw_qr(text, self._profile.width_dots)
         if not dots:
             return False
+        self._picture(dots)
+        return True
+
+    def _picture(self, dots: QrDots) -> None:
         self._take_parts()
         self._parts.append(raster(dots))
-        return True
 
     def _cut(self) -> None:
         if self._profile.cutter is Cutter.NONE:

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple, assert_never
 
-from drivers.printers.slip import Align, Feed, Pair, Qr, Row, Rule, Slip, Text
+from drivers.printers.slip import Align, Code128, Feed, Pair, Qr, Row, Rule, Slip, Text
 from drivers.printers.text import clean
 from drivers.printers.wrap import wrap
 
@@ -22,7 +22,13 @@ class QrCode(NamedTuple):
     text: str
 
 
-LaidOut = PrintLine | QrCode
+class Bars(NamedTuple):
+    """A CODE128 in the middle of the paper."""
+
+    figures: str
+
+
+LaidOut = PrintLine | QrCode | Bars
 
 
 def lay_out(slip: Slip, columns: int, code_page: str) -> tuple[LaidOut, ...]:
@@ -51,6 +57,8 @@ def _row(row: Row, columns: int, code_page: str) -> tuple[LaidOut, ...]:
             return plain_lines("", columns) * lines
         case Qr(text):
             return _qr(text)
+        case Code128(figures):
+            return (Bars(figures),) if figures.isascii() and figures.isdigit() else ()
         case _:
             assert_never(row)
 

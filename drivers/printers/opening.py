@@ -29,4 +29,4 @@ def open_printer(url: str, profile: PrinterProfile, cache_dir: Path) -> PrinterL
             raise BadUrl(url, UrlProblem.OPTION, parts.query)
         return FolderPrinter(Path(absolute_path(url, parts)), profile)
     encode = partial(render, profile=profile, cache_dir=cache_dir)
-    return EscposPrinter(partial(open_transport, parse_url(url)), encode)
+    return EscposPrinter(partial(open_transport, parse_url(url)), encode, confirms=profile.confirms)

@@ -2,13 +2,13 @@
 
 from typing import assert_never
 
-from drivers.printers.layout import LaidOut, PrintLine, QrCode, lay_out, plain_lines
+from drivers.printers.layout import Bars, LaidOut, PrintLine, QrCode, lay_out, plain_lines
 from drivers.printers.profile import PrinterProfile
 from drivers.printers.slip import Slip
 
 
 def plain_text(slip: Slip, profile: PrinterProfile) -> str:
-    """`slip` in lines of the profile's columns, each ended by a line feed; a QR code is its text after `[QR]`."""
+    """`slip` in lines of the profile's columns, each ended by a line feed; a code is its text after its kind: `[QR]`."""
     laid_out = lay_out(slip, profile.columns, profile.code_page)
     return "".join(f"{line}\n" for item in laid_out for line in _lines(item, profile.columns))
 
@@ -19,6 +19,8 @@ def _lines(item: LaidOut, columns: int) -> tuple[str, ...]:
             return (_narrow(text) if wide else text,)
         case QrCode(text):
             return tuple(line.text for line in plain_lines(f"[QR] {text}", columns))
+        case Bars(figures):
+            return tuple(line.text for line in plain_lines(f"[CODE128] {figures}", columns))
         case _:
             assert_never(item)
 

@@ -24,7 +24,10 @@ class QrMethod(StrEnum):
 
 
 class PrinterProfile(NamedTuple):
-    """One kind of printer: `columns` of its first font, `width_dots` across, `code_page` a key of `text.CODECS`."""
+    """One kind of printer: `columns` of its first font, `width_dots` across, `code_page` a key of `text.CODECS`.
+
+    `confirms`: whether it can say that a slip is on paper (`process_id`); one that does not is only asked once.
+    """
 
     name: str
     columns: int
@@ -33,16 +36,17 @@ class PrinterProfile(NamedTuple):
     qr: QrMethod
     code_page: str
     escpos_profile: str
+    confirms: bool
 
 
 PROFILES = (
     # Cheap printers say they are Epson-like; what they share is ASCII and raster images.
-    PrinterProfile("58mm", 32, 384, Cutter.NONE, QrMethod.RASTER, "ASCII", "POS-5890"),
-    PrinterProfile("58mm-cutter", 32, 384, Cutter.PARTIAL, QrMethod.RASTER, "ASCII", "TM-T20II"),
-    PrinterProfile("80mm", 48, 576, Cutter.PARTIAL, QrMethod.RASTER, "ASCII", "TM-T20II"),
-    PrinterProfile("80mm-no-cutter", 48, 576, Cutter.NONE, QrMethod.RASTER, "ASCII", "TM-T20II"),
-    PrinterProfile("epson-48", 48, 576, Cutter.PARTIAL, QrMethod.NATIVE, "CP437", "TM-T20II"),
-    PrinterProfile("epson-42", 42, 512, Cutter.PARTIAL, QrMethod.NATIVE, "CP437", "TM-T88V"),
+    PrinterProfile("58mm", 32, 384, Cutter.NONE, QrMethod.RASTER, "ASCII", "POS-5890", confirms=False),
+    PrinterProfile("58mm-cutter", 32, 384, Cutter.PARTIAL, QrMethod.RASTER, "ASCII", "TM-T20II", confirms=False),
+    PrinterProfile("80mm", 48, 576, Cutter.PARTIAL, QrMethod.RASTER, "ASCII", "TM-T20II", confirms=False),
+    PrinterProfile("80mm-no-cutter", 48, 576, Cutter.NONE, QrMethod.RASTER, "ASCII", "TM-T20II", confirms=False),
+    PrinterProfile("epson-48", 48, 576, Cutter.PARTIAL, QrMethod.NATIVE, "CP437", "TM-T20II", confirms=True),
+    PrinterProfile("epson-42", 42, 512, Cutter.PARTIAL, QrMethod.NATIVE, "CP437", "TM-T88V", confirms=True),
 )
 
 

@@ -52,7 +52,13 @@ class Qr(NamedTuple):
     text: str
 
 
-Row = Text | Pair | Rule | Feed | Qr
+class Code128(NamedTuple):
+    """Bars of `figures`, an even number of digits; printed as plain text where they cannot be drawn readably."""
+
+    figures: str
+
+
+Row = Text | Pair | Rule | Feed | Qr | Code128
 
 
 class Slip(NamedTuple):

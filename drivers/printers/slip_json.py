@@ -1,6 +1,6 @@
 """Slips as JSON and back, with a version, because a slip stored today is printed by next year's program.
 
-`{"v":1,"cut":true,"meta":{…},"rows":[["text","…","left","b"],["pair","…","12.500",""],["rule","-"],["feed",1],["qr","…"]]}`;
+`{"v":1,"cut":true,"meta":{…},"rows":[["text","…","left","b"],["pair","…","12.500",""],["rule","-"],["feed",1],["qr","…"],["code128","…"]]}`;
 the last string of a text or a pair holds the letters of its styles: b bold, w wide, t tall.
 """
 
@@ -8,7 +8,7 @@ import json
 from collections.abc import Sequence
 from typing import assert_never
 
-from drivers.printers.slip import Align, Feed, Pair, Qr, Row, Rule, Slip, Text
+from drivers.printers.slip import Align, Code128, Feed, Pair, Qr, Row, Rule, Slip, Text
 
 VERSION = 1
 
@@ -78,6 +78,8 @@ def _row_to_list(row: Row) -> list[str | int]:
             return ["feed", lines]
         case Qr(text):
             return ["qr", text]
+        case Code128(figures):
+            return ["code128", figures]
         case _:
             assert_never(row)
 
@@ -94,5 +96,7 @@ def _row(index: int, row: Sequence[object]) -> Row:
             return Feed(lines)
         case ["qr", str(text)]:
             return Qr(text)
+        case ["code128", str(figures)]:
+            return Code128(figures)
         case _:
             raise BadSlip(f"rows[{index}]")

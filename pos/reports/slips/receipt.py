@@ -3,27 +3,34 @@
 It is built inside the sale's transaction, so it makes plain tuples and does no layout.
 """
 
-from drivers.printers.slip import Pair, Row, Slip, centered, line
-from pos.domain.documents import Body, integer, parts, text
+from drivers.printers.slip import Code128, Pair, Row, Slip, centered, line
+from pos.domain.documents import Body, integer, part, parts, text
 from pos.domain.money import thousands
 from pos.domain.quantity import milli_text
-from pos.reports.slips.frame import LINE, SPACE, House, Signed, finished, head, marked, proof
+from pos.domain.receipt_code import code_of
+from pos.reports.slips.frame import LINE, House, Signed, finished, head, marked, proof
 from pos.reports.slips.words import Words
 
 _BASE_UNIT = 1000
 
 
-def _line_rows(sold: Body) -> tuple[Row, Row]:
-    """The name, then count, unit and price against the amount; the base unit of what is not weighed needs no word."""
+def _line_rows(sold: Body, words: Words) -> list[Row]:
+    """The name, then count, unit and price against the amount, and what was taken off it.
+
+    The base unit of what is not weighed needs no word.
+    """
     unit = f" {sold['unit']}" if sold["factor"] != _BASE_UNIT or sold["kind"] == "weighed" else ""
     count = milli_text(integer(sold, "count"))
     left = f"  {count}{unit} x {thousands(integer(sold, 'price'))}"
-    return line(text(sold, "name")), Pair(left, thousands(integer(sold, "amount")), bold=False)
+    less = integer(part(sold, "discount"), "amount") if "discount" in sold else 0
+    amount = thousands(integer(sold, "amount") + less)
+    rows: list[Row] = [line(text(sold, "name")), Pair(left, amount, bold=False)]
+    return [*rows, Pair(f"  {words.discount}", thousands(-less), bold=False)] if less else rows
 
 
-def sold_rows(sale: Body) -> list[Row]:
-    """Return two rows for every line of a sale's body."""
-    return [row for sold in parts(sale, "lines") for row in _line_rows(sold)]
+def sold_rows(sale: Body, words: Words) -> list[Row]:
+    """Return two rows for every line of a sale's body, and a third for what was taken off."""
+    return [row for sold in parts(sale, "lines") for row in _line_rows(sold, words)]
 
 
 def total_rows(sale: Body, words: Words) -> list[Row]:
@@ -71,13 +78,13 @@ def receipt_slip(house: House, signed: Signed, sale: Body, marks: tuple[str, ...
         *head(house, signed, marks),
         *buyer_rows(sale, words),
         LINE,
-        *sold_rows(sale),
+        *sold_rows(sale, words),
         LINE,
         *total_rows(sale, words),
         *_tender_rows(sale, words),
         LINE,
         proof(house, signed),
-        SPACE,
+        Code128(code_of(signed.node, signed.number, signed.hash)),
         *map(centered, house.footer),
         *map(marked, marks),
     ]

@@ -5,16 +5,18 @@ from pos.domain.documents import Body, integer, part, parts, text
 from pos.domain.money import thousands
 from pos.reports.slips.frame import LINE, SPACE, House, Signed, finished, head, moment, number_of, proof, signature
 from pos.reports.slips.receipt import buyer_rows, sold_rows, total_rows
+from pos.reports.slips.refunded import approval_rows
 
 
-def void_slip(house: House, signed: Signed, void: Body, original: Signed) -> Slip:
+def void_slip(house: House, signed: Signed, void: Body, original: Signed, approver: str) -> Slip:
     """Return the slip of a void.
 
     Args:
         house: Whose slip it is.
-        signed: The void's own facts; its cashier is who approved it.
+        signed: The void's own facts.
         void: The body of a ``void`` document, version 1, of a sale.
         original: The sale it voids.
+        approver: Login name of who approved it; ``""`` for nobody.
 
     Raises:
         TypeError: The body is damaged.
@@ -28,8 +30,9 @@ def void_slip(house: House, signed: Signed, void: Body, original: Signed) -> Sli
         Pair("", moment(original.at_ms, house.zone), bold=False),
         *buyer_rows(sale, words),
         line(f"{words.reason}: {text(void, 'reason')}"),
+        *approval_rows(words, approver),
         LINE,
-        *sold_rows(sale),
+        *sold_rows(sale, words),
         LINE,
         *total_rows(sale, words),
         Pair(words.given_back, thousands(paid), bold=True),

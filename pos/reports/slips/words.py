@@ -20,6 +20,7 @@ class Words(NamedTuple):
     register: str
     shift: str
     member: str
+    discount: str
     total: str
     rounding: str
     due: str
@@ -30,6 +31,12 @@ class Words(NamedTuple):
     again: str
     again_hint: str
     training: str
+    refund: str
+    refund_of: str
+    without_receipt: str
+    to_store: str
+    to_damaged: str
+    name_and_address: str
     void: str
     void_of: str
     voided: str
@@ -72,6 +79,7 @@ INDONESIAN: Final = Words(
     register="Mesin",
     shift="Shift",
     member="Anggota",
+    discount="Potongan",
     total="TOTAL",
     rounding="Pembulatan",
     due="BAYAR",
@@ -82,6 +90,12 @@ INDONESIAN: Final = Words(
     again="CETAK ULANG {}",
     again_hint="Berlaku satu lembar saja",
     training="LATIHAN",
+    refund="RETUR",
+    refund_of="Dari nota",
+    without_receipt="Tanpa nota",
+    to_store="kembali ke rak",
+    to_damaged="rusak",
+    name_and_address="Nama, alamat pembeli",
     void="BATAL",
     void_of="Membatalkan nota",
     voided="NOTA DIBATALKAN",
@@ -124,6 +138,7 @@ ENGLISH: Final = Words(
     register="Register",
     shift="Shift",
     member="Member",
+    discount="Discount",
     total="TOTAL",
     rounding="Rounding",
     due="TO PAY",
@@ -134,6 +149,12 @@ ENGLISH: Final = Words(
     again="PRINTED AGAIN {}",
     again_hint="Only one of them counts",
     training="TRAINING",
+    refund="REFUND",
+    refund_of="Of receipt",
+    without_receipt="Without receipt",
+    to_store="back to the shelf",
+    to_damaged="damaged",
+    name_and_address="Name and address",
     void="VOID",
     void_of="Voids receipt",
     voided="RECEIPT IS VOID",

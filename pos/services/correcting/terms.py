@@ -4,12 +4,13 @@ The till puts them into the cart like a scan; so what was agreed survives a powe
 """
 
 from pos.domain.answers import CodeRefused, Performed
-from pos.domain.cart import ONE, Cart, CartEvent, CartLine, LineAdded, line_of
+from pos.domain.cart import Cart, CartEvent, CartLine, LineAdded, line_of
 from pos.domain.cart_codec import encode
 from pos.domain.catalog import SoldUnit
 from pos.domain.errors import NoSuchLine, NothingToChange, PriceAboveCap
 from pos.domain.money import BasisPoints, Rupiah, divide_half_up
 from pos.domain.pricing import binding, line_gross, unit_price
+from pos.domain.quantity import ONE
 from pos.domain.terms import CapLifted, Discounted, GiveDiscount, PriceSet, SellAboveCap, SetPrice
 from pos.services.acting.job import Job
 from pos.services.correcting.receipts import require_reason

@@ -5,9 +5,11 @@ from typing import Final
 
 from pos.domain.documents import integer
 from pos.reports.slips.receipt import receipt_slip
+from pos.reports.slips.refunded import refund_slip
 from pos.reports.slips.voided import void_slip
 from pos.services.originals import original
 from pos.services.page import Leaf, Maker, Page
+from pos.store import users
 
 
 def _receipt(leaf: Leaf) -> Page:
@@ -17,7 +19,19 @@ def _receipt(leaf: Leaf) -> Page:
 def _void(leaf: Leaf) -> Page:
     header = leaf.written.document.header
     voided = original(leaf.tx, header.of_uuid, header.node)
-    return leaf.page("receipt", void_slip(leaf.house, leaf.signed, leaf.body, voided.signed))
+    return leaf.page("receipt", void_slip(leaf.house, leaf.signed, leaf.body, voided.signed, _approver(leaf)))
+
+
+def _refund(leaf: Leaf) -> Page:
+    header = leaf.written.document.header
+    sale = original(leaf.tx, header.of_uuid, header.node).signed if header.of_uuid else None
+    return leaf.page("receipt", refund_slip(leaf.house, leaf.signed, leaf.body, sale, _approver(leaf)))
+
+
+def _approver(leaf: Leaf) -> str:
+    """The login name of who approved it; nobody in what was written without one."""
+    key = integer(leaf.body, "approved_by") if "approved_by" in leaf.body else 0
+    return users.names(leaf.tx).get(key, "") if key else ""
 
 
 def _copy(leaf: Leaf) -> Page:
@@ -33,6 +47,7 @@ PAGES: Final = MappingProxyType[str, Maker](
     {
         "sale": _receipt,
         "void": _void,
+        "refund": _refund,
         "reprint": _copy,
     }
 )

@@ -29,7 +29,7 @@ class Bench:
         self.faults, self.answer = faults, answer
         self.missing: Reason | None = None
         self.lines: list[MemoryTransport] = []
-        self.printer = EscposPrinter(self._open, lambda _: DATA)
+        self.printer = EscposPrinter(self._open, lambda _: DATA, confirms=False)
 
     def _open(self, deadline: Deadline) -> MemoryTransport:
         if self.missing:
@@ -161,7 +161,7 @@ def test_a_slip_that_cannot_be_made_into_bytes_now_is_held(fault: Exception, rea
     def no_line(_: Deadline) -> MemoryTransport:
         pytest.fail("nothing is opened for nothing")
 
-    assert EscposPrinter(no_line, encode).send(JOB, 1000) == Outcome(HELD, 0, reason)
+    assert EscposPrinter(no_line, encode, confirms=False).send(JOB, 1000) == Outcome(HELD, 0, reason)
 
 
 def test_a_fault_of_the_program_leaves_no_line_open() -> None:

@@ -17,7 +17,7 @@ def test_a_slip_reads_as_it_is_printed() -> None:
         "-" * 32,
     ]
     assert "\nTOTAL                   Rp62.600\n" in text
-    assert "\n[QR] GERAI-01:000123:4f2a9c\n" in text
+    assert "\n[QR] GERAI-01:000123:4f2a9c\n[CODE128] 0100000123481234\n" in text
     assert text.endswith("Terima kasih\n")
 
 

@@ -38,7 +38,7 @@ def _printer(url: str, cache_dir: Path) -> PrinterLink:
 
 
 def _flood(url: str) -> PrinterLink:
-    return EscposPrinter(partial(open_transport, parse_url(url)), lambda _: TOO_MUCH)
+    return EscposPrinter(partial(open_transport, parse_url(url)), lambda _: TOO_MUCH, confirms=False)
 
 
 @pytest.mark.usefixtures("_patience")

@@ -2,7 +2,7 @@
 
 from hypothesis import strategies as st
 
-from drivers.printers.slip import Align, Feed, Pair, Qr, Row, Rule, Slip, Text, centered, heading, line
+from drivers.printers.slip import Align, Code128, Feed, Pair, Qr, Row, Rule, Slip, Text, centered, heading, line
 
 RECEIPT = Slip(
     rows=(
@@ -23,6 +23,7 @@ RECEIPT = Slip(
         Pair("KEMBALI", "37.400", bold=True),
         Feed(1),
         Qr("GERAI-01:000123:4f2a9c"),
+        Code128("0100000123481234"),
         centered("Terima kasih"),
     ),
     cut=True,
@@ -36,6 +37,7 @@ rows = st.one_of(
     st.builds(Rule, st.characters()),
     st.builds(Feed, st.integers(0, 255)),
     st.builds(Qr, texts),
+    st.builds(Code128, st.one_of(texts, st.text("0123456789", max_size=40))),
 )
 slips: st.SearchStrategy[Slip] = st.builds(
     Slip,

@@ -72,7 +72,7 @@ def test_a_void_prints_what_was_taken_back_and_what_is_given_back(tmp_path: Path
     ledger.sell(("GUL-1KG", 1_000))
     sold = ledger.sell(("GUL-1KG", 3_000), ("GUL-KG", 937), paid=100_000, member=True)
     void = ledger.void_last()
-    slip = void_slip(a_house("id"), signed(void, "rina"), void.document.body, signed(sold, "siti"))
+    slip = void_slip(a_house("id"), signed(void, "rina"), void.document.body, signed(sold, "siti"), "rina")
     printed = paper(slip, 32)
     assert printed[3].strip() == "BATAL"
     assert "Kasir rina               Mesin 1" in printed

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from pos.domain.documents import Body, integer, parts, text
 from pos.domain.money import thousands
+from pos.domain.receipt_code import code_of
 from pos.reports.slips.again import printed_again
 from pos.reports.slips.frame import Signed
 from pos.reports.slips.receipt import receipt_slip
@@ -78,7 +79,7 @@ def test_a_receipt_of_a_member_is_this_paper(ledger: LedgerBuilder) -> None:
         "KEMBALI                   42.800",
         "--------------------------------",
         f"Kode bukti             {proof}",
-        "",
+        f"[CODE128] {code_of('G01-1', 1, sold.hash)}",
         "          Terima kasih",
         "    Barang diperiksa dahulu",
     ]
