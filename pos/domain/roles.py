@@ -51,10 +51,10 @@ MATRIX: Final = MappingProxyType(
         "reprint": Rule(MAY, MAY, MAY, MAY, NO, _NOBODY),
         "void_sale": Rule(ASK, NO, NO, ASK, NO, _BY_MONEY),
         "refund": Rule(ASK, NO, NO, ASK, NO, _BY_MONEY),
-        "refund_without_receipt": Rule(ASK, NO, NO, ASK, NO, _BY_MONEY),
-        "price_override": Rule(ASK, ASK, NO, MAY, NO, _BY_MANAGER),
+        "refund_without_receipt": Rule(ASK, NO, NO, ASK, NO, _BY_MANAGER),
+        "price_override": Rule(ASK, ASK, NO, ASK, NO, _BY_MONEY),
         "discount": Rule(MAY, MAY, NO, MAY, NO, _NOBODY),
-        "discount_above_limit": Rule(ASK, ASK, NO, MAY, NO, _BY_MANAGER),
+        "discount_above_limit": Rule(ASK, ASK, NO, ASK, NO, _BY_MONEY),
         "over_cap": Rule(ASK, ASK, NO, ASK, NO, _BY_MONEY),
         "no_sale": Rule(ASK, NO, ASK, ASK, NO, _BY_MONEY),
         # --- cash ---
