@@ -1,7 +1,7 @@
 """An ESC/POS printer at the end of any transport.
 
 One connection per job, closed after it: nothing is kept that could be stale, and a second register on the same printer
-gets its turn. The outcome is honest about what was seen: bytes leaving, and paper only where the printer itself says so.
+gets its turn. The outcome is honest about what was seen: bytes leaving, and paper where the printer itself says so.
 """
 
 from collections.abc import Callable
@@ -88,7 +88,7 @@ class EscposPrinter:
 
     def _written(self, transport: Transport, data: bytes, deadline: Deadline, identity: bytes) -> Outcome:
         """Write, and where the printer can say so wait until it is on paper; a silence is believed from then on."""
-        if not identity or not transport.readable:
+        if not identity or self._mute or not transport.readable:
             return _write(transport, data, deadline)
         outcome = _write(transport, data + request(identity), deadline)
         if outcome.state is not JobState.SENT:

@@ -1,11 +1,14 @@
 """From an address to an open connection: the one place that knows every kind of line."""
 
 from drivers.deadline import Deadline
+from drivers.transport.cups import open_cups
 from drivers.transport.file import open_file
 from drivers.transport.memory import NO_FAULTS, MemoryTransport
 from drivers.transport.protocol import Transport
+from drivers.transport.rfcomm import open_rfcomm
 from drivers.transport.tcp import open_tcp
-from drivers.transport.url import FileUrl, MemoryUrl, SerialUrl, TcpUrl, TransportUrl
+from drivers.transport.url import CupsUrl, FileUrl, MemoryUrl, RfcommUrl, SerialUrl, TcpUrl, TransportUrl, UsblpUrl
+from drivers.transport.usblp import open_usblp
 
 
 def open_transport(url: TransportUrl, deadline: Deadline) -> Transport:
@@ -27,3 +30,13 @@ def open_transport(url: TransportUrl, deadline: Deadline) -> Transport:
             return open_file(url, deadline)
         case MemoryUrl():
             return MemoryTransport(NO_FAULTS, None)
+        case UsblpUrl():
+            return open_usblp(url, deadline)
+        case _:
+            return _open_rarer(url, deadline)
+
+
+def _open_rarer(url: RfcommUrl | CupsUrl, deadline: Deadline) -> Transport:
+    if isinstance(url, RfcommUrl):
+        return open_rfcomm(url, deadline)
+    return open_cups(url, deadline)

@@ -1,5 +1,6 @@
 """Device addresses, read once when the configuration is read, so that a typing error is found before the first sale."""
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Literal, NamedTuple
@@ -12,6 +13,9 @@ Flow = Literal["none", "xonxoff", "rtscts", "dsrdtr"]
 
 _BAUDS = frozenset({1200, 2400, 4800, 9600, 19200, 38400, 57600, 115200, 230400, 460800, 921600})
 _PARITIES: Mapping[str, Parity] = MappingProxyType({"N": "N", "E": "E", "O": "O"})
+_BLUETOOTH = re.compile(r"[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}")
+_CHANNELS = frozenset(range(1, 31))
+_QUEUE = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]{0,126}")
 _FLOWS: Mapping[str, Flow] = MappingProxyType(
     {"none": "none", "xonxoff": "xonxoff", "rtscts": "rtscts", "dsrdtr": "dsrdtr"},
 )
@@ -41,13 +45,32 @@ class FileUrl(NamedTuple):
     path: str
 
 
+class UsblpUrl(NamedTuple):
+    """`usblp:///dev/usb/lp0`, or better a udev name: a USB printer through the kernel's driver, both ways."""
+
+    path: str
+
+
+class RfcommUrl(NamedTuple):
+    """`rfcomm://AA:BB:CC:DD:EE:FF?channel=1`: a Bluetooth printer."""
+
+    address: str
+    channel: int
+
+
+class CupsUrl(NamedTuple):
+    """`cups://queue`: a queue of CUPS, for what nothing else can reach."""
+
+    queue: str
+
+
 class MemoryUrl(NamedTuple):
     """`memory:`: a line that takes everything and keeps nothing after it is closed; for trials."""
 
     name: str
 
 
-TransportUrl = TcpUrl | SerialUrl | FileUrl | MemoryUrl
+TransportUrl = TcpUrl | SerialUrl | UsblpUrl | RfcommUrl | CupsUrl | FileUrl | MemoryUrl
 
 
 def parse_url(url: str) -> TransportUrl:
@@ -69,6 +92,19 @@ def parse_url(url: str) -> TransportUrl:
         case "file":
             _options(url, parts, frozenset())
             return FileUrl(absolute_path(url, parts))
+        case _:
+            return _rarer(url, parts)
+
+
+def _rarer(url: str, parts: SplitResult) -> TransportUrl:
+    match parts.scheme:
+        case "usblp":
+            _options(url, parts, frozenset())
+            return UsblpUrl(absolute_path(url, parts))
+        case "rfcomm":
+            return _rfcomm(url, parts)
+        case "cups":
+            return _cups(url, parts)
         case "memory":
             return MemoryUrl(parts.path or parts.netloc)
         case _:
@@ -107,6 +143,20 @@ def _serial(url: str, parts: SplitResult) -> SerialUrl:
         stop=_number(url, "stop", options.get("stop", "1"), frozenset({1, 2})),
         flow=_flow(url, options.get("flow", "none")),
     )
+
+
+def _rfcomm(url: str, parts: SplitResult) -> RfcommUrl:
+    options = _options(url, parts, frozenset({"channel"}))
+    if _BLUETOOTH.fullmatch(parts.netloc) is None or parts.path not in {"", "/"}:
+        raise BadUrl(url, UrlProblem.HOST, "")
+    return RfcommUrl(parts.netloc.upper(), _number(url, "channel", options.get("channel", "1"), _CHANNELS))
+
+
+def _cups(url: str, parts: SplitResult) -> CupsUrl:
+    _options(url, parts, frozenset())
+    if _QUEUE.fullmatch(parts.netloc) is None or parts.path not in {"", "/"}:
+        raise BadUrl(url, UrlProblem.HOST, "")
+    return CupsUrl(parts.netloc)
 
 
 def _options(url: str, parts: SplitResult, known: frozenset[str]) -> dict[str, str]:

@@ -48,7 +48,7 @@ def test_an_address_in_memory_takes_every_slip(cache_dir: Path) -> None:
     [
         ("folder://relative", UrlProblem.PATH),
         ("folder:///x?y=1", UrlProblem.OPTION),
-        ("cups://queue", UrlProblem.SCHEME),
+        ("lpd://queue", UrlProblem.SCHEME),
     ],
 )
 def test_a_wrong_address_is_refused_when_the_printer_is_named(tmp_path: Path, url: str, problem: UrlProblem) -> None:

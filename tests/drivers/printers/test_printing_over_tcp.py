@@ -49,7 +49,7 @@ def test_a_healthy_printer_gets_the_receipt_and_the_drawer_its_pulse(cache_dir: 
         assert device.next_job() == b""
         sent = printer.send(JOB, 30_000)
         job = device.next_job()
-        assert sent == Outcome(JobState.SENT, len(job), Reason.NONE)
+        assert sent == Outcome(JobState.CONFIRMED, len(job), Reason.NONE)
         assert ["TOTAL", "Rp62.600"] in [text.split() for text in decode(job).text()]
         assert printer.kick(USUAL_PULSE, 30_000) == Outcome(JobState.SENT, 5, Reason.NONE)
         assert decode_pulse(device.next_job()).pulses == ((0, 25, 250),)
@@ -71,7 +71,7 @@ def test_a_printer_without_paper_holds_the_slip(cache_dir: Path) -> None:
         assert printer.send(JOB, 30_000) == Outcome(JobState.HELD, 0, Reason.PAPER_OUT)
         assert device.next_job() == b""
         device.manners = HEALTHY
-        assert printer.send(JOB, 30_000).state is JobState.SENT
+        assert printer.send(JOB, 30_000).state is JobState.CONFIRMED
 
 
 def test_a_stalled_printer_ends_in_doubt_at_the_deadline() -> None:

@@ -148,6 +148,8 @@ class Decoder:
     def _code(self) -> None:
         kind, length = struct.unpack("<cH", self._take(3))
         body = self._take(length)
+        if (kind, length, body[:2]) == (b"H", 6, b"00"):
+            return
         if kind != b"k" or body[:1] != b"1":
             raise UnknownCommandError("GS ( of another kind")
         function, rest = body[1], body[2:]

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import NamedTuple
 
+CONFIRM = re.compile(rb"\x1d\(H\x06\x0000(.{4})", re.DOTALL)
 ASK = re.compile(rb"\x10\x04([\x01-\x04])")
 
 
@@ -87,10 +88,18 @@ class TcpPrinter:
             for question in ASK.findall(data):
                 connection.sendall(self.manners.answers.get(question[0], b""))
             job += ASK.sub(b"", data)
+            self._confirm(connection, job)
             if self.manners.reset_after is not None and len(job) >= self.manners.reset_after:
                 connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
                 return job
         return job
+
+
+    def _confirm(self, connection: socket.socket, job: bytes) -> None:
+        """Say that everything before the question is on paper, once."""
+        identity = CONFIRM.search(job)
+        if identity is not None and identity.end() == len(job) and self.manners.answers:
+            connection.sendall(b"\x37\x22" + identity[1] + b"\x00")
 
 
 @contextmanager

@@ -3,7 +3,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drivers.transport.errors import BadUrl, UrlProblem
-from drivers.transport.url import FileUrl, MemoryUrl, SerialUrl, TcpUrl, TransportUrl, parse_url
+from drivers.transport.url import (
+    CupsUrl,
+    FileUrl,
+    MemoryUrl,
+    RfcommUrl,
+    SerialUrl,
+    TcpUrl,
+    TransportUrl,
+    UsblpUrl,
+    parse_url,
+)
 
 USB = "/dev/serial/by-id/usb-x"
 
@@ -20,6 +30,10 @@ USB = "/dev/serial/by-id/usb-x"
             SerialUrl(USB, 115200, "E", 7, 2, "xonxoff"),
         ),
         ("file:///srv/a%20b.prn", FileUrl("/srv/a b.prn")),
+        ("usblp:///dev/pos/receipt", UsblpUrl("/dev/pos/receipt")),
+        ("rfcomm://00:11:22:aa:BB:cc", RfcommUrl("00:11:22:AA:BB:CC", 1)),
+        ("rfcomm://00:11:22:AA:BB:CC?channel=3", RfcommUrl("00:11:22:AA:BB:CC", 3)),
+        ("cups://Kasir_1", CupsUrl("Kasir_1")),
         ("memory:", MemoryUrl("")),
         ("memory://one", MemoryUrl("one")),
     ],
@@ -34,6 +48,12 @@ def test_an_address_is_read_into_its_parts(url: str, expected: TransportUrl) -> 
         ("", UrlProblem.SCHEME, ""),
         ("/dev/ttyUSB0", UrlProblem.SCHEME, ""),
         ("usb://04b8:0202", UrlProblem.SCHEME, ""),
+        ("usblp:lp0", UrlProblem.PATH, ""),
+        ("usblp:///dev/usb/lp0?baud=9600", UrlProblem.OPTION, "baud"),
+        ("rfcomm://00:11:22:33:44", UrlProblem.HOST, ""),
+        ("rfcomm://00:11:22:33:44:55?channel=31", UrlProblem.VALUE, "channel"),
+        ("cups://-o", UrlProblem.HOST, ""),
+        ("cups://queue/x", UrlProblem.HOST, ""),
         ("tcp://:9100", UrlProblem.HOST, ""),
         ("tcp://[fe80::1:9100", UrlProblem.HOST, ""),
         ("tcp://me@printer:9100", UrlProblem.HOST, ""),
