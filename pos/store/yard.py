@@ -7,6 +7,7 @@ from pos.domain.books import OWNERS, Goods
 from pos.domain.ledger import IDR
 from pos.domain.money import Rupiah
 from pos.domain.valuation import LastCost, Pool
+from pos.domain.yard.moving import AT
 from pos.domain.yard.shells import Shell
 from pos.domain.yard.stock import StockedProduct, account_of
 from pos.store.transaction import Transaction
@@ -48,8 +49,10 @@ WHERE p.sku IN ({marks})
 _PLACES: Final = "SELECT substr(code, 7), name FROM account WHERE code LIKE 'store@%' ORDER BY code"
 _NEW_PLACE: Final = "INSERT INTO account(code, name, normal, balance_kept) VALUES (?, ?, '-', 1)"
 _GOODS_AT: Final = """
-SELECT p.sku, p.name, b.amount FROM balance b
+SELECT p.sku, p.name, b.amount, COALESCE(v.amount, 0) FROM balance b
 JOIN account a ON a.id = b.account JOIN product p ON p.commodity = b.commodity
+LEFT JOIN subledger s ON s.code = p.sku || ?
+LEFT JOIN balance v ON v.account = p.stock_account AND v.subledger = s.id AND v.commodity = 1
 WHERE a.code = ? ORDER BY p.name
 """
 _AGENTS: Final = "SELECT code, name FROM supplier WHERE kind = 'agent' AND active = 1 ORDER BY name"
@@ -63,11 +66,12 @@ class Named(NamedTuple):
 
 
 class GoodsAt(NamedTuple):
-    """A product at a place, and thousandths of its base unit."""
+    """A product at a place, thousandths of its base unit, and what they are worth there."""
 
     sku: str
     name: str
     quantity: int
+    value_rupiah: int
 
 
 def amount(tx: Transaction, account: str, subledger: str, commodity: str) -> int:
@@ -129,8 +133,8 @@ def add_place(tx: Transaction, code: str, name: str) -> None:
 
 
 def goods_at(tx: Transaction, place: str) -> tuple[GoodsAt, ...]:
-    """Return what is at a place, by name."""
-    return tuple(GoodsAt(*row) for row in tx.hot.execute(_GOODS_AT, (account_of(place),)).fetchall())
+    """Return what is at a place behind the shop floor, by name."""
+    return tuple(GoodsAt(*row) for row in tx.hot.execute(_GOODS_AT, (f"{AT}{place}", account_of(place))).fetchall())
 
 
 def agents(tx: Transaction) -> tuple[Named, ...]:

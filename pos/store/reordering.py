@@ -1,0 +1,35 @@
+"""What a list of goods to order needs besides stock and sales: who brings them, in which unit, at what price."""
+
+from typing import Final, NamedTuple
+
+from pos.store.transaction import Transaction
+
+_ORDERED: Final = """
+SELECT p.sku, CASE WHEN p.consignor <> '' THEN p.consignor ELSE p.supplier END, p.cost_price, u.name, u.factor
+FROM product p
+JOIN unit u ON u.id = (SELECT b.id FROM unit b WHERE b.product = p.id ORDER BY b.factor DESC, b.id LIMIT 1)
+WHERE p.active = 1 AND p.pool_account IS NOT NULL
+"""
+
+
+class Ordered(NamedTuple):
+    """How a product is ordered.
+
+    Attributes:
+        sku: The product.
+        supplier: Code of who brings it; ``""`` when nobody said.
+        cost_rupiah: Catalogue cost of one base unit.
+        unit: The largest unit it comes in.
+        factor: Thousandths of the base unit in one of those.
+    """
+
+    sku: str
+    supplier: str
+    cost_rupiah: int
+    unit: str
+    factor: int
+
+
+def ordered(tx: Transaction) -> dict[str, Ordered]:
+    """Return how every active product with a stock is ordered, by SKU."""
+    return {row[0]: Ordered._make(row) for row in tx.hot.execute(_ORDERED).fetchall()}
