@@ -5,6 +5,7 @@ from typing import Final
 
 from pos.reports.slips.frame import House, Signed
 from pos.services.cashwork import pages as cash
+from pos.services.counting import pages as stock
 from pos.services.goods import pages as trade
 from pos.services.page import Leaf, Maker, Page
 from pos.services.selling import pages as counter
@@ -12,7 +13,7 @@ from pos.services.yard import pages as yard
 from pos.store.chain import Written
 from pos.store.transaction import Transaction
 
-PAGES: Final = MappingProxyType[str, Maker]({**counter.PAGES, **cash.PAGES, **trade.PAGES, **yard.PAGES})
+PAGES: Final = MappingProxyType[str, Maker]({**counter.PAGES, **cash.PAGES, **trade.PAGES, **yard.PAGES, **stock.PAGES})
 """Every kind that has a slip: each area says which and how."""
 
 

@@ -1,10 +1,12 @@
 """Stock counts under way: their sheets, their marks, and what there is to be counted."""
 
+import json
 from typing import Final, NamedTuple
 from uuid import UUID
 
 from pos.domain.counting.codec import decode, encode
 from pos.domain.counting.marks import Countable, CountEvent, Mark, Witness
+from pos.domain.documents import Body
 from pos.domain.ledger import STORE
 from pos.domain.quantity import ONE
 from pos.store.transaction import Row, Transaction, id_bytes
@@ -41,6 +43,11 @@ _DIFFERED: Final = """
 SELECT json_extract(l.value, '$.code'), d.business_date, json_extract(l.value, '$.value')
 FROM document d, json_each(d.payload, '$.lines') l
 WHERE d.node = ? AND d.kind = 'stock_count' AND json_extract(l.value, '$.place') = 'store' ORDER BY d.number
+"""
+
+_POSTED: Final = """
+SELECT number, at_ms, user, payload FROM document
+WHERE node = ? AND kind = 'stock_count' AND business_date BETWEEN ? AND ? ORDER BY number
 """
 
 
@@ -80,6 +87,15 @@ class ContainerRow(NamedTuple):
     name: str
     refill: str
     sold_as: str
+
+
+class PostedCount(NamedTuple):
+    """A count that was posted: its number, when, by whom, and its body."""
+
+    number: int
+    at_ms: int
+    user: int
+    body: Body
 
 
 def _row(row: Row) -> CountRow:
@@ -167,3 +183,9 @@ def sold_since(tx: Transaction, date: str) -> dict[str, int]:
 def differed(tx: Transaction, node: str) -> dict[str, tuple[str, int]]:
     """Return when each product was counted last, and what its difference was worth, by SKU."""
     return {sku: (date, value) for sku, date, value in tx.hot.execute(_DIFFERED, (node,)).fetchall()}
+
+
+def posted(tx: Transaction, node: str, since: str, until: str) -> tuple[PostedCount, ...]:
+    """Return the counts that were posted on business dates from ``since`` to ``until``, ISO, in their order."""
+    rows = tx.hot.execute(_POSTED, (node, since, until)).fetchall()
+    return tuple(PostedCount(number, at_ms, user, json.loads(payload)) for number, at_ms, user, payload in rows)

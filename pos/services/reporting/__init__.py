@@ -17,8 +17,10 @@ from pos.services.reporting import (
     results,
     shelves,
     stock_card,
+    stock_counts,
     stock_now,
     tenders,
+    yard,
 )
 from pos.services.reporting.period import DAYS, NOW, OF, Listed
 
@@ -38,11 +40,13 @@ REPORTS: Final[Mapping[str, Listed]] = MappingProxyType(
         shelves.LOW: Listed(shelves.LOW_TITLE, NOW, shelves.low_stock),
         shelves.NEAR: Listed(shelves.NEAR_TITLE, NOW, shelves.near_expiry),
         stock_card.NAME: Listed(stock_card.TITLE, OF, stock_card.stock_card),
+        stock_counts.NAME: Listed(stock_counts.TITLE, DAYS, stock_counts.stock_counts),
         price_caps.NAME: Listed(price_caps.TITLE, DAYS, price_caps.cap_breaches),
         conduct.NAME: Listed(conduct.TITLE, DAYS, conduct.conduct),
         money_moved.CASH: Listed(money_moved.CASH_TITLE, DAYS, money_moved.cash_moves),
         money_moved.OPEN: Listed(money_moved.OPEN_TITLE, NOW, money_moved.open_items),
         results.RESULT: Listed(results.RESULT_TITLE, DAYS, results.day_result),
+        **yard.LISTED,
         "stock": Listed(stock_now.TITLE, NOW, stock_now.stock_now),
     }
 )

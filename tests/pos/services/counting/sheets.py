@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from pos.domain.answers import Performed
-from pos.domain.cart import Held, LineAdded
+from pos.domain.cart import CartEvent, Held, LineAdded
 from pos.domain.counting.commands import ApproveCount, HandInCount, OpenCount
 from pos.domain.counting.marks import Countable, TagCounted, TagEvent, TagSet
 from pos.domain.counting.sheet import Sheet
@@ -38,7 +38,7 @@ class Counting(NamedTuple):
         with counter.desk.database.write() as tx:
             marked(counter.desk, sheet.uuid, event, user=user, at_ms=now)(tx)
 
-    def count(self, sheet: Sheet, code: str, pieces: int, who: Session | None = None, place: str = "store") -> None:
+    def put(self, sheet: Sheet, code: str, pieces: int, who: Session | None = None, place: str = "store") -> None:
         """Count something onto a new tag, in pieces or shells."""
         self.mark(sheet, TagCounted(len(self.again(sheet).tags) + 1, thing(code, place), Milli(pieces * 1000)), who)
 
@@ -70,7 +70,8 @@ class Counting(NamedTuple):
         assert line.item is not None
         added = LineAdded(1, line.item, line.count_milli, line.amount_rupiah, "scan")
         with counter.desk.database.write() as tx:
-            for position, event in enumerate([added, Held("kasir")] if is_held else [added], 1):
+            events: list[CartEvent] = [added, Held("kasir")] if is_held else [added]
+            for position, event in enumerate(events, 1):
                 recorded(cart.uuid, position, event, user=1, at_ms=counter.clock.now_ms())(tx)
         return cart.uuid
 

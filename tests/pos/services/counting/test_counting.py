@@ -32,7 +32,7 @@ def _others_as_booked(counting: Counting, sheet_uuid: str) -> None:
     sheet = counting.open(sheet_uuid)
     for sku in sheet.within:
         if sku != MIE and _shelf(counting, sku):
-            counting.count(sheet, sku, _shelf(counting, sku))
+            counting.put(sheet, sku, _shelf(counting, sku))
 
 
 def test_what_was_sold_between_the_marks_is_netted_to_the_piece(counting: Counting) -> None:
@@ -42,7 +42,7 @@ def test_what_was_sold_between_the_marks_is_netted_to_the_piece(counting: Counti
     counting.shop.sell((NOODLES, 2000))
     counting.lay_in_a_cart(NOODLES, 3, is_held=False)
     counting.lay_in_a_cart(NOODLES, 1, is_held=True)
-    counting.count(sheet, MIE, there - 2 - 4 - 1)
+    counting.put(sheet, MIE, there - 2 - 4 - 1)
     counting.shop.sell((NOODLES, 5000))
     assert counting.hand_in(sheet) == (0, 0)
     counting.shop.sell((NOODLES, 1000))
@@ -62,13 +62,13 @@ def test_what_moved_while_it_was_counted_is_counted_again(counting: Counting) ->
     sheet = counting.open(_scope(counting))
     _others_as_booked(counting, sheet.uuid)
     there = _shelf(counting)
-    counting.count(sheet, MIE, 10)
+    counting.put(sheet, MIE, 10)
     counting.shop.sell((NOODLES, 1000))
-    counting.count(sheet, MIE, there - 11)
+    counting.put(sheet, MIE, there - 11)
     assert counting.hand_in(sheet) == (1, 0)
     back = counting.again(sheet)
     assert ([each.code for each in back.missing], back.is_again) == ([MIE], True)
-    counting.count(sheet, MIE, there - 1)
+    counting.put(sheet, MIE, there - 1)
     assert counting.hand_in(sheet) == (0, 0)
     assert counting.approve(sheet).amount_rupiah == 0
 
@@ -77,9 +77,9 @@ def test_a_large_difference_is_counted_twice_and_then_stands(counting: Counting)
     sheet = counting.open(_scope(counting))
     _others_as_booked(counting, sheet.uuid)
     there = _shelf(counting)
-    counting.count(sheet, MIE, there // 2)
+    counting.put(sheet, MIE, there // 2)
     assert counting.hand_in(sheet) == (1, 0)
-    counting.count(sheet, MIE, there // 2)
+    counting.put(sheet, MIE, there // 2)
     assert counting.hand_in(sheet) == (0, 0)
     counting.approve(sheet)
     said = next(line for line in parts(counting.shop.body("stock_count"), "lines") if line["code"] == MIE)
@@ -88,7 +88,7 @@ def test_a_large_difference_is_counted_twice_and_then_stands(counting: Counting)
 
 def test_what_nobody_found_is_asked_for_once_and_then_left_as_it_is(counting: Counting) -> None:
     sheet = counting.open(_scope(counting))
-    counting.count(sheet, MIE, _shelf(counting))
+    counting.put(sheet, MIE, _shelf(counting))
     again, _ = counting.hand_in(sheet)
     missing = counting.again(sheet).missing
     assert again == len(missing) > 0
@@ -102,10 +102,10 @@ def test_what_nobody_found_is_asked_for_once_and_then_left_as_it_is(counting: Co
 def test_typing_zero_says_that_nothing_is_there(counting: Counting) -> None:
     sheet = counting.open(_scope(counting))
     _others_as_booked(counting, sheet.uuid)
-    counting.count(sheet, MIE, 3)
+    counting.put(sheet, MIE, 3)
     counting.type(sheet, len(counting.again(sheet).tags), 0)
     counting.hand_in(sheet)
-    counting.count(sheet, MIE, 0)
+    counting.put(sheet, MIE, 0)
     assert counting.hand_in(sheet) == (0, 0)
     counting.approve(sheet)
     assert _shelf(counting) == 0
@@ -114,8 +114,8 @@ def test_typing_zero_says_that_nothing_is_there(counting: Counting) -> None:
 
 def test_a_count_comes_back_whole_after_a_kill(counting: Counting) -> None:
     sheet = counting.open("all")
-    counting.count(sheet, MIE, 3)
-    counting.count(sheet, "GUL-1KG", 5)
+    counting.put(sheet, MIE, 3)
+    counting.put(sheet, "GUL-1KG", 5)
     counting.type(sheet, 1, 24)
     back = counting.again(sheet)
     assert [(tag.what.code, tag.count_milli) for tag in back.standing] == [(MIE, 24_000), ("GUL-1KG", 5000)]
@@ -127,8 +127,8 @@ def test_sheets_of_two_people_are_judged_and_posted_together(counting: Counting)
     scope = _scope(counting)
     mine, yours = counting.open(scope), counting.open(scope, KEEPER)
     there = _shelf(counting)
-    counting.count(mine, MIE, 10)
-    counting.count(yours, MIE, there - 10, KEEPER)
+    counting.put(mine, MIE, 10)
+    counting.put(yours, MIE, there - 10, KEEPER)
     assert counting.hand_in(mine) == (0, 1)
     with pytest.raises(SheetsOpen) as refused:
         counting.approve(mine)
@@ -145,7 +145,7 @@ def test_sheets_of_two_people_are_judged_and_posted_together(counting: Counting)
 def test_a_sheet_given_up_lets_the_one_that_waited_be_judged(counting: Counting) -> None:
     scope = _scope(counting)
     mine, yours = counting.open(scope), counting.open(scope)
-    counting.count(mine, MIE, 1)
+    counting.put(mine, MIE, 1)
     assert counting.hand_in(mine) == (0, 1)
     counting.shop.act(GiveUpCount(yours.uuid))
     assert (counting.state(mine), counting.state(yours)) == ("open", "given_up")
@@ -181,7 +181,7 @@ def test_an_empty_sheet_is_not_handed_in(counting: Counting) -> None:
 def test_approving_needs_a_second_person_who_did_not_count(counting: Counting) -> None:
     sheet = counting.open(_scope(counting))
     _others_as_booked(counting, sheet.uuid)
-    counting.count(sheet, MIE, _shelf(counting), counting.shop.counter.supervisor)
+    counting.put(sheet, MIE, _shelf(counting), counting.shop.counter.supervisor)
     counting.hand_in(sheet)
     with pytest.raises(NeedsApproval):
         counting.shop.act(ApproveCount(sheet.uuid, {}, "Hilang"), counting.shop.counter.cashier)
@@ -193,7 +193,7 @@ def test_approving_needs_a_second_person_who_did_not_count(counting: Counting) -
 def test_nothing_is_posted_twice_or_before_it_is_handed_in(counting: Counting) -> None:
     sheet = counting.open(_scope(counting))
     _others_as_booked(counting, sheet.uuid)
-    counting.count(sheet, MIE, _shelf(counting))
+    counting.put(sheet, MIE, _shelf(counting))
     with pytest.raises(NoSuchCount):
         counting.approve(sheet)
     counting.hand_in(sheet)
@@ -207,7 +207,7 @@ def test_nothing_is_posted_twice_or_before_it_is_handed_in(counting: Counting) -
 def test_a_difference_needs_a_reason_and_nothing_is_lost_without_one(counting: Counting) -> None:
     sheet = counting.open(_scope(counting))
     _others_as_booked(counting, sheet.uuid)
-    counting.count(sheet, MIE, _shelf(counting) - 1)
+    counting.put(sheet, MIE, _shelf(counting) - 1)
     counting.hand_in(sheet)
     with pytest.raises(ReasonNeeded):
         counting.approve(sheet, "")
