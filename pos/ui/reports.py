@@ -38,6 +38,10 @@ REPORTS: Final = MappingProxyType(
         76: Shown("cash-moves", mark("Cash movements"), DAYS),
         77: Shown("open-items", mark("Payables and claims"), NOW),
         78: Shown("day-result", mark("Result of the day"), DAYS),
+        56: Shown("reorder", mark("Goods to order"), NOW),
+        57: Shown("water-meter", mark("Water meter"), DAYS),
+        58: Shown("stock-places", mark("Goods by place"), NOW),
+        79: Shown("lpg-day", mark("LPG recap of the day"), DAYS),
     }
 )
 """By the number of the menu; a test holds names, titles and spans equal to those of the shop."""
