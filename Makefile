@@ -14,7 +14,7 @@ COUNTED := --cov --cov-config=pyproject.toml
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check coverage bench oracles lock clean
+.PHONY: help run test month check coverage bench oracles lock clean
 .DELETE_ON_ERROR:
 
 help: ## Show the targets
@@ -26,6 +26,9 @@ run: $(VENV)/compiled ## Open the till on a demo outlet
 test: $(VENV)/dev $(VENV)/compiled ## Check the code, then run every test, with the branches counted
 	@deploy/check lint
 	@$(BIN)/python -m pytest $(or $(TESTS),$(COUNTED))
+
+month: $(VENV)/dev $(VENV)/compiled ## Trade 30 days of 300 sales against a model of the truth, and let others add it up
+	@POS_MONTH=whole $(BIN)/python -m pytest --quiet tests/scenarios/test_a_month_of_trading.py
 
 check: $(VENV)/dev ## Lint, format, types, import contracts, architecture tests
 	@deploy/check

@@ -1,6 +1,6 @@
 """One register opened: for reading beside a till, for writing alone, or made anew."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -187,11 +187,26 @@ def open_for_writing(home: Home, version: str) -> "Database":
 
 
 def create(home: Path, *, demo: bool) -> None:
+    """Make a new register now; with ``demo`` it is filled with the sample outlet, whose users' PINs are published.
+
+    Otherwise as ``make``.
+    """
+    from pos.services import outlets
+
+    make(home, SystemClock(), outlets.fill_demo if demo else _leave_empty)
+
+
+def _leave_empty(_desk: "Desk") -> None:
+    """Begin with nothing."""
+
+
+def make(home: Path, clock: Clock, fill: "Callable[[Desk], None]") -> None:
     """Make a new register, whole or not at all.
 
     Args:
         home: Its folder; made when it is not there. An ``outlet.toml`` or a key that lies in it is kept.
-        demo: Whether to fill it with the sample outlet, whose users' PINs are published.
+        clock: When it is founded.
+        fill: Puts into it what it begins with.
 
     Raises:
         RegisterRefused: There is a register already, or the journal of one (``exists``); another process is making
@@ -203,7 +218,7 @@ def create(home: Path, *, demo: bool) -> None:
     lock = RegisterLock(new_home.lock)
     try:
         _refuse_what_is_there(new_home)
-        _create(new_home, demo=demo)
+        _make(new_home, clock, fill)
     finally:
         lock.release()
 
@@ -216,7 +231,7 @@ def _refuse_what_is_there(home: Home) -> None:
             raise RegisterRefused(reason="exists", detail=str(file))
 
 
-def _create(new_home: Home, *, demo: bool) -> None:
+def _make(new_home: Home, clock: Clock, fill: "Callable[[Desk], None]") -> None:
     from pos import data
     from pos.services import keys, outlets
     from pos.store.database import Database
@@ -233,11 +248,12 @@ def _create(new_home: Home, *, demo: bool) -> None:
     _clear(new_home)
     migrate(new)
     database = Database(new, writable=True)
-    desk = desk_of(new_home, config, database, SystemClock())
-    outlets.found(desk, keys.public_key(new_home.key))
-    if demo:
-        outlets.fill_demo(desk)
-    database.close()
+    try:
+        desk = desk_of(new_home, config, database, clock)
+        outlets.found(desk, keys.public_key(new_home.key))
+        fill(desk)
+    finally:
+        database.close()
     new.chmod(0o600)
     new.replace(new_home.database)
     _clear(new_home)

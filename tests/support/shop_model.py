@@ -164,6 +164,10 @@ class Model:
             self._legs.append((key, amount))
         return sale
 
+    def costs(self) -> tuple[int, ...]:
+        """What each line of the last sale cost, in their order."""
+        return tuple(amount for key, amount in self._legs if key[0].startswith("5"))
+
     def void_last(self) -> None:
         """Undo the last sale: its exact negative; its document stays on record."""
         for key, amount in self._legs:

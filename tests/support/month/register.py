@@ -1,0 +1,46 @@
+"""The register a month is traded on: a demo outlet founded on a day of long ago, with three cashiers and suppliers."""
+
+from pathlib import Path
+from typing import Final
+
+from pos.bootstrap.home import Home
+from pos.bootstrap.register import desk_of, make
+from pos.config import load
+from pos.domain.goods.supplier import AddSupplier
+from pos.domain.people import AddUser
+from pos.services.demo.work import ToldClock, Work
+from pos.services.desk import Desk
+from pos.services.outlets import fill_demo
+from pos.services.session import Session
+from pos.store.database import Database
+
+FOUNDED_MS: Final = 1_772_409_600_000
+"""2026-03-02 07:00 WIB, a Monday."""
+
+CASHIERS: Final = (Session(1, "kasir", ("kasir",)), Session(6, "sri", ("kasir",)), Session(7, "agus", ("kasir",)))
+MANAGER: Final = Session(2, "supervisor", ("manajer",))
+STOREMAN: Final = Session(3, "gudang", ("admin",))
+TREASURER: Final = Session(4, "bendahara", ("bendahara",))
+SUPPLIER, AGENT = "GROSIR", "AGEN-LPG"
+
+
+def found_month(home: Path, seed_at_ms: int = FOUNDED_MS) -> None:
+    """Make the register."""
+    make(home, ToldClock(seed_at_ms), _fill)
+
+
+def _fill(desk: Desk) -> None:
+    fill_demo(desk)
+    work = Work(desk, ToldClock(desk.clock.now_ms()))
+    with desk.database.write() as tx:
+        for cashier, pin in zip(CASHIERS[1:], ("7531", "8642"), strict=True):
+            work.act(tx, MANAGER, AddUser(cashier.name, cashier.roles, f"{pin}1"), None)
+        work.act(tx, MANAGER, AddSupplier(SUPPLIER, "Grosir Makmur", "supplier", 14), None)
+        work.act(tx, MANAGER, AddSupplier(AGENT, "Agen LPG Maju", "agent", 7), None)
+
+
+def at_work(home: Path, at_ms: int) -> Work:
+    """Open the register for writing; whoever opens it closes its database."""
+    place = Home(home)
+    clock = ToldClock(at_ms)
+    return Work(desk_of(place, load(place.config), Database(place.database, writable=True), clock), clock)
