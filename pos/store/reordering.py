@@ -5,9 +5,14 @@ from typing import Final, NamedTuple
 from pos.store.transaction import Transaction
 
 _ORDERED: Final = """
-SELECT p.sku, CASE WHEN p.consignor <> '' THEN p.consignor ELSE p.supplier END, p.cost_price, u.name, u.factor
+SELECT p.sku, CASE WHEN p.consignor <> '' THEN p.consignor ELSE p.supplier END, p.cost_price, u.name, u.factor,
+       COALESCE(g.amount, 0)
 FROM product p
 JOIN unit u ON u.id = (SELECT b.id FROM unit b WHERE b.product = p.id ORDER BY b.factor DESC, b.id LIMIT 1)
+LEFT JOIN (
+  SELECT b.commodity, SUM(b.amount) AS amount FROM balance b
+  JOIN account a ON a.id = b.account AND a.code LIKE 'store@%' GROUP BY b.commodity
+) g ON g.commodity = p.commodity
 WHERE p.active = 1 AND p.pool_account IS NOT NULL
 """
 
@@ -21,6 +26,7 @@ class Ordered(NamedTuple):
         cost_rupiah: Catalogue cost of one base unit.
         unit: The largest unit it comes in.
         factor: Thousandths of the base unit in one of those.
+        behind: Thousandths of the base unit behind the shop floor.
     """
 
     sku: str
@@ -28,6 +34,7 @@ class Ordered(NamedTuple):
     cost_rupiah: int
     unit: str
     factor: int
+    behind: int
 
 
 def ordered(tx: Transaction) -> dict[str, Ordered]:

@@ -78,8 +78,9 @@ def _wanted(tx: Transaction, today: str) -> list[_Wanted]:
     first = (date.fromisoformat(today) - timedelta(days=days - 1)).isoformat()
     found = sold.by_sku(tx, scope_of(tx, Period(first, today, "", 0)))
     known, wanted = reordering.ordered(tx), list[_Wanted]()
-    for there in stock.stream(tx):
-        ordered, net = known[there.sku], found.get(there.sku, NOTHING).net
+    for on_floor in stock.stream(tx):
+        ordered, net = known[on_floor.sku], found.get(on_floor.sku, NOTHING).net
+        there = on_floor._replace(quantity_milli=on_floor.quantity_milli + ordered.behind)
         order = decide(Need(there.quantity_milli, there.reorder_milli, net, days, cover, ordered.factor))
         if order.units:
             wanted.append(_Wanted(there, ordered, order, max(0, net) // days))

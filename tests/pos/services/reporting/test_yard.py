@@ -118,3 +118,13 @@ def test_the_meter_is_summed_up(shop: Counter) -> None:
         (1_061_000, 61_000, 57_000, 3_000, 1_000, 3),
     ]
     assert table.total[2:] == (61_000, 57_000, 3_000, 1_000, 3)
+
+
+def test_goods_behind_the_floor_need_not_be_ordered(shop: Counter) -> None:
+    def ordered() -> set[object]:
+        tables = (each for each in _report(shop, "reorder").sections if isinstance(each, Table))
+        return {row[0] for table in tables for row in table.rows}
+
+    before = ordered()
+    _act(shop, TransferGoods("", "GUDANG", "", (CarriedGoods("MIE-GRG", Milli(59_000)),)))
+    assert ordered() == before
