@@ -41,6 +41,7 @@ REPORTS: Final = MappingProxyType(
         56: Shown("reorder", mark("Goods to order"), NOW),
         57: Shown("water-meter", mark("Water meter"), DAYS),
         58: Shown("stock-places", mark("Goods by place"), NOW),
+        59: Shown("stock-count", mark("Minute of a stock count"), DAYS),
         79: Shown("lpg-day", mark("LPG recap of the day"), DAYS),
     }
 )

@@ -52,10 +52,11 @@ class Panel(NamedTuple):
 
 
 class Total(NamedTuple):
-    """The big digits: ``TOTAL`` or ``KEMBALI`` and the figure with its dots."""
+    """The big digits: ``TOTAL`` or ``KEMBALI``, the figure with its dots, and what it is of: ``Rp``, or a unit."""
 
     label: str
     figure: str
+    unit: str
     tone: str
 
 

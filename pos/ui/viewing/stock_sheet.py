@@ -11,7 +11,7 @@ _HEAD = (mark("No"), mark("Item"), mark("Qty"), mark("Unit"), mark("Count"))
 _COUNTED, _WAITS = mark("COUNTED"), mark("WAITS")
 _SECOND = mark("count no. {round}")
 _ON_SHEET, _TO_FIND = mark("On the sheet: {count}"), mark("Still to find: {count}")
-_BLIND = mark("Count what stands there, not what you expect.")
+_BLIND = mark("Count what stands there.")
 
 
 def head(translate: Translate) -> tuple[str, str, str, str, str]:
@@ -43,8 +43,8 @@ def sheet_side(mode: Stocktaking, translate: Translate) -> tuple[str, ...]:
 def sheet_total(mode: Stocktaking, translate: Translate) -> Total:
     """Return the big digits: how much of the marked thing was counted."""
     row = marked_row(mode)
-    figure = "" if row is None or row.tag is None else milli_text(row.tag.count_milli)
-    return Total(translate(_COUNTED), figure or "0", ACCENT)
+    figure = "0" if row is None or row.tag is None else milli_text(row.tag.count_milli)
+    return Total(translate(_COUNTED), figure, "" if row is None else row.what.unit, ACCENT)
 
 
 def _row(at: int, row: SheetRow, translate: Translate) -> Row:

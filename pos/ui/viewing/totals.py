@@ -8,6 +8,7 @@ from pos.ui.reducer.basket import Basket
 from pos.ui.reducer.state import Paid, TillState
 from pos.ui.view import ACCENT, GOOD, Total
 
+RUPIAH = "Rp"
 TOTAL, CHANGE = mark("TOTAL"), mark("CHANGE")
 _LINES, _HELD, _MEMBER = mark("{count} lines"), mark("On hold {count}"), mark("Member {number} {name}")
 _EXACT, _ROUNDED = mark("F5 exact {due}"), mark("Sum {total}, rounded {rounding}")
@@ -17,8 +18,8 @@ _SALE, _AGAIN, _NEXT = mark("Sale {number} is saved"), mark("F12 prints it again
 def total_of(state: TillState, translate: Translate) -> Total:
     """Return the big digits: the cash due, or the change of the sale just paid."""
     if state.paid is not None:
-        return Total(translate(CHANGE), thousands(state.paid.completed.change_rupiah), GOOD)
-    return Total(translate(TOTAL), thousands(state.basket.due_rupiah), ACCENT)
+        return Total(translate(CHANGE), thousands(state.paid.completed.change_rupiah), RUPIAH, GOOD)
+    return Total(translate(TOTAL), thousands(state.basket.due_rupiah), RUPIAH, ACCENT)
 
 
 def side_of(state: TillState, translate: Translate) -> tuple[str, ...]:

@@ -8,7 +8,6 @@ from pos.ui.widgets.drawing import Drawing, Frame, Span, fit, line, right, safe,
 
 _SIDE, _WIDE_SIDE, _LABEL = 30, 38, 8
 _WIDE = 120
-_CURRENCY = "Rp"
 
 
 def _part(view: View) -> object:
@@ -41,7 +40,7 @@ def _draw(view: View, frame: Frame) -> list[Strip]:
 def _label(view: View, row: int, height: int) -> str:
     if not view.total.figure:
         return ""
-    return {0: view.total.label, height - 1: _CURRENCY}.get(row, "")
+    return {0: view.total.label, height - 1: view.total.unit}.get(row, "")
 
 
 TOTAL = Drawing(_part, _draw)

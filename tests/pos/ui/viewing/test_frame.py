@@ -64,7 +64,7 @@ def test_the_frame_of_a_busy_sale(size: tuple[int, int]) -> None:
         ("2", "18.000", "plain"),
         ("3", "BELUM", "bad"),
     ]
-    assert view.total == ("TOTAL", "21.200", "accent")
+    assert view.total == ("TOTAL", "21.200", "Rp", "accent")
     assert view.side[:2] == ("3 baris", "Anggota 0123 AMINAH")
     assert len(view.side) <= 5
     assert max(map(len, view.side)) <= 36

@@ -43,7 +43,7 @@ def test_a_figure_without_digits_for_it_is_shown_as_it_is() -> None:
 
 @pytest.mark.parametrize(("size", "label_at"), [((80, 5), 30), ((120, 10), 38)])
 def test_label_and_currency_stand_at_the_left_of_the_figure(size: tuple[int, int], label_at: int) -> None:
-    view = EMPTY._replace(total=Total("KEMBALI", "66.300", "good"), side=("5 baris", "F12 cetak ulang"))
+    view = EMPTY._replace(total=Total("KEMBALI", "66.300", "Rp", "good"), side=("5 baris", "F12 cetak ulang"))
     shown = drawn(TOTAL, view, frame(*size))
     assert shown[0][label_at:].startswith("KEMBALI ")
     assert shown[-1][label_at:].startswith("Rp ")
@@ -52,4 +52,4 @@ def test_label_and_currency_stand_at_the_left_of_the_figure(size: tuple[int, int
 
 
 def test_without_a_figure_there_is_no_label() -> None:
-    assert "".join(drawn(TOTAL, EMPTY._replace(total=Total("TOTAL", "", "accent")), frame(80, 5))).strip() == ""
+    assert "".join(drawn(TOTAL, EMPTY._replace(total=Total("TOTAL", "", "Rp", "accent")), frame(80, 5))).strip() == ""

@@ -87,7 +87,7 @@ def test_whatever_a_view_holds_every_line_fills_its_place(
         panel=Panel(text, (panel_line,) * 3, 1, text),
         last=(text, text[:10]),
         side=(text,) * 5,
-        total=Total(text[:7], text[:9], PLAIN),
+        total=Total(text[:7], text[:9], text[:3], PLAIN),
         message=(text, BAD),
         command=(text, text),
         keys=(((text, text),), ()),

@@ -38,7 +38,7 @@ def test_each_scan_counts_one() -> None:
     counter = Counter()
     till = counter.open().scan(NOODLES_CODE).scan(NOODLES_CODE).wedge(SUGAR_CODE).scan(NOODLES_CODE)
     assert _rows(counter) == [(NOODLES.name, "2"), (SUGAR.name, "0"), (NOODLES.name, "1")]
-    assert till.total == ("TERHITUNG", "1")
+    assert till.total == ("HITUNG", "1")
     assert counter.shop.marks == [
         TagCounted(1, MIE, Milli(1000)),
         TagCounted(1, MIE, Milli(1000)),
