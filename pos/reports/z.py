@@ -1,5 +1,6 @@
 """The Z of a shift added up: from the documents of that shift alone, so it can be made again at any time."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -18,25 +19,29 @@ class Entry(NamedTuple):
     hash: str
 
 
-_NOTHING = Happened(0, Rupiah(0))
 _OF_SALES_AND_SHIFTS = frozenset({"sale", "void", "shift_open", "shift_close"})
+
+
+_NOTHING = (0, 0)
 
 
 class _Sums:
     """Running sums by name, each a count and an amount."""
 
     def __init__(self) -> None:
-        self._sums: dict[tuple[str, str], Happened] = {}
+        self._sums: defaultdict[tuple[str, str], list[int]] = defaultdict(lambda: [0, 0])
 
     def add(self, group: str, key: str, times: int, amount: int) -> None:
-        before = self.of(group, key)
-        self._sums[group, key] = Happened(before.times + times, Rupiah(before.amount_rupiah + amount))
+        sums = self._sums[group, key]
+        sums[0] += times
+        sums[1] += amount
 
     def of(self, group: str, key: str = "") -> Happened:
-        return self._sums.get((group, key), _NOTHING)
+        times, amount = self._sums.get((group, key), _NOTHING)
+        return Happened(times, Rupiah(amount))
 
     def group(self, group: str) -> list[tuple[str, Happened]]:
-        return sorted((key, sums) for (name, key), sums in self._sums.items() if name == group)
+        return sorted((key, self.of(name, key)) for name, key in self._sums if name == group)
 
 
 def _add_sale(sums: _Sums, body: Body, sign: int) -> None:
@@ -124,14 +129,18 @@ def z_of(documents: Iterable[Entry]) -> ZReport:
         LookupError: The shift's opening is not among them.
         TypeError: A body is damaged.
     """
-    entries = tuple(documents)
+    sums, entries, numbers, head = _Sums(), list[Entry](), list[int](), ""
+    for entry in documents:
+        _add(sums, entry.header.kind, entry.body)
+        head = entry.hash
+        if entry.header.kind == "sale":  # added up and let go: a shift may have thousands
+            numbers.append(entry.header.number)
+        else:
+            entries.append(entry)
     opening = next((entry for entry in entries if entry.header.kind == "shift_open"), None)
     if opening is None:
         raise LookupError("shift_open")
-    sums, close = _Sums(), _close(next((entry for entry in entries if entry.header.kind == "shift_close"), None))
-    for entry in entries:
-        _add(sums, entry.header.kind, entry.body)
-    numbers = [entry.header.number for entry in entries if entry.header.kind == "sale"]
+    close = _close(next((entry for entry in entries if entry.header.kind == "shift_close"), None))
     first, header = integer(opening.body, "float"), opening.header
     sold, voided, rounding = sums.of("sales"), sums.of("voids"), sums.of("rounding").amount_rupiah
     drawer = text(opening.body, "drawer")
@@ -170,5 +179,5 @@ def z_of(documents: Iterable[Entry]) -> ZReport:
         denominations=close.denominations,
         first_sale=min(numbers, default=0),
         last_sale=max(numbers, default=0),
-        head=entries[-1].hash,
+        head=head,
     )

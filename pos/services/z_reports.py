@@ -1,5 +1,7 @@
 """The Z of a shift, read from its documents: while it is open, as it is closed, or years later."""
 
+from itertools import chain
+
 from drivers.printers.slip import Slip
 from pos.reports.slips.frame import House, Signed
 from pos.reports.slips.z_slip import z_slip
@@ -26,8 +28,10 @@ def z_report(tx: Transaction, shift: int) -> ZReport | None:
     if not shift:
         return None
     stored = documents.of_shift(tx, documents.own_node(tx), shift)
-    entries = [Entry(each.header, each.body, each.hash) for each in stored]
-    return z_of(entries) if entries else None
+    first = next(stored, None)
+    if first is None:
+        return None
+    return z_of(Entry(each.header, each.body, each.hash) for each in chain((first,), stored))
 
 
 def z_paper(tx: Transaction, house: House, report: ZReport) -> Slip:
@@ -38,7 +42,8 @@ def z_paper(tx: Transaction, house: House, report: ZReport) -> Slip:
         house: Whose slip it is.
         report: Its figures.
     """
-    last = list(documents.of_shift(tx, report.node, report.shift))[-1]
+    last = documents.last_of_shift(tx, report.node, report.shift)
     header, names = last.header, names_of(tx)
-    signed = Signed(header.kind, header.node, header.number, header.shift, header.at_ms, last.hash, names.person(header.user))
+    cashier = names.person(header.user)
+    signed = Signed(header.kind, header.node, header.number, header.shift, header.at_ms, last.hash, cashier)
     return z_slip(house, signed, report, names)
