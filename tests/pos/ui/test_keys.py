@@ -5,6 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from pos.ui import keys
+from pos.ui.forms.papers import FORMS
+from pos.ui.port import Choice
 from pos.ui.reducer.inputs import Key
 from pos.ui.reducer.state import NOT_PRESSED
 from pos.ui.viewing.frame import Viewer
@@ -32,6 +34,15 @@ def _menu(script: str) -> Till:
     return selling().press("f10").type(script)
 
 
+def _form() -> Till:
+    """A write-off with one line on it, waiting for the next item."""
+    shop = Shop()
+    shop.offered = {"reasons:write_off": (Choice("Rusak", "Rusak", ""),), "places": (Choice("", "Toko", ""),)}
+    number = next(number for number, form in FORMS.items() if form.title == "WRITE OFF GOODS")
+    till = selling(shop).press("f10").type(f"{number}⏎")
+    return till.type("⏎⏎").scan(NOODLES_CODE).type("⏎")
+
+
 AT: dict[str, Callable[[], Till]] = {
     keys.USERS: Till,
     keys.PIN: lambda: Till().type("11234"),
@@ -42,10 +53,10 @@ AT: dict[str, Callable[[], Till]] = {
     keys.MEMBERS: lambda: selling().type("123/").press("f3").type("0"),
     keys.HELD: _held,
     keys.MENU: lambda: selling().press("f10"),
-    keys.AMOUNT: lambda: _menu("14⏎5"),
-    keys.REASONS: lambda: _menu("14⏎5⏎"),
+    keys.REASONS: lambda: _menu("15⏎"),
     keys.COUNTING: lambda: _menu("16⏎"),
-    keys.CLOSED: lambda: _menu("16⏎").type("⏎" * 11),
+    keys.CLOSED: lambda: _menu("16⏎").type("1⏎1⏎").type("⏎" * 9),
+    keys.FORM: _form,
     keys.HELP: lambda: selling().press("f1"),
     keys.STOCK: lambda: Counter().open().scan(NOODLES_CODE).scan(SUGAR_CODE),
     keys.REPORT: lambda: _menu("60⏎").press("left", "down"),

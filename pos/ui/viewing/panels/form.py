@@ -4,7 +4,7 @@ from pos.domain.money import thousands
 from pos.domain.quantity import milli_text
 from pos.domain.tender import DENOMINATIONS
 from pos.i18n import Translate, mark
-from pos.ui.forms.form import CHOICE, COUNT, MONEY, PIECES, Field, Line, Value
+from pos.ui.forms.form import CHOICE, COUNT, MONEY, PIECES, SECRET, Field, Line, Value
 from pos.ui.port import Choice
 from pos.ui.reducer.forms.replying import COUNTED
 from pos.ui.reducer.forms.spots import field_of, gathers
@@ -18,6 +18,7 @@ _APPROVE = mark("A SECOND PERSON APPROVES: PIN, then Enter; Esc goes back")
 _SURE, _SURE_KEYS = mark("Enter writes it down"), mark("Enter writes it down; ↑ or Esc corrects")
 _NO_MORE, _EMPTY = mark("no more lines"), mark("(Enter: none)")
 _PIECES_KEYS = mark("pieces and Enter; ↑ corrects; Esc goes back")
+_NOTHING = mark("(nothing to choose from yet)")
 _SUM = mark("Enter goes on with this sum")
 
 
@@ -75,6 +76,8 @@ def _asked(mode: Filling, translate: Translate) -> PanelLine | None:
 
 
 def _default(mode: Filling, field: Field, translate: Translate) -> str:
+    if field.kind == CHOICE:
+        return translate(_NOTHING)
     said = mode.line.values.get(COUNTED) if mode.line is not None and field.kind == COUNT else None
     if isinstance(said, int):
         return f"(Enter: {milli_text(said)})"
@@ -107,5 +110,5 @@ def _shown(field: Field, value: Value) -> str:
     if isinstance(value, tuple):
         return thousands(sum(each * pieces for each, pieces in value))
     if isinstance(value, str):
-        return value
+        return "*" * len(value) if field.kind == SECRET else value
     return milli_text(value) if field.kind == COUNT else thousands(value) if field.kind == MONEY else str(value)
