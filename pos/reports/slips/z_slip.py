@@ -1,12 +1,13 @@
 """The Z slip: the figures of a closed shift on paper, with the whole head of the chain to check by."""
 
-from drivers.printers.slip import Pair, Row, Slip, line
+from drivers.printers.slip import Pair, Qr, Row, Slip, line
 from pos.domain.money import thousands
 from pos.reports.slips.cash_words import CASH_WORDS
 from pos.reports.slips.frame import LINE, SPACE, House, Signed, finished, head, moment, proof, signature
 from pos.reports.slips.money import said
 from pos.reports.slips.names import Names
 from pos.reports.slips.words import Words
+from pos.reports.slips.z_code import z_code
 from pos.reports.z_report import CashMove, Counted, Happened, ZReport
 
 _HASH_GROUP = 8
@@ -157,6 +158,6 @@ def z_slip(house: House, signed: Signed, report: ZReport, names: Names) -> Slip:
         proof(house, signed),
         line(words.chain),
         line(_grouped(report.head)),
-        *(_signatures(words) if report.is_closed else ()),
+        *((Qr(z_code(report, words)), *_signatures(words)) if report.is_closed else ()),
     ]
     return finished(rows, signed, "z")
