@@ -10,7 +10,7 @@ from pos.cli.context import REGISTER
 from pos.cli.import_words import FILES, PROBLEMS, STATES
 from pos.domain.catalogue_csv.faults import FileKind, Problem, RowFault
 from tests.support.command_line import CommandLine
-from tests.support.imports import products
+from tests.support.imports import prices, products
 from tests.support.new_desk import new_desk
 from tests.support.sheets import sheet
 
@@ -176,3 +176,24 @@ def test_a_broken_spreadsheet_is_told(run: CommandLine, tmp_path: Path) -> None:
     ran = run("catalogue", "import", str(file))
     assert ran.code == 2
     assert "bukan lembar kerja yang terbaca" in ran.err
+
+
+def test_shelf_supplier_and_owner_come_back_byte_for_byte(run: CommandLine, tmp_path: Path) -> None:
+    file = tmp_path / "produk.csv"
+    rows = (
+        {"sku": "A", "shelf": "RAK-1", "supplier": "S1"},
+        {"sku": "B", "consignor": "UMKM", "consignor_price": "1500"},
+    )
+    file.write_text("".join(products(*rows)), encoding="utf-8")
+    assert run("catalogue", "import", str(file)).code == 0
+    target = tmp_path / "lagi.csv"
+    assert run("catalogue", "export", "products", str(target)).code == 0
+    assert target.read_bytes() == file.read_bytes()
+
+
+def test_a_price_with_a_minute_comes_back_byte_for_byte(run: CommandLine, tmp_path: Path) -> None:
+    assert run("catalogue", "import", written(tmp_path, products({"sku": "A"}))).code == 0
+    file = tmp_path / "harga.csv"
+    file.write_text("".join(prices({"sku": "A", "valid_from": "2026-01-05T14:30"})), encoding="utf-8")
+    assert run("catalogue", "import", str(file)).code == 0
+    assert "A,pcs,retail,0,2026-01-05T14:30,1800\n" in run("catalogue", "export", "prices").out
