@@ -1,6 +1,6 @@
 """What the shop answers: values that travel from the use cases to the screens, so neither has to know the other."""
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from pos.domain.cart import Cart
 from pos.domain.catalog import Member, SoldUnit
@@ -138,6 +138,10 @@ class Choice(NamedTuple):
     right: str
 
 
+EVENT: Final = "event"
+"""The name of a fact that is an event of the cart at the counter, as ``pos.domain.cart_codec`` writes it."""
+
+
 class Performed(NamedTuple):
     """A command was carried out and written.
 
@@ -198,9 +202,12 @@ class Health(NamedTuple):
         waiting_slips: Slips still in the spool.
         scanner: ``ok``, ``lost`` or ``keys`` (keyboard only).
         backup: Age of the newest backup in hours; -1 when there is none.
+        papers: How the papers of the last closed day are: ``writing``, ``done``, ``full`` (the disk) or ``failed``; ``""``
+            while none were written.
     """
 
     printer: str
     waiting_slips: int
     scanner: str
     backup: int
+    papers: str

@@ -9,7 +9,7 @@ from pos.i18n import mark
 from pos.ui.reports import REPORTS
 
 USERS, PIN, FLOAT, SALE, QUESTION = "users", "pin", "float", "sale", "question"
-SEARCH, MEMBERS, HELD, MENU, AMOUNT = "search", "members", "held", "menu", "amount"
+SEARCH, MEMBERS, HELD, MENU = "search", "members", "held", "menu"
 REASONS, COUNTING, CLOSED, HELP, FORM, REPORT, STOCK = (
     "reasons",
     "counting",
@@ -29,7 +29,6 @@ PLACES = (
     MEMBERS,
     HELD,
     MENU,
-    AMOUNT,
     REASONS,
     COUNTING,
     CLOSED,
@@ -45,8 +44,8 @@ _PAYING = frozenset({SALE})
 _QUESTION_ROW = frozenset({"Enter", "2 Enter", "Del", "F1", "F2"})
 """What the first footer row has room for beside the answers to an open question."""
 _LISTS = frozenset({USERS, SEARCH, MEMBERS, HELD, MENU, REASONS})
-_PANELS = frozenset({SEARCH, MEMBERS, HELD, MENU, AMOUNT, REASONS, COUNTING, FORM, REPORT})
-_GOING_ON = _LISTS | {AMOUNT, COUNTING, PIN, FLOAT, CLOSED, FORM}
+_PANELS = frozenset({SEARCH, MEMBERS, HELD, MENU, REASONS, COUNTING, FORM, REPORT})
+_GOING_ON = _LISTS | {COUNTING, PIN, FLOAT, CLOSED, FORM}
 _EVERYWHERE = frozenset(PLACES)
 
 
@@ -121,7 +120,7 @@ KEYS: tuple[KeyLine, ...] = (
     _at(frozenset({USERS}), "1-9", mark("User"), mark("chooses a user by number"), "1"),
     _at(frozenset({HELD, MENU, REASONS, FORM}), "1-99", mark("Number"), mark("a number and Enter choose a line"), "1"),
     _at(_GOING_ON, "Enter", mark("Go on"), mark("takes what is chosen"), "enter"),
-    _at(frozenset({FLOAT, AMOUNT}), "50.", mark("=50.000"), _AMOUNT, "5", "0", "."),
+    _at(frozenset({FLOAT}), "50.", mark("=50.000"), _AMOUNT, "5", "0", "."),
     _at(
         frozenset({REPORT}),
         "↑↓",
@@ -159,6 +158,10 @@ MENU_ENTRIES: dict[int, str] = {
     48: mark("Carry goods to another place"),
     52: mark("Read the water meter"),
     55: mark("Shells: for sale, or given up"),
+    20: mark("Figures so far (X), on paper"),
+    21: mark("Cash into the safe"),
+    22: mark("Hand cash over: treasurer, courier, bank"),
+    23: mark("Close the day"),
     24: mark("Pay a supplier"),
     25: mark("Pay an owner of consigned goods"),
     40: mark("Take goods in from a supplier"),
@@ -167,6 +170,18 @@ MENU_ENTRIES: dict[int, str] = {
     56: mark("Missing goods were brought"),
     49: mark("A new supplier, agent or owner"),
     54: mark("Correct a posted paper"),
+    30: mark("Goods come back with a receipt"),
+    31: mark("Goods come back without a receipt"),
+    32: mark("Undo a sale of this shift"),
+    33: mark("Another price for a line"),
+    34: mark("Discount on a line"),
+    35: mark("Sell above the legal cap"),
+    36: mark("Open the drawer without a sale"),
+    80: mark("Somebody new may log in"),
+    81: mark("Give somebody other roles"),
+    82: mark("Let somebody in again after wrong PINs"),
+    83: mark("Give somebody a new PIN"),
+    84: mark("Somebody logs in no more"),
     2: mark("Find a product, check a price (F2)"),
     3: mark("Member (F3)"),
     4: mark("Hold or take back a sale (F4)"),

@@ -6,6 +6,7 @@ from pos.domain.documents import Body, integer, part, parts, text
 from pos.domain.errors import NothingToRefund, UnknownReceipt
 from pos.domain.money import Rupiah, allocate
 from pos.domain.pricing import RoundingRule, cash_due
+from pos.domain.quantity import Milli
 from pos.domain.refunding.commands import GivenBack
 from pos.domain.refunding.lines import line_body, received, span_of
 from pos.domain.refunding.view import RefundView, Sold, Why
@@ -15,6 +16,19 @@ def given_before(earlier: Iterable[Body], line: int) -> int:
     """Return how much of a line came back before, in thousandths of its unit."""
     lines = (each for refund in earlier for each in parts(refund, "lines"))
     return sum(integer(each, "count") for each in lines if each["n"] == line)
+
+
+def meant(sold: Sold, back: Iterable[GivenBack]) -> tuple[GivenBack, ...]:
+    """Return what comes back with its quantities: none said means all that is left of the line."""
+    whole = {integer(line, "n"): integer(line, "count") for line in parts(sold.body, "lines")}
+    return tuple(
+        each if each.count_milli else each._replace(count_milli=_left(sold, each.line, whole.get(each.line, 0)))
+        for each in back
+    )
+
+
+def _left(sold: Sold, line: int, whole: int) -> Milli:
+    return Milli(whole - given_before(sold.earlier, line))
 
 
 def _lines(sold: Sold, back: Sequence[GivenBack], view: RefundView) -> list[Body]:

@@ -17,7 +17,7 @@ class GivenBack(NamedTuple):
 
     Attributes:
         line: Number of the line in the sale.
-        count_milli: How many of the line's units, in thousandths; positive.
+        count_milli: How many of the line's units, in thousandths; 0 for all that is left of it.
         to: ``TO_STORE`` or ``TO_DAMAGED``.
     """
 

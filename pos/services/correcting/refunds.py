@@ -74,5 +74,5 @@ def refund(tx: Transaction, job: Job, command: RefundSale) -> Performed:
     pools = pools_of(tx, [text(line, "sku") for line in parts(sale.body, "lines")])
     sold_on = facts.business_date(tx, sale.uuid)
     view = view_of(tx, job, pools, is_member=bool(sale.body["member"]), sold_on=sold_on)
-    body = by_receipt.decide(sold, command.lines, view, Why(command.reason, job.approved_by))
+    body = by_receipt.decide(sold, by_receipt.meant(sold, command.lines), view, Why(command.reason, job.approved_by))
     return performed(tx, job, body, of_uuid=sale.uuid, person=sale.person)

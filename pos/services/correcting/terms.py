@@ -3,7 +3,7 @@
 The till puts them into the cart like a scan; so what was agreed survives a power cut, and the sale's body names who.
 """
 
-from pos.domain.answers import CodeRefused, Performed
+from pos.domain.answers import EVENT, CodeRefused, Performed
 from pos.domain.cart import Cart, CartEvent, CartLine, LineAdded, line_of
 from pos.domain.cart_codec import encode
 from pos.domain.catalog import SoldUnit
@@ -18,9 +18,6 @@ from pos.services.scanning import Asked, resolve
 from pos.services.session import require_shift
 from pos.store import carts, settings
 from pos.store.transaction import Transaction
-
-EVENT = "event"
-"""The name under which an event of the cart stands among a command's facts."""
 
 _MOST_RUPIAH = 999_999_999
 _WHOLE = 10_000

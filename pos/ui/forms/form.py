@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from pos.domain.catalog import SoldUnit
 
-CHOICE, TEXT, CODE, MONEY, COUNT, NUMBER, DATE, PIECES = (
+CHOICE, TEXT, CODE, MONEY, COUNT, NUMBER, DATE, PIECES, SECRET = (
     "choice",
     "text",
     "code",
@@ -18,9 +18,10 @@ CHOICE, TEXT, CODE, MONEY, COUNT, NUMBER, DATE, PIECES = (
     "number",
     "date",
     "pieces",
+    "secret",
 )
 """What an answer is: a line chosen, words, a code scanned or typed, rupiah, thousandths, a whole number, an ISO date,
-pieces of each denomination."""
+pieces of each denomination, words that are never shown."""
 
 Value = str | int | tuple[tuple[int, int], ...]
 """An answer: a choice's key, a text, a code or an ISO date; rupiah, thousandths or a number; pairs of denomination and

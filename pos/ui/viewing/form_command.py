@@ -3,7 +3,7 @@
 from pos.domain.money import thousands
 from pos.domain.quantity import Milli, milli_text
 from pos.i18n import Translate, mark
-from pos.ui.forms.form import MONEY
+from pos.ui.forms.form import MONEY, SECRET
 from pos.ui.reducer.figures import amount_of
 from pos.ui.reducer.forms.spots import field_of, gathers
 from pos.ui.reducer.modes import Filling
@@ -16,11 +16,13 @@ def form_command(typed: str, mode: Filling, count: Milli, translate: Translate) 
     """Return what is typed and its preview; a PIN is never shown."""
     if mode.action:
         return "*" * len(typed), "" if typed else translate(_PIN)
+    field = field_of(mode)
+    if field is not None and field.kind == SECRET:
+        return "*" * len(typed), ""
     before = f"{milli_text(count)}* " if count else ""
     shown = before + "".join(char for char in typed if char.isprintable())
     if gathers(mode):
         return shown, "" if typed else translate(_ITEM)
-    field = field_of(mode)
     if field is None or field.kind != MONEY or not typed:
         return shown, ""
     amount = amount_of(typed)

@@ -1,6 +1,6 @@
 """Who may do what, cell by cell: written out by hand from the words of the issue, never read from the table itself.
 
-- *kasir* sells; *admin gerai* keeps the goods; *bendahara* keeps the money; *manajer* approves; *pengawas* reads all and
+- *kasir* sells; *admin gerai* keeps the goods; *bendahara* keeps the money; *manajer* approves; *pengawas* reads all,
   changes nothing.
 - A second person approves, whoever asks: refund, void after payment, price override, discount above a limit, drawer
   without sale, stock write-off, count approval, over a cap. A refund without a receipt needs a manager.
