@@ -6,7 +6,18 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from tests.bench import progress
-from tests.bench.budgets import bursting, growing, importing, looking, paying, scanning, searching, starting, syncing
+from tests.bench.budgets import (
+    bursting,
+    growing,
+    importing,
+    looking,
+    paying,
+    reporting,
+    scanning,
+    searching,
+    starting,
+    syncing,
+)
 from tests.bench.options import Options, options
 from tests.bench.results import Result
 from tests.bench.table import as_json, as_table
@@ -21,6 +32,7 @@ MEASUREMENTS: Final[tuple[tuple[frozenset[int], Callable[[Options], list[Result]
     (frozenset({9}), looking.measure),
     (frozenset({10}), searching.measure),
     (frozenset({11}), growing.measure),
+    (frozenset({12, 13}), reporting.measure),
 )
 INTERRUPTED: Final = 130
 

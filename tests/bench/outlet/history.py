@@ -9,6 +9,7 @@ from itertools import islice
 from typing import Final, NamedTuple
 from uuid import UUID
 
+from pos.clock import Clock
 from pos.domain.documents import Header, digest
 from pos.domain.money import Rupiah
 from pos.reports.slips.frame import House
@@ -22,6 +23,10 @@ from pos.store.transaction import Row, Transaction
 from tests.bench.outlet.patterns import LINES, Pattern, baskets, pattern
 
 SHIFT_SALES: Final = 1_000
+DAY_SHIFTS: Final = 5
+"""Shifts of a day, which so has 5,000 sales; the newest day is yesterday."""
+
+_DAY_MS: Final = 86_400_000
 CASHIER: Final = Session(1, "kasir", ("kasir",))
 
 _DOCUMENT: Final = f"INSERT INTO document VALUES ({', '.join('?' * 18)})"
@@ -32,6 +37,17 @@ _PRINTED: Final = (
     "UPDATE print_job SET state = 'confirmed', attempt = 1, bytes_sent = 1200"
     " WHERE device = ? AND state IN ('queued', 'sending', 'held', 'doubt')"
 )
+
+
+class Earlier(NamedTuple):
+    """A clock that is some days behind another."""
+
+    clock: Clock
+    days: int
+
+    def now_ms(self) -> int:
+        """Return Unix milliseconds, UTC."""
+        return self.clock.now_ms() - self.days * _DAY_MS
 
 
 class Sold(NamedTuple):
@@ -49,8 +65,10 @@ def sell(desk: Desk, house: House, *, products: int, lines: int, told: Callable[
         patterns = list(islice(worked, max(1, min(sales, products // LINES))))
     coming = (patterns[number % len(patterns)] for number in range(sales))
     paper = Printing(house, desk.outlet.printer)
-    done = 0
+    done, clock = 0, desk.clock
     while shift := list(islice(coming, SHIFT_SALES)):
+        left = (sales - done - 1) // (SHIFT_SALES * DAY_SHIFTS)
+        desk = desk._replace(clock=Earlier(clock, 1 + left))
         with desk.database.write() as tx:
             shiftwork.open_shift(tx, desk, CASHIER, paper, Rupiah(200_000))
         with desk.database.write() as tx:
