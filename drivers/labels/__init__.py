@@ -1,0 +1,1 @@
+"""Labels for shelves and products, in the two languages label printers speak."""

@@ -1,0 +1,96 @@
+"""Labels: everything on them inside their edges, in commands the makers document, and no name that is a command."""
+
+import re
+from typing import Final
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from drivers.labels.label import Label, Stock, placed
+from drivers.labels.tspl import tspl
+from drivers.labels.zpl import zpl
+
+SUGAR = Label("Gula Pasir Kemasan 1 kg Kristal Putih", "Rp17.500", "/ bungkus", "8990000000105", "23-11-2026", 2)
+SMALL = Stock(40, 30, 2, 8)
+FINE = Stock(58, 40, 3, 12)
+
+_ZPL: Final = re.compile(
+    r"\^XA|\^PW(\d+)|\^LL(\d+)|\^LH0,0|\^FO(\d+),(\d+)|\^A0N,\d+,\d+|\^FH_|\^FD([^^~]*)|\^FS|\^BY(\d)|\^BEN,(\d+),Y,N"
+    r"|\^PQ(\d+)|\^XZ|\n"
+)
+_TSPL: Final = re.compile(
+    r'SIZE \d+ mm,\d+ mm|GAP \d+ mm,0 mm|CLS|TEXT \d+,\d+,"1",0,\d+,\d+,"(?:[^"\\]|\\\["\])*"'
+    r'|BARCODE \d+,\d+,"EAN13",\d+,1,0,\d,\d,"\d{12}"|PRINT 1,\d+'
+)
+
+
+def zpl_texts(data: bytes) -> list[str]:
+    """Every command known, nothing between them; the texts with their hexadecimal undone."""
+    text, at, found = data.decode("ascii"), 0, list[str]()
+    while at < len(text):
+        match = _ZPL.match(text, at)
+        assert match is not None, text[at : at + 20]
+        if match[5] is not None:
+            found.append(re.sub(r"_([0-9A-F]{2})", lambda each: chr(int(each[1], 16)), match[5]))
+        at = match.end()
+    return found
+
+
+def tspl_lines(data: bytes) -> list[str]:
+    """Every line a command we know."""
+    *lines, last = data.decode("ascii").split("\r\n")
+    assert last == ""
+    assert all(_TSPL.fullmatch(line) for line in lines), lines
+    return lines
+
+
+def test_a_label_in_zpl_says_all_of_it() -> None:
+    assert zpl_texts(zpl(SUGAR, SMALL)) == [
+        "Gula Pasir Kemasan 1 kg",
+        "Kristal Putih",
+        "Rp17.500 / bungkus",
+        "899000000010",
+        "23-11-2026",
+    ]
+    assert zpl(SUGAR, SMALL).endswith(b"^PQ2^XZ\n")
+
+
+def test_a_label_in_tspl_says_all_of_it() -> None:
+    lines = tspl_lines(tspl(SUGAR, SMALL))
+    assert lines[0] == "SIZE 40 mm,30 mm"
+    assert any('"Rp17.500 / bungkus"' in line for line in lines)
+    assert any('"899000000010"' in line for line in lines)
+    assert lines[-1] == "PRINT 1,2"
+
+
+@pytest.mark.parametrize("stock", [SMALL, FINE])
+def test_everything_stands_inside_the_label(stock: Stock) -> None:
+    at = placed(SUGAR, stock)
+    height, width = stock.height_mm * stock.dots_per_mm, stock.width_mm * stock.dots_per_mm
+    tops = [at.name_y, at.price_y, at.code_y, at.note_y]
+    assert tops == sorted(tops)
+    assert at.code_y + at.code_height <= at.note_y
+    assert at.note_y + 2 * stock.dots_per_mm <= height
+    assert 113 * at.module <= width
+    assert at.module >= 2
+
+
+def test_a_label_without_code_and_note_has_neither() -> None:
+    plain = SUGAR._replace(code="", note="", copies=1)
+    assert b"^BE" not in zpl(plain, SMALL)
+    assert b"BARCODE" not in tspl(plain, SMALL)
+    assert len(zpl_texts(zpl(plain, SMALL))) == 3
+
+
+def test_a_label_too_narrow_for_a_readable_code_is_refused() -> None:
+    with pytest.raises(ValueError, match="20"):
+        zpl(SUGAR, Stock(20, 30, 2, 8))
+    assert zpl(SUGAR._replace(code=""), Stock(20, 30, 2, 8))
+
+
+@given(name=st.text(max_size=120), note=st.text(max_size=30))
+def test_no_name_is_a_command(name: str, note: str) -> None:
+    label = SUGAR._replace(name=name, note=note)
+    zpl_texts(zpl(label, FINE))
+    tspl_lines(tspl(label, FINE))
