@@ -8,7 +8,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pos.bootstrap.home import Home, crash, keep_log
-from pos.bootstrap.register import RECEIPT_PRINTER, desk_of, house_of, keep_name, known_version, open_for_writing
+from pos.bootstrap.register import (
+    RECEIPT_PRINTER,
+    desk_of,
+    house_of,
+    keep_name,
+    known_version,
+    open_for_writing,
+    public_key,
+)
 from pos.clock import ZONES, Clock, SystemClock, local
 from pos.config import Config, ConfigError, load
 from pos.domain.errors import RegisterRefused
@@ -78,6 +86,8 @@ class Counter:
             scanned: Takes the scans of devices, from any thread.
         """
         from drivers.printers.profile import profile_named
+        from pos.services.binding import Bookbinder
+        from pos.services.bundling.binder import binder_of
         from pos.services.counter import Parts
         from pos.services.devices import CounterDevices
         from pos.services.keeping import Keeper
@@ -100,7 +110,8 @@ class Counter:
         templates = templates_of(self._config)
         columns = profile_named(self._config.text("printer.profile")).columns
         paper = Printing(house_of(desk.outlet, self._config.text("screen.language")), desk.outlet.printer)
-        devices = CounterDevices(spooler, self._scanner_state, keeper, clock)
+        binder = binder_of(self._home.database, self._config, public_key(self._home.path))
+        devices = CounterDevices(spooler, self._scanner_state, keeper, Bookbinder(desk, binder), clock)
         return Till(Parts(desk, writer, paper, devices, templates, columns))
 
     def close(self) -> None:

@@ -202,8 +202,8 @@ class Health(NamedTuple):
         waiting_slips: Slips still in the spool.
         scanner: ``ok``, ``lost`` or ``keys`` (keyboard only).
         backup: Age of the newest backup in hours; -1 when there is none.
-        papers: How the papers of the last closed day are: ``writing``, ``done``, ``full`` (the disk) or ``failed``; ``""``
-            while none were written.
+        papers: How the papers of the last closed day are: ``writing``, ``done``, ``full`` (the disk) or ``failed``;
+            ``""`` while none were written.
     """
 
     printer: str

@@ -1,4 +1,4 @@
-"""What follows a command once it is safe on the disk: the drawer opens where cash goes out, the figures go along."""
+"""What follows a command once it is safe on the disk: the drawer opens where cash goes out, a day gets its papers."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -29,6 +29,8 @@ def follow(parts: Parts, presence: Presence, tally: Tally, answer: object) -> No
         return
     if answer.action == "void_sale":
         tally.take_back(answer.amount_rupiah)
+    if answer.action == "day_close":
+        parts.devices.day_closed(dict(answer.facts)["date"])
     kind = _OPENS.get(answer.action)
     if kind is not None:
         with parts.desk.database.read() as tx:

@@ -12,8 +12,8 @@ from hashlib import file_digest, sha256
 from itertools import chain
 from pathlib import Path
 from typing import Final, NamedTuple
-from uuid import uuid4
 
+from pos.domain.errors import RegisterRefused
 from pos.services.bundling.binder import Binder
 from pos.services.bundling.forms import form_files, papers
 from pos.services.bundling.listing import listing
@@ -26,6 +26,7 @@ from pos.services.verifying import Verdict
 from pos.store import backup, replacing
 from pos.store.database import Database
 from pos.store.faults import StoreFault
+from pos.store.lock import RegisterLock
 
 BACKUP: Final = "register.db"
 SUMS: Final = "SHA256SUMS"
@@ -65,24 +66,39 @@ def write_bundle(desk: Desk, date: str, binder: Binder, watch: Watch) -> Bundle 
         None when it was stopped.
 
     Raises:
-        StoreFault: The disk is full or failed, or the register is damaged (``corrupt``); an older folder of that name
-            is as it was, and nothing else was left behind.
+        StoreFault: The disk is full or failed, the register is damaged (``corrupt``), or another process writes papers
+            (``busy``); an older folder of that name is as it was, and nothing else was left behind.
     """
     try:
         binder.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        _put_right(binder.folder, date)
-        work = binder.folder / f".{date}.{uuid4().hex[:8]}"
-        work.mkdir(mode=0o700)
+        lock = _alone(binder.folder)
         try:
-            verdict = _verified(binder, work)
-            bundle = _written(desk, date, binder, (work, watch), verdict)
+            return _bundled(desk, date, binder, watch)
         finally:
-            shutil.rmtree(work, ignore_errors=True)
-        if bundle:
-            _forget_old_backups(binder)
+            lock.release()
     except OSError as error:
         full = error.errno in {errno.ENOSPC, errno.EDQUOT}
         raise StoreFault("disk_full" if full else "disk", str(error)) from error
+
+
+def _alone(folder: Path) -> RegisterLock:
+    try:
+        return RegisterLock(folder / ".lock")
+    except RegisterRefused as refused:
+        raise StoreFault("busy", refused.detail) from refused
+
+
+def _bundled(desk: Desk, date: str, binder: Binder, watch: Watch) -> Bundle | None:
+    _put_right(binder.folder)
+    work = binder.folder / f".{date}.new"
+    work.mkdir(mode=0o700)
+    try:
+        verdict = _verified(binder, work)
+        bundle = _written(desk, date, binder, (work, watch), verdict)
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
+    if bundle:
+        _forget_old_backups(binder)
     return bundle
 
 
@@ -147,12 +163,13 @@ def _put_in_place(work: Path, folder: Path, date: str) -> None:
     shutil.rmtree(old, ignore_errors=True)
 
 
-def _put_right(folder: Path, date: str) -> None:
-    """Take away what a power cut left of an earlier try, or show what it hid."""
-    old = folder / f".{date}.old"
-    if old.exists() and not (folder / date).exists():
-        old.rename(folder / date)
-    for leftover in folder.glob(f".{date}.*"):
+def _put_right(folder: Path) -> None:
+    """Show what a power cut hid, and take away what it left half done."""
+    for old in folder.glob(".????-??-??.old"):
+        day = folder / old.name[1:-4]
+        if not day.exists():
+            old.rename(day)
+    for leftover in folder.glob(".????-??-??.*"):
         shutil.rmtree(leftover, ignore_errors=True)
 
 

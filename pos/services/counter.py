@@ -32,6 +32,10 @@ class Devices(Protocol):
         """Take notice that a shift was closed: the time for a backup."""
         ...
 
+    def day_closed(self, date: str) -> None:
+        """Take notice that a business date was closed: the time for its papers."""
+        ...
+
     def health(self) -> Health:
         """Say how the devices are."""
         ...

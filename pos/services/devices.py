@@ -27,18 +27,34 @@ class PrinterThread(Protocol):
         ...
 
 
+class Papers(Protocol):
+    """What is asked of whoever writes the papers of a day; none of it waits."""
+
+    def bind(self, date: str) -> object:
+        """Begin the papers of a closed business date."""
+        ...
+
+    def state(self) -> str:
+        """Say how that went."""
+        ...
+
+
 class CounterDevices:
     """Printer, drawer and scanner of one counter."""
 
-    def __init__(self, printer: PrinterThread, scanner: Callable[[], str], keeper: Keeper, clock: Clock) -> None:
+    def __init__(
+        self, printer: PrinterThread, scanner: Callable[[], str], keeper: Keeper, papers: Papers, clock: Clock
+    ) -> None:
         """Stand between the till and its devices.
 
         Args:
             printer: The printer's thread, which opens the drawer too.
             scanner: Says how the scanner is: ``ok``, ``lost`` or ``keys``.
             keeper: Makes a backup at every closing; the age of the newest one is shown.
+            papers: Writes the papers of every closed day.
             clock: What time it is.
         """
+        self._papers = papers
         self._printer = printer
         self._scanner = scanner
         self._keeper = keeper
@@ -56,10 +72,15 @@ class CounterDevices:
         """Begin the backup of a closed shift."""
         self._keeper.keep(number)
 
+    def day_closed(self, date: str) -> None:
+        """Begin the papers of a closed day."""
+        self._papers.bind(date)
+
     def health(self) -> Health:
         """Say how the devices are."""
         printer = self._printer.health()
-        return Health(printer.printer, printer.waiting_slips, self._scanner(), self._backup_age_hours())
+        scanner, backup, papers = self._scanner(), self._backup_age_hours(), self._papers.state()
+        return Health(printer.printer, printer.waiting_slips, scanner, backup, papers)
 
     def _backup_age_hours(self) -> int:
         """A clock that fell back since the backup makes it new, not missing."""

@@ -83,7 +83,7 @@ class FakePort:
         return Figures(short_codes(), len(self._book.sales), sold, 4)
 
     def health(self) -> Health:
-        return Health("ok", 0, "ok", 2)
+        return Health("ok", 0, "ok", 2, "")
 
     def reasons(self, action: str) -> tuple[str, ...]:
         return tuple(row["reason"] for row in rows("reasons.csv") if row["action"] == action)
@@ -114,14 +114,14 @@ class FakePort:
     def void_last(self, supervisor_pin: str, reason: str, done: Callback) -> None:
         self._answer(done, lambda: self._book.voided(supervisor_pin))
 
-    def move_cash(self, kind: str, amount_rupiah: Rupiah, reason: str, done: Callback) -> None:
-        self._answer(done, lambda: Done(7, amount_rupiah, ""))
-
     def reprint(self, done: Callback) -> None:
         self._answer(done, self._book.copied)
 
-    def close_shift(self, counted: tuple[tuple[int, int], ...], done: Callback) -> None:
+    def close_shift(self, counted: tuple[tuple[int, int], ...], witness_pin: str, done: Callback) -> None:
         self._answer(done, lambda: self._book.closed(counted))
+
+    def settle_shift(self, reason: str, *, is_charged: bool, approver_pin: str, done: Callback) -> None:
+        self._answer(done, lambda: self._book.closed(()))
 
     def perform(self, command: tuple[Any, ...], approver_pin: str, done: Callback) -> None:
         self._answer(done, lambda: Performed(type(command).__name__, 7, Rupiah(0), (), 0))

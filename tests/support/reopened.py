@@ -33,9 +33,12 @@ class NoDevices:
     def shift_closed(self, number: int) -> None:
         """Keep nothing."""
 
+    def day_closed(self, date: str) -> None:
+        """Write nothing."""
+
     def health(self) -> Health:
         """Say that nothing is there."""
-        return Health("off", 0, "keys", -1)
+        return Health("off", 0, "keys", -1, "")
 
 
 class Reopened:

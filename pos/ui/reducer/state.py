@@ -127,7 +127,7 @@ Step = tuple[TillState, "tuple[Effect, ...]"]
 NOTHING_PENDING = Pending(Milli(0), is_void=False)
 NOT_PRESSED = Pressed("", 0, "")
 NO_ROUNDING = RoundingRule(Rupiah(1), "down")
-_UNKNOWN_HEALTH = Health("unknown", 0, "unknown", -1)
+_UNKNOWN_HEALTH = Health("unknown", 0, "unknown", -1, "")
 _NO_FIGURES = Figures((), 0, Rupiah(0), 0)
 
 

@@ -23,16 +23,23 @@ _SCANNERS = {
 }
 _BACKUP, _NO_BACKUP = mark("Backup {hours}h"), mark("NO BACKUP")
 _SHORT_BACKUP, _SHORT_NO_BACKUP = mark("Bak {hours}h"), mark("NO BAK")
+_PAPERS = {
+    "writing": (mark("Papers..."), GOOD),
+    "full": (mark("PAPERS: DISK FULL"), BAD),
+    "failed": (mark("NO PAPERS"), BAD),
+}
 _OLD_HOURS = 24
 _CLOCK = 9
 _NARROW = 100
 
 
 def flags_of(health: Health, cols: int, translate: Translate) -> tuple[Flag, ...]:
-    """Return the states of the devices, each told in words."""
+    """Return the states of the devices, each told in words; the papers of the day only while they are news."""
     printer, printer_tone = _PRINTERS.get(health.printer, _PRINTERS["unknown"])
     scanner, scanner_tone = _SCANNERS.get(health.scanner, _SCANNERS["unknown"])
+    papers = _PAPERS.get(health.papers)
     flags = (
+        *((Flag(translate(papers[0]), papers[1]),) if papers else ()),
         Flag(translate(printer).format(count=health.waiting_slips), printer_tone),
         Flag(translate(scanner), scanner_tone),
     )

@@ -35,6 +35,7 @@ class Unplugged:
         self.woken = 0
         self.kicked: list[tuple[int, int]] = []
         self.closed: list[int] = []
+        self.days: list[str] = []
 
     def wake(self) -> None:
         self.woken += 1
@@ -45,8 +46,11 @@ class Unplugged:
     def shift_closed(self, number: int) -> None:
         self.closed.append(number)
 
+    def day_closed(self, date: str) -> None:
+        self.days.append(date)
+
     def health(self) -> Health:
-        return Health("off", 0, "keys", -1)
+        return Health("off", 0, "keys", -1, "")
 
 
 class Counter(NamedTuple):

@@ -66,10 +66,29 @@ class _Quiet:
         return PrinterHealth("off", 2)
 
 
+class _Papers:
+    """Writes papers at once."""
+
+    def __init__(self) -> None:
+        self._bound = ""
+
+    def bind(self, date: str) -> None:
+        self._bound = date
+
+    def state(self) -> str:
+        return self._bound and f"papers of {self._bound}"
+
+
+def test_a_closed_day_begins_its_papers_and_the_status_bar_is_told(home: Path) -> None:
+    devices = CounterDevices(_Quiet(), lambda: "keys", _keeper(home), _Papers(), SetClock())
+    devices.day_closed("2026-11-23")
+    assert devices.health().papers == "papers of 2026-11-23"
+
+
 def test_the_status_bar_is_told_of_printer_scanner_and_the_newest_backup(home: Path) -> None:
     clock, printer = SetClock(), _Quiet()
-    devices = CounterDevices(printer, lambda: "lost", _keeper(home), clock)
-    assert devices.health() == ("off", 2, "lost", -1)
+    devices = CounterDevices(printer, lambda: "lost", _keeper(home), _Papers(), clock)
+    assert devices.health() == ("off", 2, "lost", -1, "")
     (home / "backup" / "shift-000001.db").write_bytes(b"x")
     os.utime(home / "backup" / "shift-000001.db", (clock.at_ms // 1000 - 7_300,) * 2)
     assert devices.health().backup == 2
@@ -79,7 +98,7 @@ def test_the_status_bar_is_told_of_printer_scanner_and_the_newest_backup(home: P
 
 def test_printer_and_drawer_are_told_and_a_close_begins_a_backup(home: Path) -> None:
     printer = _Quiet()
-    devices = CounterDevices(printer, lambda: "keys", _keeper(home), SetClock())
+    devices = CounterDevices(printer, lambda: "keys", _keeper(home), _Papers(), SetClock())
     devices.wake()
     devices.kick(1, 9)
     assert printer.asked == ["wake", (1, 9)]

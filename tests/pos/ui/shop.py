@@ -18,6 +18,7 @@ from pos.ui.port import (
     Callback,
     Choice,
     CodeRefused,
+    CountDiffers,
     Done,
     Figures,
     Health,
@@ -89,6 +90,8 @@ class Shop:
         self.needs_approval = ""
         self.performs: dict[type, Callable[[Any], Answer]] = {}
         self.marks: list[TagEvent] = []
+        self.counted_rupiah = 0
+        self.variance_reasons: tuple[str, ...] = ("Salah kembalian", "Tidak diketahui")
         self.loggedout = 0
         self._let_go: list[Callable[[], None]] = []
         self._minted = 1
@@ -139,7 +142,7 @@ class Shop:
         return Figures(((3, LPG.name, Rupiah(18_000)),), 61, Rupiah(4_812_500), 4)
 
     def health(self) -> Health:
-        return Health("ok", 0, "ok", 3)
+        return Health("ok", 0, "ok", 3, "")
 
     def reasons(self, action: str) -> tuple[str, ...]:
         return {"paid_in": ("Tambah uang kembalian",), "paid_out": ("Ongkos", "Alat")}.get(action, ("Pembeli batal",))
@@ -192,18 +195,29 @@ class Shop:
         self.asked.append(("void_last", supervisor_pin, reason))
         self._answer(done, Done(412, Rupiah(83_700), "") if supervisor_pin == "9876" else WrongPin())
 
-    def move_cash(self, kind: str, amount_rupiah: Rupiah, reason: str, done: Callback) -> None:
-        self.asked.append(("move_cash", kind, amount_rupiah, reason))
-        self._answer(done, Done(1, amount_rupiah, ""))
-
     def reprint(self, done: Callback) -> None:
         self.asked.append(("reprint",))
         self._answer(done, Done(2, Rupiah(0), ""))
 
-    def close_shift(self, counted: tuple[tuple[int, int], ...], done: Callback) -> None:
-        self.asked.append(("close_shift", counted))
-        total = sum(value * pieces for value, pieces in counted)
-        self._answer(done, ShiftClosed(2, Rupiah(150_000), Rupiah(total), Rupiah(total - 150_000)))
+    def close_shift(self, counted: tuple[tuple[int, int], ...], witness_pin: str, done: Callback) -> None:
+        self.asked.append(("close_shift", counted, witness_pin))
+        self.counted_rupiah = sum(value * pieces for value, pieces in counted)
+        figures = Rupiah(150_000), Rupiah(self.counted_rupiah), Rupiah(self.counted_rupiah - 150_000)
+        if witness_pin not in {"", "9876"}:
+            self._answer(done, WrongPin())
+        else:
+            differs = CountDiffers(*figures, self.variance_reasons)
+            self._answer(done, differs if figures[2] else ShiftClosed(2, *figures))
+
+    def settle_shift(self, reason: str, *, is_charged: bool, approver_pin: str, done: Callback) -> None:
+        self.asked.append(("settle_shift", reason, is_charged, approver_pin))
+        if is_charged and not approver_pin:
+            self._answer(done, NeedsApproval("charge_cashier"))
+        elif approver_pin not in {"", "9876"}:
+            self._answer(done, WrongPin())
+        else:
+            figures = Rupiah(150_000), Rupiah(self.counted_rupiah), Rupiah(self.counted_rupiah - 150_000)
+            self._answer(done, ShiftClosed(2, *figures))
 
     def perform(self, command: tuple[Any, ...], approver_pin: str, done: Callback) -> None:
         self.asked.append(("perform", command, approver_pin))

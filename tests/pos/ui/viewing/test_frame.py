@@ -108,10 +108,10 @@ def test_the_right_pane_shows_codes_held_sales_and_today() -> None:
 @pytest.mark.parametrize(
     ("health", "said"),
     [
-        (Health("ok", 0, "ok", 3), ["Cetak OK", "Pindai OK", "Cad 3j"]),
-        (Health("off", 2, "lost", -1), ["Cetak MATI", "Pindai PUTUS", "CAD -"]),
-        (Health("problem", 0, "keys", 30), ["Cetak !", "Pindai ketik", "Cad 30j"]),
-        (Health("waiting", 2, "new", 1), ["Cetak antre 2", "Pindai ?", "Cad 1j"]),
+        (Health("ok", 0, "ok", 3, ""), ["Cetak OK", "Pindai OK", "Cad 3j"]),
+        (Health("off", 2, "lost", -1, "done"), ["Cetak MATI", "Pindai PUTUS", "CAD -"]),
+        (Health("problem", 0, "keys", 30, ""), ["Cetak !", "Pindai ketik", "Cad 30j"]),
+        (Health("waiting", 2, "new", 1, ""), ["Cetak antre 2", "Pindai ?", "Cad 1j"]),
     ],
 )
 def test_the_devices_are_told_in_words(health: Health, said: list[str]) -> None:
