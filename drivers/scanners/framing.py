@@ -4,7 +4,7 @@ Sans-I/O, and only terminators decide: a pause means nothing (a rule that cut at
 """
 
 import re
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 MAX_FRAME_BYTES = 512
 
@@ -20,6 +20,13 @@ class Frame(NamedTuple):
 
     code: str
     symbology: str
+
+
+class Framing(Protocol):
+    """What turns the bytes of a line into scans. Never raises, whatever comes in whatever pieces."""
+
+    def feed(self, data: bytes) -> tuple[Frame, ...]:
+        """Return the scans that ``data`` completes."""
 
 
 class Framer:

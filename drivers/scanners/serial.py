@@ -10,7 +10,7 @@ from collections.abc import Callable
 from drivers.deadline import Deadline, after_ms
 from drivers.outcome import Reason
 from drivers.scanners.double_reads import DoubleReads
-from drivers.scanners.framing import Framer
+from drivers.scanners.framing import Framing
 from drivers.scanners.protocol import ScannerChange, ScannerListener, ScannerState
 from drivers.transport.errors import DeviceUnavailable
 from drivers.transport.protocol import Transport
@@ -27,9 +27,19 @@ Opener = Callable[[Deadline], Transport]
 class SerialScanner:
     """A Scanner over connections made by `opener`."""
 
-    def __init__(self, opener: Opener, double_read_ms: int, listener: ScannerListener) -> None:
-        """Keep how to connect, the window for double reads, and whom to tell; nothing is opened."""
+    def __init__(
+        self, opener: Opener, framing: Callable[[], Framing], double_read_ms: int, listener: ScannerListener
+    ) -> None:
+        """Keep how to connect, how scans are cut out, the window for double reads, and whom to tell; nothing is opened.
+
+        Args:
+            opener: Opens the line.
+            framing: Makes what turns its bytes into scans, anew for each connection.
+            double_read_ms: The same code within this time is one read; 0: never.
+            listener: Whom to tell.
+        """
         self._opener = opener
+        self._framing = framing
         self._double_read_ms = double_read_ms
         self._listener = listener
         self._stopping = threading.Event()
@@ -66,7 +76,7 @@ class SerialScanner:
 
     def _read(self, transport: Transport) -> Reason:
         """Read until the line breaks or we are stopped; half a scan dies with its line."""
-        framer = Framer()
+        framer = self._framing()
         repeats = DoubleReads(self._double_read_ms)
         while not self._stopping.is_set():
             received = transport.read(after_ms(POLL_MS))

@@ -2,12 +2,23 @@
 
 from drivers.deadline import Deadline
 from drivers.transport.cups import open_cups
+from drivers.transport.evdev import open_evdev
 from drivers.transport.file import open_file
 from drivers.transport.memory import NO_FAULTS, MemoryTransport
 from drivers.transport.protocol import Transport
 from drivers.transport.rfcomm import open_rfcomm
 from drivers.transport.tcp import open_tcp
-from drivers.transport.url import CupsUrl, FileUrl, MemoryUrl, RfcommUrl, SerialUrl, TcpUrl, TransportUrl, UsblpUrl
+from drivers.transport.url import (
+    CupsUrl,
+    EvdevUrl,
+    FileUrl,
+    MemoryUrl,
+    RfcommUrl,
+    SerialUrl,
+    TcpUrl,
+    TransportUrl,
+    UsblpUrl,
+)
 from drivers.transport.usblp import open_usblp
 
 
@@ -36,7 +47,9 @@ def open_transport(url: TransportUrl, deadline: Deadline) -> Transport:
             return _open_rarer(url, deadline)
 
 
-def _open_rarer(url: RfcommUrl | CupsUrl, deadline: Deadline) -> Transport:
+def _open_rarer(url: EvdevUrl | RfcommUrl | CupsUrl, deadline: Deadline) -> Transport:
+    if isinstance(url, EvdevUrl):
+        return open_evdev(url, deadline)
     if isinstance(url, RfcommUrl):
         return open_rfcomm(url, deadline)
     return open_cups(url, deadline)

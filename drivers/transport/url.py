@@ -51,6 +51,12 @@ class UsblpUrl(NamedTuple):
     path: str
 
 
+class EvdevUrl(NamedTuple):
+    """`evdev:///dev/input/by-id/…-event-kbd`: a scanner that is a keyboard, read for the till alone."""
+
+    path: str
+
+
 class RfcommUrl(NamedTuple):
     """`rfcomm://AA:BB:CC:DD:EE:FF?channel=1`: a Bluetooth printer."""
 
@@ -70,7 +76,7 @@ class MemoryUrl(NamedTuple):
     name: str
 
 
-TransportUrl = TcpUrl | SerialUrl | UsblpUrl | RfcommUrl | CupsUrl | FileUrl | MemoryUrl
+TransportUrl = TcpUrl | SerialUrl | UsblpUrl | EvdevUrl | RfcommUrl | CupsUrl | FileUrl | MemoryUrl
 
 
 def parse_url(url: str) -> TransportUrl:
@@ -101,6 +107,9 @@ def _rarer(url: str, parts: SplitResult) -> TransportUrl:
         case "usblp":
             _options(url, parts, frozenset())
             return UsblpUrl(absolute_path(url, parts))
+        case "evdev":
+            _options(url, parts, frozenset())
+            return EvdevUrl(absolute_path(url, parts))
         case "rfcomm":
             return _rfcomm(url, parts)
         case "cups":

@@ -12,7 +12,7 @@ import pytest
 from drivers.deadline import Deadline
 from drivers.outcome import Reason
 from drivers.scanners import serial
-from drivers.scanners.framing import Frame
+from drivers.scanners.framing import Frame, Framer
 from drivers.scanners.opening import open_scanner
 from drivers.scanners.protocol import Scanner, ScannerChange, ScannerListener, ScannerState
 from drivers.transport.errors import BadUrl
@@ -146,7 +146,7 @@ def test_a_listener_may_stop_the_scanner() -> None:
     def opener(deadline: Deadline) -> MemoryTransport:
         return MemoryTransport(NO_FAULTS, None)
 
-    scanner = serial.SerialScanner(opener, 0, ScannerListener(lambda _: None, stop))
+    scanner = serial.SerialScanner(opener, Framer, 0, ScannerListener(lambda _: None, stop))
     scanner.start()
     assert stopped.wait(10)
 

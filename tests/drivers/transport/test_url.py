@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from drivers.transport.errors import BadUrl, UrlProblem
 from drivers.transport.url import (
     CupsUrl,
+    EvdevUrl,
     FileUrl,
     MemoryUrl,
     RfcommUrl,
@@ -34,6 +35,7 @@ USB = "/dev/serial/by-id/usb-x"
         ("rfcomm://00:11:22:aa:BB:cc", RfcommUrl("00:11:22:AA:BB:CC", 1)),
         ("rfcomm://00:11:22:AA:BB:CC?channel=3", RfcommUrl("00:11:22:AA:BB:CC", 3)),
         ("cups://Kasir_1", CupsUrl("Kasir_1")),
+        ("evdev:///dev/input/by-id/usb-x-event-kbd", EvdevUrl("/dev/input/by-id/usb-x-event-kbd")),
         ("memory:", MemoryUrl("")),
         ("memory://one", MemoryUrl("one")),
     ],
@@ -49,6 +51,7 @@ def test_an_address_is_read_into_its_parts(url: str, expected: TransportUrl) -> 
         ("/dev/ttyUSB0", UrlProblem.SCHEME, ""),
         ("usb://04b8:0202", UrlProblem.SCHEME, ""),
         ("usblp:lp0", UrlProblem.PATH, ""),
+        ("evdev:event0", UrlProblem.PATH, ""),
         ("usblp:///dev/usb/lp0?baud=9600", UrlProblem.OPTION, "baud"),
         ("rfcomm://00:11:22:33:44", UrlProblem.HOST, ""),
         ("rfcomm://00:11:22:33:44:55?channel=31", UrlProblem.VALUE, "channel"),
