@@ -34,7 +34,7 @@ def later(counter: Counter, hours: int) -> None:
 
 
 def busy_day(counter: Counter) -> None:
-    """Two shifts from ten past eight: sales to both kinds of buyers, one voided, one given back, some at other prices."""
+    """Two shifts from ten past eight: both kinds of buyers, a sale voided, one given back, some at other prices."""
     counter.clock.at_ms = (counter.clock.at_ms // (24 * HOUR_MS) + 1) * 24 * HOUR_MS + EIGHT_TEN_MS
     counter.open()
     sold(counter, scanned(counter.desk, NOODLES, (SUGAR, 1_500), LPG, WATER))
