@@ -1,7 +1,7 @@
 """No statement of a report reads a table from end to end that grows with the years."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import pytest
 
@@ -46,40 +46,29 @@ def register(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
     ledger.database.close()
 
 
-def _read(tx: Transaction, scope: Scope, name: str) -> object:
-    match name:
-        case "heads":
-            return heads.heads(tx, scope, 7)
-        case "tenders":
-            return heads.tenders(tx, scope)
-        case "taken back":
-            return heads.taken_back(tx, scope)
-        case "products":
-            return sold.by_sku(tx, scope)
-        case "accounts":
-            return accounts.moved(tx, scope)
-        case "cash":
-            return cash.moves(tx, scope, ("1101",))
-        case "caps":
-            return caps.above_cap(tx, scope)
-        case "conduct":
-            return conduct.marks(tx, scope)
-        case _:
-            return card.card(tx, scope, "GUL-1KG")
+FIGURES: dict[str, Callable[[Transaction, Scope], object]] = {
+    "heads": lambda tx, scope: heads.heads(tx, scope, 7),
+    "tenders": heads.tenders,
+    "taken back": heads.taken_back,
+    "products": sold.by_sku,
+    "accounts": accounts.moved,
+    "cash": lambda tx, scope: cash.moves(tx, scope, ("1101",)),
+    "caps": caps.above_cap,
+    "conduct": conduct.marks,
+    "card": lambda tx, scope: card.card(tx, scope, "GUL-1KG"),
+}
 
 
 def _plan(tx: Transaction, sql: str, parameters: Sequence[object]) -> list[str]:
     return [row[3] for row in tx.hot.execute(f"EXPLAIN QUERY PLAN {sql}", parameters).fetchall()]
 
 
-@pytest.mark.parametrize(
-    "name", ["heads", "tenders", "taken back", "products", "accounts", "cash", "caps", "conduct", "card"]
-)
+@pytest.mark.parametrize("name", FIGURES)
 def test_figures_are_reached_by_index(register: Database, name: str) -> None:
     with register.read() as tx:
         heard = Heard(tx.hot)
         told = Transaction(tx.core, heard, tx.names)
-        _read(told, scope_of(told, _DAY), name)
+        FIGURES[name](told, scope_of(told, _DAY))
         assert len(heard.statements) >= 3
         for sql, parameters in heard.statements:
             aliases = {alias: table for table in _GROWS for alias in re.findall(rf"\b{table} (\w)\b", sql)}
