@@ -41,6 +41,10 @@ class Countable(NamedTuple):
         quantity = count_milli * self.factor // 1000
         return quantity if self.place == "store" else quantity // 1000
 
+    def milli(self, in_books: int) -> int:
+        """Return a quantity of the ledger in thousandths, as it is shown: shells are counted whole."""
+        return in_books if self.place == "store" else in_books * 1000
+
 
 class TagCounted(NamedTuple):
     """Something was counted: onto a new tag, or onto one that is being counted.

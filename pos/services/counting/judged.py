@@ -7,14 +7,12 @@ from pos.domain.counting.judging import Limits
 from pos.domain.counting.marks import Countable, Key, Listed
 from pos.domain.counting.netting import Netted, netted
 from pos.domain.counting.sheet import CONTAINERS
-from pos.domain.ledger import FULL, STORE
-from pos.domain.money import Rupiah
-from pos.domain.valuation import LastCost, Pool
-from pos.domain.yard.shells import Shell
+from pos.domain.valuation import Pool
+from pos.services.counting.limits import limits_of
 from pos.services.counting.scopes import DAILY, goods_of
+from pos.services.counting.worths import pools_of
 from pos.services.desk import Desk
-from pos.services.session import business_date
-from pos.store import counts, sales, settings, stock, yard
+from pos.store import counts
 from pos.store.counts import CountRow
 from pos.store.transaction import Transaction
 
@@ -37,19 +35,6 @@ class Judged(NamedTuple):
     limits: Limits
 
 
-def all_shells(tx: Transaction) -> dict[str, tuple[Shell, Rupiah]]:
-    """Return every container with its shells wherever and whosoever they are, and what one is worth."""
-    kept = {each.container: each for each in stock.shells(tx)}
-    known = yard.shells(tx)
-    return {
-        code: (
-            shell._replace(counts=dict(zip(stock.PLACES, kept[code].counts, strict=True))),
-            Rupiah(kept[code].value_rupiah),
-        )
-        for code, shell in known.items()
-    }
-
-
 def judged(tx: Transaction, desk: Desk, rows: Iterable[CountRow]) -> Judged:
     """Net the sheets of one scope.
 
@@ -60,29 +45,7 @@ def judged(tx: Transaction, desk: Desk, rows: Iterable[CountRow]) -> Judged:
     """
     sheets = tuple(rows)
     counted = netted(counts.marks(tx, row.key) for row in sheets)
-    date = business_date(tx, desk)
-    limits = Limits(
-        Rupiah(int(settings.setting(tx, "count_again_rupiah", date))),
-        int(settings.setting(tx, "count_again_percent", date)),
-    )
-    return Judged(sheets, counted, _pools(tx, counted), _unseen(tx, sheets[-1]), limits)
-
-
-def _pools(tx: Transaction, counted: Netted) -> dict[Key, Pool]:
-    keys = tuple(counted.lines)
-    shells = all_shells(tx) if any(place != STORE for place, _ in keys) else {}
-    refills = [shell.refill for shell, _ in shells.values() if shell.refill]
-    valued = sales.valued(tx, [code for place, code in keys if place == STORE] + refills)
-
-    def pool(place: str, code: str) -> Pool:
-        if place == STORE:
-            return valued[code].pool
-        shell, value = shells[code]
-        if place == FULL and shell.refill in valued:
-            return valued[shell.refill].pool
-        return Pool(0, Rupiah(0), LastCost(value, 1))
-
-    return {key: pool(*key) for key in keys}
+    return Judged(sheets, counted, pools_of(tx, counted), _unseen(tx, sheets[-1]), limits_of(tx, desk))
 
 
 def _unseen(tx: Transaction, row: CountRow) -> tuple[Countable, ...]:

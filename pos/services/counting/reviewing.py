@@ -3,7 +3,6 @@
 from pos.domain.answers import Choice
 from pos.domain.counting.judging import worth
 from pos.domain.counting.netting import Line
-from pos.domain.ledger import STORE
 from pos.domain.money import thousands
 from pos.domain.quantity import milli_text
 from pos.domain.valuation import Pool
@@ -44,5 +43,5 @@ def _value(line: Line, pool: Pool) -> int:
 
 
 def _shown(line: Line, value: int) -> str:
-    milli = line.difference if line.what.place == STORE else line.difference * 1000
+    milli = line.what.milli(line.difference)
     return f"{'+' if milli > 0 else ''}{milli_text(milli)}  {thousands(value)}"
