@@ -33,8 +33,11 @@ SKELETON = {
     **{f"pos/ui/{name}/skeleton.py": "" for name in ("reducer", "viewing")},
     "pos/cli/skeleton.py": "",
     "pos/services/skeleton.py": "",
+    "pos/services/importing/sheets.py": "import python_calamine\n",
     "pos/store/skeleton.py": "import sqlalchemy\n",
     "pos/reports/skeleton.py": "",
+    "pos/reports/formats/pdf/skeleton.py": "import reportlab\n",
+    "pos/reports/formats/xlsx.py": "import xlsxwriter\n",
     "pos/domain/skeleton.py": "",
     "drivers/printers/escpos.py": "import escpos\n",
     "drivers/transport/serial.py": "import serial\n",
@@ -77,6 +80,9 @@ PLANTS = (
     Plant("alembic", "pos/bootstrap.py", "def late():\n    import alembic.command\n"),
     Plant("escpos", "drivers/printers/planted.py", "from escpos.printer import Dummy\n"),
     Plant("serial", "drivers/scanners/planted.py", "def late():\n    import serial\n"),
+    Plant("reportlab", "pos/cli/planted.py", "from reportlab.pdfgen import canvas\n"),
+    Plant("xlsxwriter", "pos/services/planted.py", "def late():\n    import xlsxwriter\n"),
+    Plant("calamine", "pos/cli/planted.py", "def late():\n    import python_calamine\n"),
     Plant("screens", "pos/ui/screens/planted.py", "import pos.ui.screens.skeleton\n"),
 )
 

@@ -9,7 +9,7 @@ from pos.domain.yard.shells import ReclassShells
 from pos.domain.yard.transfers import TransferGoods
 from pos.domain.yard.writing_off import WriteOff
 from pos.services.acting.job import Handler, Handlers
-from pos.services.yard import backroom, cylinders, metering
+from pos.services.yard import backroom, cylinders, losses, metering
 from pos.services.yard.offers import SOURCES
 
 HANDLERS: Final[Handlers] = {
@@ -19,7 +19,7 @@ HANDLERS: Final[Handlers] = {
     SendFaulty: Handler("faulty", cylinders.hand_out),
     ReclassShells: Handler("shell_reclass", cylinders.reclass),
     RepackGoods: Handler("repack", backroom.repack),
-    WriteOff: Handler("write_off", backroom.write_off),
+    WriteOff: Handler("write_off", losses.write_off),
     TransferGoods: Handler("transfer", backroom.transfer),
     ReadMeter: Handler("meter", metering.read_meter),
 }

@@ -3,10 +3,16 @@
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
-from pos.domain.books import OWNERS
+from pos.domain.ledger import EMPTY, FAULTY, FOR_SALE, FULL, OWNED
 from pos.domain.period import Period
 from pos.store.figures.scope import DOCUMENTS, documents_of, scope_of
 from pos.store.transaction import Transaction
+
+PLACES: Final = (FULL, EMPTY, FAULTY, "loan", "agent")
+"""Where a cylinder can be: here, lent, or with an agent."""
+
+WHOSE: Final = (OWNED, FOR_SALE, "held")
+"""Whose it can be: in circulation, for sale, or left by a customer."""
 
 _FOREVER: Final = "9999-12-31"
 _CYLINDERS: Final = """
@@ -101,7 +107,7 @@ def recap(tx: Transaction, container: str, period: Period) -> Recap:
 
 
 def _owned(account: str, amount: int) -> int:
-    return -amount if account in OWNERS or account == "held" else amount
+    return -amount if account in WHOSE else amount
 
 
 def _less(counts: Counts, taken: Counts) -> Counts:

@@ -6,23 +6,18 @@ Source: the form *Rekap LPG harian* (opening, received, sold by category, entere
 
 from typing import Final
 
-from pos.domain.ledger import EMPTY, FAULTY, FOR_SALE, FULL, OWNED
 from pos.domain.period import Period
 from pos.domain.report import COUNT, MILLI, RUPIAH, TEXT, Cell, Column, Facts, Report, Section, Table
-from pos.domain.yard.agents import AGENT
 from pos.i18n import mark
 from pos.services.desk import Desk
 from pos.services.reporting.daily_sales import MEMBERS, OTHERS
 from pos.services.reporting.kinds import KINDS
 from pos.store.figures import names, shells, sold
 from pos.store.figures.scope import documents_of
-from pos.store.figures.shells import Counts, Cylinder
+from pos.store.figures.shells import PLACES, WHOSE, Counts, Cylinder
 from pos.store.transaction import Transaction
 
 NAME, TITLE = "lpg-day", mark("LPG recap of the day")
-_HERE: Final = (FULL, EMPTY, FAULTY)
-_AWAY: Final = ("loan", AGENT)
-_WHOSE: Final = (OWNED, FOR_SALE, "held")
 _BY_HAND: Final = "............"
 _COLUMNS = (
     Column("", TEXT, is_key=True),
@@ -65,7 +60,7 @@ def lpg_day(tx: Transaction, desk: Desk, period: Period) -> Report:
 
 
 def _row(name: str, counts: Counts) -> tuple[Cell, ...]:
-    return (name, *(counts.get(place, 0) for place in (*_HERE, *_AWAY)))
+    return (name, *(counts.get(place, 0) for place in PLACES))
 
 
 def _of_cylinder(tx: Transaction, cylinder: Cylinder, period: Period) -> tuple[Section, Section]:
@@ -73,11 +68,11 @@ def _of_cylinder(tx: Transaction, cylinder: Cylinder, period: Period) -> tuple[S
     moved = (_row(KINDS.get(kind, kind), counts) for kind, counts in recap.moved.items())
     rows = (_row(mark("Balance before"), recap.opening), *(row for row in moved if any(row[1:])))
     closing = recap.closing
-    there = sum(closing.get(place, 0) for place in (*_HERE, *_AWAY))
-    owners = sum(closing.get(owner, 0) for owner in _WHOSE)
+    there = sum(closing.get(place, 0) for place in PLACES)
+    owners = sum(closing.get(owner, 0) for owner in WHOSE)
     facts = (
-        (mark("Circulating"), COUNT, closing.get(OWNED, 0)),
-        (mark("For sale"), COUNT, closing.get(FOR_SALE, 0)),
+        (mark("Circulating"), COUNT, closing.get(WHOSE[0], 0)),
+        (mark("For sale"), COUNT, closing.get(WHOSE[1], 0)),
         (mark("Difference"), COUNT, there - owners),
     )
     return Table(cylinder.name, _COLUMNS, rows, _row(mark("Balance after"), closing)), Facts("", facts)

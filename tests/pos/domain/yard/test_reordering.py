@@ -33,17 +33,23 @@ def test_the_order_covers_what_sells_and_what_should_be_there(need: Need, order:
     assert decide(need) == order
 
 
-@given(
-    st.integers(-9_999, 99_999), st.integers(0, 9_999), st.integers(-99, 99_999), st.integers(1, 60),
-    st.integers(1, 60), st.integers(1, 48_000),
-)  # fmt: skip
-def test_an_order_is_enough_and_one_unit_less_is_not(
-    on_hand: int, reorder: int, sold: int, days: int, cover: int, factor: int
-) -> None:
-    order = decide(Need(on_hand, reorder, sold, days, cover, factor))
-    target = reorder + max(0, sold) * cover / days
+NEEDS = st.builds(
+    Need,
+    on_hand=st.integers(-9_999, 99_999),
+    reorder=st.integers(0, 9_999),
+    sold=st.integers(-99, 99_999),
+    days=st.integers(1, 60),
+    cover_days=st.integers(1, 60),
+    factor=st.integers(1, 48_000),
+)
+
+
+@given(NEEDS)
+def test_an_order_is_enough_and_one_unit_less_is_not(need: Need) -> None:
+    order = decide(need)
+    target = need.reorder + max(0, need.sold) * need.cover_days / need.days
     if order.units:
-        assert on_hand + order.units * factor >= target - 1
-        assert on_hand + (order.units - 1) * factor < target + 1
+        assert need.on_hand + order.units * need.factor >= target - 1
+        assert need.on_hand + (order.units - 1) * need.factor < target + 1
     else:
-        assert on_hand >= min(reorder, target) - 1 or not reorder
+        assert need.on_hand >= min(need.reorder, target) - 1 or not need.reorder
