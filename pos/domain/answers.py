@@ -131,11 +131,13 @@ class Choice(NamedTuple):
         key: What is answered when it is chosen.
         label: What it is.
         right: A figure or a date beside it; ``""`` for none.
+        sku: The product it is about, so that a scan chooses it; ``""`` where the key says it or it is about none.
     """
 
     key: str
     label: str
     right: str
+    sku: str = ""
 
 
 EVENT: Final = "event"

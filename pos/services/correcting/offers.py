@@ -26,7 +26,7 @@ _NEWEST = 20
 
 
 def _line(line: Body, left: int) -> Choice:
-    return Choice(str(line["n"]), text(line, "name"), f"{milli_text(left)} {line['unit']}")
+    return Choice(str(line["n"]), text(line, "name"), f"{milli_text(left)} {line['unit']}", text(line, "sku"))
 
 
 def _receipt_lines(tx: Transaction, desk: Desk, given: tuple[str, ...]) -> tuple[Choice, ...]:

@@ -61,7 +61,7 @@ def entered(state: TillState, mode: Filling) -> Step:
 def found(state: TillState, mode: Filling, answer: Found) -> Step:
     """Begin a line with an item; in a form of offered rows, the row of that item."""
     if not gathers(mode):
-        at = next((at for at, each in enumerate(mode.choices) if each.key == answer.item.sku), None)
+        at = _row_of(mode, answer.item.sku)
         name = ("name", answer.item.name)
         return refused(cleared(state), bad(NOT_OFFERED, name)) if at is None else _picked(state, mode, at)
     return arrive(state, line_begun(mode, _line(answer.item, state.pending.count_milli or answer.count_milli)))
@@ -72,6 +72,14 @@ def taken_back(state: TillState, mode: Filling) -> Step:
     if not mode.filled.lines:
         return still(cleared(state))
     return arrive(state, mode._replace(filled=mode.filled._replace(lines=mode.filled.lines[:-1])))
+
+
+def _row_of(mode: Filling, sku: str) -> int | None:
+    """The row of a product: the first that is not on the form yet, else the first of it."""
+    rows = [at for at, each in enumerate(mode.choices) if sku in {each.key, each.sku}]
+    taken = {line.key for line in mode.filled.lines}
+    free = [at for at in rows if mode.choices[at].key not in taken]
+    return next(iter((*free, *rows)), None)
 
 
 def _picked(state: TillState, mode: Filling, at: int) -> Step:

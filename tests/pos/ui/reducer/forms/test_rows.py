@@ -1,5 +1,6 @@
 """Rows that the shop offers: chosen, scanned, corrected, and ended by the line behind them."""
 
+from pos.ui.port import Choice
 from tests.pos.ui.reducer.forms.conftest import Refund
 from tests.pos.ui.shop import LPG_CODE, NOODLES_CODE, SUGAR_CODE, Shop
 from tests.pos.ui.till import Till
@@ -39,3 +40,9 @@ def test_an_item_that_is_not_on_the_list_is_refused(till: Till) -> None:
 def test_a_scanned_receipt_is_an_answer(till: Till, shop: Shop) -> None:
     till.press("f10").type("98⏎").scan("G01-1-413")
     assert shop.asked[-1] == ("choices", "sold", ("G01-1-413",))
+
+
+def test_a_row_that_is_no_product_itself_is_chosen_by_the_scan_of_its_product(till: Till, shop: Shop) -> None:
+    shop.offered["sold"] = (Choice("1", "Gula", "1", "GUL-KG"), Choice("2", "Gula lagi", "2", "GUL-KG"))
+    at_rows(till).scan(SUGAR_CODE).type("⏎").scan(SUGAR_CODE).type("⏎⏎⏎")
+    assert shop.asked[-1] == ("perform", Refund("413", (("1", 1_000), ("2", 1_000))), "")
