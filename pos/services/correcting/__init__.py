@@ -7,10 +7,11 @@ from pos.domain.correcting import OpenDrawer, VoidSale
 from pos.domain.refunding.commands import RefundSale, RefundWithoutReceipt
 from pos.domain.terms import GiveDiscount, SellAboveCap, SetPrice
 from pos.services.acting.job import Handler, Handlers
+from pos.services.correcting.above_cap import sell_above_cap
 from pos.services.correcting.drawer import open_drawer
 from pos.services.correcting.offers import SOURCES
 from pos.services.correcting.refunds import refund
-from pos.services.correcting.terms import give_discount, sell_above_cap, set_price
+from pos.services.correcting.terms import give_discount, set_price
 from pos.services.correcting.unreceipted import refund_without_receipt
 from pos.services.correcting.voids import void_sale
 

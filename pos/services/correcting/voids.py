@@ -7,16 +7,15 @@ from pos.domain.documents import integer, parts, text
 from pos.domain.errors import GivenBackAlready, NothingToVoid
 from pos.domain.money import Rupiah
 from pos.services.acting.job import Job
+from pos.services.correcting.reading import pools_of, shift_of
 from pos.services.correcting.receipts import sale_of
-from pos.services.correcting.refunds import pools_of
-from pos.services.session import require_shift, shift_entry
-from pos.store import chain, facts
-from pos.store.facts import Fact
+from pos.services.correcting.writing import About, write
+from pos.store import facts
 from pos.store.transaction import Transaction
 
 
-def _original(tx: Transaction, job: Job, receipt: str) -> Fact:
-    shift = require_shift(tx, job.desk)
+def _original(tx: Transaction, job: Job, receipt: str) -> facts.Fact:
+    shift = shift_of(tx, job)
     sale = facts.last_of_shift(tx, shift.number, "sale") if receipt == LAST else sale_of(tx, job.desk, receipt)
     if sale is None or sale.shift != shift.number or facts.is_voided(tx, sale.uuid):
         raise NothingToVoid
@@ -39,10 +38,7 @@ def void_sale(tx: Transaction, job: Job, command: VoidSale) -> Performed:
     skus = [text(line, "sku") for line in lines]
     skus += [text(used, "sku") for line in lines for used in parts(line, "uses")]
     body = void.decide(original.body, original.version, pools_of(tx, skus), command.reason)
-    approved = {**body, "approved_by": job.approved_by}
-    entry = shift_entry(tx, job.desk, job.session, "void", approved)
-    written = chain.append(tx, job.desk.node, entry._replace(of_uuid=original.uuid, person=original.person))
-    job.paper.queue(tx, written, cashier=job.session.name)
+    about = About(original.uuid, original.person)
+    number = write(tx, job, "void", {**body, "approved_by": job.approved_by}, about)
     amount = integer(parts(original.body, "tenders")[0], "amount")
-    number = written.document.header.number
     return Performed("void_sale", number, Rupiah(amount), (("receipt", str(original.number)),), job.approved_by)
