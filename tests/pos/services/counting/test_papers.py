@@ -9,8 +9,11 @@ from pos.reports.slips.count_minute import count_slip
 from pos.reports.slips.names import Names
 from pos.services.naming import names_of
 from pos.services.originals import original
+from pos.services.pages import pages_of
 from pos.services.reporting import REPORTS
 from pos.store import facts
+from pos.store.chain import Written
+from pos.store.transaction import Transaction
 from tests.pos.services.counting.sheets import Counting
 from tests.support.house import a_house, paper
 from tests.support.selling import LPG
@@ -77,6 +80,31 @@ def test_the_minute_says_what_differs_why_and_who_signs(counted: Counting) -> No
         assert max(map(len, lines)) <= columns
     nobody = count_slip(a_house("en"), told.signed, {**told.body, "lines": [], "users": "?"}, Names({}, {}))
     assert "Everything agrees." in " ".join(paper(nobody, 32))
+
+
+def test_the_minute_is_printed_with_the_document(counting: Counting) -> None:
+    desk, kept = counting.shop.counter.desk, Kept()
+    keeping = counting._replace(shop=counting.shop._replace(paper=kept))
+    sheet = keeping.open("daily")
+    keeping.put(sheet, "MIE-GRG", 1)
+    keeping.hand_in(sheet)
+    keeping.hand_in(sheet)
+    keeping.approve(sheet)
+    with desk.database.read() as tx:
+        (page,) = pages_of(tx, a_house("en"), kept.written[-1], "kasir")
+    assert (page.kind, page.copy_no) == ("count", 0)
+    assert "MINUTE OF A STOCK COUNT" in [line.strip() for line in paper(page.slip, 42)]
+
+
+class Kept:
+    """Keeps the documents that were to be printed."""
+
+    def __init__(self) -> None:
+        self.written: list[Written] = []
+
+    def queue(self, _tx: Transaction, written: Written, *, cashier: str) -> None:
+        assert cashier == "kasir"
+        self.written.append(written)
 
 
 def test_the_report_lists_every_thing_with_book_count_cost_and_value(counted: Counting) -> None:
