@@ -17,7 +17,6 @@ from pos.domain.answers import (
     User,
 )
 from pos.domain.cart import Cart, CartEvent
-from pos.domain.cash.commands import PaidIn, PaidOut
 from pos.domain.catalog import Found, Member, SoldUnit
 from pos.domain.correcting import LAST, VoidSale
 from pos.domain.counting.marks import TagEvent
@@ -170,15 +169,6 @@ class Till:
             done(answer)
 
         self.perform(VoidSale(LAST, reason), supervisor_pin, voided)
-
-    def move_cash(self, kind: str, amount_rupiah: Rupiah, reason: str, done: Callback) -> None:
-        """Move cash in (``paid_in``) or out (``paid_out``) of the drawer; answers ``Done``."""
-
-        def moved(answer: object) -> None:
-            done(Done(answer.number, answer.amount_rupiah, "") if isinstance(answer, Performed) else answer)
-
-        is_in = kind == "paid_in"
-        self.perform(PaidIn(amount_rupiah, reason, "") if is_in else PaidOut(amount_rupiah, reason, "", ""), "", moved)
 
     def reprint(self, done: Callback) -> None:
         """Print the last receipt again, marked SALINAN n; answers ``Done`` with n."""

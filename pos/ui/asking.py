@@ -104,9 +104,9 @@ def _start_shift(port: TillPort, effect: effects.WriteShift, callback: Callback)
             port.accept_clock(pin, callback)
         case effects.OpenShift(float_rupiah):
             port.open_shift(float_rupiah, callback)
-        case effects.MoveCash(kind, amount_rupiah, reason):
-            port.move_cash(kind, amount_rupiah, reason, callback)
-        case effects.CloseShift(counted):
-            port.close_shift(counted, "", callback)
+        case effects.CloseShift(counted, witness_pin):
+            port.close_shift(counted, witness_pin, callback)
+        case effects.SettleShift(reason, is_charged, approver_pin):
+            port.settle_shift(reason, is_charged=is_charged, approver_pin=approver_pin, done=callback)
         case _:
             assert_never(effect)

@@ -10,6 +10,7 @@ from typing import Any, Protocol
 from pos.domain.answers import (
     Choice,
     CodeRefused,
+    CountDiffers,
     Done,
     Fault,
     Figures,
@@ -37,6 +38,7 @@ __all__ = [
     "Callback",
     "Choice",
     "CodeRefused",
+    "CountDiffers",
     "Done",
     "Fault",
     "Figures",
@@ -135,10 +137,6 @@ class TillPort(Protocol):
         """Void the last sale of this shift; answers ``Done``, or ``WrongPin``, or ``NothingToVoid``."""
         ...
 
-    def move_cash(self, kind: str, amount_rupiah: Rupiah, reason: str, done: Callback) -> None:
-        """Move cash in (``paid_in``) or out (``paid_out``) of the drawer; answers ``Done``."""
-        ...
-
     def reprint(self, done: Callback) -> None:
         """Print the last receipt again, marked SALINAN n; answers ``Done`` with n."""
         ...
@@ -168,4 +166,5 @@ class TillPort(Protocol):
         ...
 
 
-Answer = LoggedIn | ShiftOpen | SaleCompleted | Done | Performed | ShiftClosed | Report | Refusal | Fault | Sheet
+Closing = ShiftClosed | CountDiffers
+Answer = LoggedIn | ShiftOpen | SaleCompleted | Done | Performed | Closing | Report | Refusal | Fault | Sheet

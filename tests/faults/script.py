@@ -10,9 +10,10 @@ import random
 from collections.abc import Callable
 from typing import Final
 
-from pos.domain.answers import CountDiffers, Done, SaleCompleted, ShiftClosed, ShiftOpen
+from pos.domain.answers import CountDiffers, Done, Performed, SaleCompleted, ShiftClosed, ShiftOpen
 from pos.domain.cart import ASK, Cart, CartEvent
 from pos.domain.cart_codec import encode
+from pos.domain.cash.commands import PaidIn, PaidOut
 from pos.domain.money import Rupiah
 from pos.domain.pricing import total_of
 from pos.domain.quantity import Milli
@@ -152,7 +153,8 @@ class Morning:
     def _cash(self) -> None:
         kind, reason = self._chance.choice((("paid_in", "Tambah uang kembalian"), ("paid_out", "Perlengkapan")))
         amount = Rupiah(100 * self._chance.randint(1, 500))
-        self._write(kind, lambda done: self._till.move_cash(kind, amount, reason, done))
+        command = PaidIn(amount, reason, "") if kind == "paid_in" else PaidOut(amount, reason, "", "")
+        self._write(kind, lambda done: self._till.perform(command, "", done))
 
     def _new_shift(self) -> None:
         counted = ((100_000, self._chance.randint(0, 50)), (50, 1))  # cash is a multiple of 100: it always differs
@@ -172,7 +174,7 @@ class Morning:
         is_early = self._bug == EARLY and kind == "sale"
         say({"did": kind, "cart": cart.uuid, "answer": {}} if is_early else {"asks": kind, "cart": cart.uuid})
         answer = self._hands.ask(call)
-        is_done = isinstance(answer, SaleCompleted | Done | ShiftOpen | ShiftClosed | CountDiffers)
+        is_done = isinstance(answer, SaleCompleted | Done | Performed | ShiftOpen | ShiftClosed | CountDiffers)
         figures = answer._asdict() if isinstance(answer, SaleCompleted | Done) else {}
         if not is_early:
             say({"did": kind if is_done else "nothing", "cart": cart.uuid, "answer": figures})

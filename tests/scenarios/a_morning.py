@@ -160,6 +160,10 @@ def odds_and_ends(morning: Morning) -> None:
     cashier.terminal.type("15.\r")
     cashier.sees("Ongkos angkut")
     cashier.terminal.type("1\r")
+    cashier.sees("Untuk apa")
+    cashier.terminal.type("beras 2 karung\r")
+    cashier.sees("Siapa penerimanya")
+    cashier.terminal.type("Pak Budi\r\r")
     cashier.sees("Kas keluar 15.000 tercatat")
     model.move_cash(-15_000, "6105")
     cashier.scan(SALT, 3_000)
@@ -188,7 +192,11 @@ def closing(morning: Morning) -> int:
     assert f"{morning.model.balances[DRAWER]:,}".replace(",", ".") not in cashier.terminal.text
     for denomination in (100_000, 50_000, 20_000, 10_000, 5_000, 2_000, 1_000, 500, 200, 100):
         cashier.terminal.type(f"{COUNTED.get(denomination, '')}\r")
-    cashier.sees("Enter menutup shift dengan hitungan ini")
+    cashier.sees("PIN saksi")
+    cashier.terminal.type("9876\r")
+    cashier.sees("HITUNGAN BERSELISIH")
+    cashier.terminal.type("1\r")
+    cashier.sees("Ditanggung koperasi")
     cashier.terminal.press("enter")
     cashier.sees("SHIFT 1 DITUTUP")
     return morning.model.close(sum(value * pieces for value, pieces in COUNTED.items()))

@@ -120,9 +120,17 @@ def test_the_void_slip_gives_the_money_back(after: Aftermath) -> None:
 
 def test_the_cash_slips_say_what_moved(after: Aftermath) -> None:
     assert any(line.split() == ["JUMLAH", "Rp200.000"] for line in after.titled("MODAL AWAL"))
-    out = after.titled("KAS KELUAR")
+    out = after.titled("BUKTI KAS KELUAR")
     assert any(line.split() == ["JUMLAH", "Rp15.000"] for line in out)
     assert "Alasan: Ongkos angkut" in out
+    assert "Untuk: beras 2 karung" in out
+    assert "Penerima: Pak Budi" in out
+
+
+def test_the_minute_of_the_difference_is_printed_with_the_z(after: Aftermath) -> None:
+    minute = after.titled("BERITA ACARA SELISIH KAS")
+    assert "Saksi: supervisor" in minute
+    assert "Sebab: Salah kembalian" in minute
 
 
 def test_the_drawer_opened_once_for_each_sale(after: Aftermath) -> None:

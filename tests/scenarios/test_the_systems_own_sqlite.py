@@ -9,7 +9,8 @@ from pos import bootstrap
 from pos.bootstrap.counter import Counter
 from pos.bootstrap.home import Home
 from pos.config import load
-from pos.domain.answers import Done, SaleCompleted, ShiftClosed, ShiftOpen
+from pos.domain.answers import Done, Performed, SaleCompleted, ShiftClosed, ShiftOpen
+from pos.domain.cash.commands import PaidOut
 from pos.domain.money import Rupiah
 from pos.services.backups import backup_to
 from pos.services.till import Till
@@ -71,8 +72,8 @@ def _a_shift(till: Till) -> None:
     _sell(hands, WATER)
     assert isinstance(hands.ask(lambda done: till.void_last("9876", "Pembeli batal", done)), Done)
     assert isinstance(hands.ask(till.reprint), Done)
-    move = hands.ask(lambda done: till.move_cash("paid_out", Rupiah(12_000), "Ongkos angkut", done))
-    assert isinstance(move, Done)
+    move = hands.ask(lambda done: till.perform(PaidOut(Rupiah(12_000), "Ongkos angkut", "", ""), "", done))
+    assert isinstance(move, Performed)
     closed = close_till(hands.ask, till, ((100_000, 2), (100, 261)))
     assert isinstance(closed, ShiftClosed)
     assert closed.difference_rupiah == 0

@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Final
 
 from pos.bootstrap import public_key
-from pos.domain.answers import Done, SaleCompleted, ShiftClosed, ShiftOpen
+from pos.domain.answers import Done, Performed, SaleCompleted, ShiftClosed, ShiftOpen
 from pos.domain.cart import Cart
+from pos.domain.cash.commands import PaidIn, PaidOut
 from pos.domain.money import Rupiah
 from pos.domain.quantity import ONE, Milli
 from pos.services.verifying import Known, verify
@@ -94,8 +95,10 @@ class Twins:
     def move_cash(self, kind: str, amount: int) -> None:
         """Put cash in or take it out."""
         reason, account, sign = REASONS[kind]
-        answer = self._ask(lambda done: self.counter.till.move_cash(kind, Rupiah(amount), reason, done))
-        assert isinstance(answer, Done)
+        rupiah = Rupiah(amount)
+        command = PaidIn(rupiah, reason, "") if kind == "paid_in" else PaidOut(rupiah, reason, "", "")
+        answer = self._ask(lambda done: self.counter.till.perform(command, "", done))
+        assert isinstance(answer, Performed)
         self.model.move_cash(sign * amount, account)
 
     # --- the cart ---

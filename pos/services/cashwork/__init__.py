@@ -6,7 +6,7 @@ from pos.domain.cash.commands import Deposit, DropCash, PaidIn, PaidOut, PrintX
 from pos.services.acting.job import Handler, Handlers, Source
 from pos.services.cashwork.depositing import deposit
 from pos.services.cashwork.drawer import drop, pay_in, pay_out, print_x
-from pos.services.cashwork.offers import carriers, under_way
+from pos.services.cashwork.offers import carriers, stages, under_way
 
 HANDLERS: Final[Handlers] = {
     PaidIn: Handler("paid_in", pay_in),
@@ -17,5 +17,5 @@ HANDLERS: Final[Handlers] = {
 }
 """What is asked of cash."""
 
-SOURCES: Final[dict[str, Source]] = {"carriers": carriers, "under_way": under_way}
-"""Who may take a deposit, and whose deposits the bank has not received."""
+SOURCES: Final[dict[str, Source]] = {"stages": stages, "carriers": carriers, "under_way": under_way}
+"""Where a deposit may go, who may take it, and whose deposits the bank has not received."""

@@ -1,7 +1,9 @@
 """What the forms of cash offer to choose from."""
 
 from pos.domain.answers import Choice
+from pos.domain.cash.commands import STAGES, TO_BANK, TO_COURIER, TO_TREASURER
 from pos.domain.money import thousands
+from pos.i18n import mark
 from pos.services.cashwork.depositing import deposit_accounts
 from pos.services.desk import Desk
 from pos.services.session import business_date
@@ -10,6 +12,14 @@ from pos.store.transaction import Transaction
 
 COURIER = "0"
 """The key of whoever carries cash and is no user."""
+
+
+_STAGES = {TO_TREASURER: mark("Treasurer, or another user"), TO_COURIER: mark("Courier"), TO_BANK: mark("Bank")}
+
+
+def stages(_tx: Transaction, _desk: Desk, _given: tuple[str, ...]) -> tuple[Choice, ...]:
+    """Where cash may be handed over to; the till says the labels in its language."""
+    return tuple(Choice(stage, _STAGES[stage], "") for stage in STAGES)
 
 
 def carriers(tx: Transaction, _desk: Desk, _given: tuple[str, ...]) -> tuple[Choice, ...]:

@@ -76,7 +76,7 @@ def settle(tx: Transaction, job: Job, settling: Settling) -> ShiftClosed:
     Args:
         tx: The write transaction.
         job: Who closes it, and who approved a charge; a witness at the count who may approve one is enough.
-        settling: The reason, and who bears it.
+        settling: The reason, any where the outlet offers none, and who bears it.
 
     Raises:
         NoOpenShift: No shift is open.
@@ -91,7 +91,8 @@ def settle(tx: Transaction, job: Job, settling: Settling) -> ShiftClosed:
     counted, drawer = facts.last_of_shift(tx, shift.number, _COUNT), _drawer(tx, job, shift)
     if counted is None or integer(counted.body, "expected") != drawer.expected_rupiah:
         raise CountAgain
-    if settling.reason not in reference.reasons(tx, "cash_variance"):
+    reasons = reference.reasons(tx, "cash_variance")
+    if reasons and settling.reason not in reasons:
         raise ReasonNeeded
     body = counted.body
     witness, counts = integer(body, "witness"), integer(body, "counts")

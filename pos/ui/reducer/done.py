@@ -5,8 +5,6 @@ from typing import assert_never
 from pos.domain.money import thousands
 from pos.ui.formatting import number
 from pos.ui.messages import (
-    CASH_IN,
-    CASH_OUT,
     CLOCK_ACCEPTED,
     REPORT_PRINTS,
     REPRINTED,
@@ -21,12 +19,12 @@ from pos.ui.reducer.effects import (
     CloseShift,
     LogIn,
     MakeReport,
-    MoveCash,
     OpenShift,
     Pay,
     Perform,
     PrintReport,
     Reprint,
+    SettleShift,
     VoidLast,
     Write,
 )
@@ -47,13 +45,10 @@ def done(state: TillState, asked: Write, answer: Done) -> Step:
         case VoidLast():
             values = ("number", number(answer.number)), ("amount", thousands(answer.amount_rupiah))
             return said(_stale(back_to_sale(state)), good(SALE_VOIDED, *values), OK)
-        case MoveCash(kind, amount, _):
-            text = CASH_IN if kind == "paid_in" else CASH_OUT
-            return said(back_to_sale(state), good(text, ("amount", thousands(amount))), OK)
         case PrintReport() | Reprint():
             is_copy = isinstance(asked, Reprint)
             return said(state, good(REPRINTED, ("copy", str(answer.number))) if is_copy else good(REPORT_PRINTS), OK)
-        case LogIn() | OpenShift() | Pay() | CloseShift() | Perform() | MakeReport():
+        case LogIn() | OpenShift() | Pay() | CloseShift() | SettleShift() | Perform() | MakeReport():
             return still(state)
         case _:
             assert_never(asked)

@@ -134,22 +134,23 @@ class VoidLast(NamedTuple):
     reason: str
 
 
-class MoveCash(NamedTuple):
-    """Move cash in or out of the drawer."""
-
-    kind: str
-    amount_rupiah: Rupiah
-    reason: str
-
-
 class Reprint(NamedTuple):
     """Print the last receipt again."""
 
 
 class CloseShift(NamedTuple):
-    """Close the shift with the pieces counted of each denomination."""
+    """Close the shift with the pieces counted of each denomination; the PIN is a witness's, ``""`` for nobody."""
 
     counted: tuple[tuple[int, int], ...]
+    witness_pin: str
+
+
+class SettleShift(NamedTuple):
+    """Close the shift with the count on record; the PIN is a second person's, ``""`` while nobody was asked."""
+
+    reason: str
+    is_charged: bool
+    approver_pin: str
 
 
 class Perform(NamedTuple):
@@ -200,7 +201,7 @@ ReadPanel = ReadReasons | ReadChoices
 ReadDesk = ReadHeld | ReadHealth | ReadFigures | ReadUsers | MintCart | ReadPanel
 Read = Find | ReadDesk
 WriteSale = Pay | Cancel | VoidLast | Reprint
-WriteShift = LogIn | AcceptClock | OpenShift | MoveCash | CloseShift
+WriteShift = LogIn | AcceptClock | OpenShift | CloseShift | SettleShift
 Reporting = MakeReport | PrintReport
 Write = WriteSale | WriteShift | Perform | Reporting
 Tell = Record | Beep | LogOut | Quit

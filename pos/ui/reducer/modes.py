@@ -4,11 +4,10 @@ from typing import NamedTuple
 
 from pos.domain.catalog import Member
 from pos.domain.counting.sheet import Sheet
-from pos.domain.money import Rupiah
 from pos.domain.period import Period
 from pos.domain.report import Report
 from pos.ui.forms.form import Filled, Form, Line
-from pos.ui.port import Choice, HeldSale, SearchHit, ShiftClosed, User
+from pos.ui.port import Choice, CountDiffers, HeldSale, SearchHit, ShiftClosed, User
 from pos.ui.reports import Shown
 
 
@@ -82,21 +81,6 @@ class Menu(NamedTuple):
     group: str
 
 
-class CashAmount(NamedTuple):
-    """Typing how much cash moves; ``kind`` is ``paid_in`` or ``paid_out``."""
-
-    kind: str
-
-
-class CashReason(NamedTuple):
-    """Choosing or typing why the cash moves."""
-
-    kind: str
-    amount_rupiah: Rupiah
-    reasons: tuple[str, ...]
-    chosen: int
-
-
 class VoidReason(NamedTuple):
     """Choosing or typing why the last sale is voided."""
 
@@ -111,10 +95,30 @@ class VoidPin(NamedTuple):
 
 
 class Counting(NamedTuple):
-    """Counting the drawer blind: pieces of each denomination, descending; ``at`` beyond the last asks to confirm."""
+    """Counting the drawer blind: pieces of each denomination, descending; ``at`` beyond the last asks for a witness."""
 
     pieces: tuple[int, ...]
     at: int
+
+
+WHY, WHO, APPROVER = "why", "who", "approver"
+"""What is asked of a count that differs: the reason, who bears it, and a second person's PIN for a charge."""
+
+
+class Differing(NamedTuple):
+    """A count that is on record and differs.
+
+    Attributes:
+        found: What it came to.
+        step: ``WHY``, ``WHO`` or ``APPROVER``.
+        chosen: Index of the chosen line.
+        reason: What was chosen; ``""`` before, and where the outlet offers none.
+    """
+
+    found: CountDiffers
+    step: str
+    chosen: int
+    reason: str
 
 
 class Closed(NamedTuple):
@@ -192,8 +196,8 @@ Entry = Users | Pin | Clock | Opening
 """Modes in which nothing can be sold yet."""
 
 ListPanel = Search | Members | HeldList | Menu
-FormPanel = CashAmount | CashReason | VoidReason | VoidPin
-CountPanel = Counting | Closed
+FormPanel = VoidReason | VoidPin
+CountPanel = Counting | Differing | Closed
 Panel = ListPanel | FormPanel | CountPanel | Filling | Viewing
 """Modes with a panel over the sale."""
 

@@ -4,7 +4,19 @@ from pos.domain.money import thousands
 from pos.domain.quantity import milli_text
 from pos.i18n import Translate, mark
 from pos.ui.reducer.figures import amount_of
-from pos.ui.reducer.modes import CashAmount, Clock, Counting, Filling, Mode, Opening, Pin, Sale, Stocktaking, VoidPin
+from pos.ui.reducer.modes import (
+    APPROVER,
+    Clock,
+    Counting,
+    Differing,
+    Filling,
+    Mode,
+    Opening,
+    Pin,
+    Sale,
+    Stocktaking,
+    VoidPin,
+)
 from pos.ui.reducer.state import TillState
 from pos.ui.viewing.form_command import form_command
 
@@ -20,7 +32,7 @@ _NO_FIGURE = mark("no amount")
 def command_of(state: TillState, translate: Translate) -> tuple[str, str]:
     """Return what is typed and its preview."""
     typed, mode = state.typed.text, state.mode
-    if isinstance(mode, Pin | Clock | VoidPin):
+    if _is_secret(mode):
         return "*" * len(typed), "" if typed else translate(_PIN)
     if isinstance(mode, Filling):
         return form_command(typed, mode, state.pending.count_milli, translate)
@@ -30,6 +42,19 @@ def command_of(state: TillState, translate: Translate) -> tuple[str, str]:
     if isinstance(mode, Stocktaking):
         return _before(state, translate) + shown, translate(_HOW_MANY if typed else _COUNT)
     return shown, _preview(mode, typed, translate)
+
+
+def _is_secret(mode: Mode) -> bool:
+    """Whether a PIN is typed: it is never shown."""
+    match mode:
+        case Pin() | Clock() | VoidPin():
+            return True
+        case Counting(pieces, at):
+            return at == len(pieces)
+        case Differing():
+            return mode.step == APPROVER
+        case _:
+            return False
 
 
 def _before(state: TillState, translate: Translate) -> str:
@@ -55,7 +80,7 @@ def _sale_preview(state: TillState, translate: Translate) -> str:
 
 def _preview(mode: Mode, typed: str, translate: Translate) -> str:
     match mode:
-        case Opening() | CashAmount():
+        case Opening():
             if not typed:
                 return translate(_FLOAT)
             amount = amount_of(typed)

@@ -3,11 +3,10 @@
 from pos.ui import keys
 from pos.ui.reducer.basket import asked_refill
 from pos.ui.reducer.modes import (
-    CashAmount,
-    CashReason,
     Clock,
     Closed,
     Counting,
+    Differing,
     Filling,
     HeldList,
     Help,
@@ -37,10 +36,9 @@ _PLACES: dict[type[Mode], str] = {
     Members: keys.MEMBERS,
     HeldList: keys.HELD,
     Menu: keys.MENU,
-    CashAmount: keys.AMOUNT,
-    CashReason: keys.REASONS,
     VoidReason: keys.REASONS,
     Counting: keys.COUNTING,
+    Differing: keys.REASONS,
     Filling: keys.FORM,
     Stocktaking: keys.STOCK,
     Viewing: keys.REPORT,

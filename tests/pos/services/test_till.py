@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from pos.domain.answers import CodeRefused, Done, Fault, LoggedIn, SaleCompleted, ShiftClosed, ShiftOpen
+from pos.domain.answers import CodeRefused, Done, Fault, LoggedIn, Performed, SaleCompleted, ShiftClosed, ShiftOpen
+from pos.domain.cash.commands import PaidOut
 from pos.domain.cart import Cart, CartEvent, Held, LineAdded
 from pos.domain.catalog import Found
 from pos.domain.errors import EmptyCart, Refusal, UnknownUser, WrongPin
@@ -168,8 +169,8 @@ def test_a_day_at_the_door(behind: Behind) -> None:
     copy = behind.ask(till.reprint)
     assert isinstance(copy, Done)
     assert copy.number == 1
-    moved = behind.ask(lambda done: till.move_cash("paid_out", Rupiah(12_000), "Ongkos angkut", done))
-    assert isinstance(moved, Done)
+    moved = behind.ask(lambda done: till.perform(PaidOut(Rupiah(12_000), "Ongkos angkut", "", ""), "", done))
+    assert isinstance(moved, Performed)
     given_up = scanned(behind.counter.desk, NOODLES)._replace(uuid=till.mint_cart())
     assert isinstance(behind.ask(lambda done: till.cancel(given_up, "Pembeli batal", done)), Done)
     closed = close_till(behind.ask, till, ((100_000, 2), (500, 182), (100, 3)))

@@ -31,6 +31,8 @@ MORNING = (
     ("voided", f"<esc>-{NOBODYS}<enter>"),
     ("paid", "<f6>"),
     ("menu", "<f10>"),
+    ("report", "60<enter>"),
+    ("report-rows", "<pagedown><pagedown>"),
     ("counting", "<esc><f10>16<enter>"),
     ("cylinder", "<esc>3<enter>"),
     ("cylinder-answered", "<enter>"),
@@ -57,10 +59,10 @@ class Round(NamedTuple):
 ROUNDS = (
     Round("80x24", SMALL, (), EVERY),
     Round("100x30", Window(100, 30, "xterm-256color"), (), FEW),
-    Round("120x36", Window(120, 36, "xterm-256color"), (), FEW | {"cylinder", "held-list"}),
+    Round("120x36", Window(120, 36, "xterm-256color"), (), FEW | {"cylinder", "held-list", "report"}),
     Round("160x45", Window(160, 45, "xterm-256color"), (), FEW),
-    Round("konsol", CONSOLE, (), FEW | {"sale", "amount", "help", "menu"}),
-    Round("light-english", SMALL, ("--theme", "light", "--language", "en"), FEW | {"help", "menu"}),
+    Round("konsol", CONSOLE, (), FEW | {"sale", "amount", "help", "menu", "report-rows"}),
+    Round("light-english", SMALL, ("--theme", "light", "--language", "en"), FEW | {"help", "menu", "report"}),
 )
 
 

@@ -1,4 +1,4 @@
-"""Closing the shift: the drawer is counted blind, piece by piece, and what was expected is shown only afterwards."""
+"""Closing the shift: the drawer is counted blind, piece by piece, and a witness says so with a PIN."""
 
 from pos.domain.gtin import is_digits
 from pos.domain.tender import DENOMINATIONS
@@ -33,7 +33,7 @@ def begin_count(state: TillState) -> Step:
 
 
 def key_in_counting(state: TillState, mode: Counting, key: Key) -> Step:
-    """Type the pieces of a denomination; Enter goes on and confirms at the end, the arrows correct."""
+    """Type the pieces of a denomination, and a witness's PIN at the end; Enter goes on, the arrows correct."""
     match key.name:
         case "enter":
             return _entered(state, mode)
@@ -56,13 +56,11 @@ def key_in_closed(state: TillState, key: Key) -> Step:
 
 def _entered(state: TillState, mode: Counting) -> Step:
     typed = state.typed.text
+    if mode.at == _LAST:
+        return asked(state, CloseShift(tuple(zip(DENOMINATIONS, mode.pieces, strict=True)), typed))
     if typed and not _is_count(typed):
         return refused(state._replace(typed=EMPTY), bad(BAD_QUANTITY, ("typed", typed)))
-    if mode.at < _LAST:
-        return still(state._replace(typed=EMPTY, mode=_kept(mode, typed)._replace(at=mode.at + 1)))
-    if typed:
-        return still(state._replace(typed=EMPTY))
-    return asked(state, CloseShift(tuple(zip(DENOMINATIONS, mode.pieces, strict=True))))
+    return still(state._replace(typed=EMPTY, mode=_kept(mode, typed)._replace(at=mode.at + 1)))
 
 
 def _kept(mode: Counting, typed: str) -> Counting:

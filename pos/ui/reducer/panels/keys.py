@@ -6,7 +6,6 @@ from pos.ui.reducer import modes
 from pos.ui.reducer.entry.pin import key_in_pin
 from pos.ui.reducer.forms.filling import key_in_form
 from pos.ui.reducer.inputs import Key
-from pos.ui.reducer.panels.cash import key_in_cash
 from pos.ui.reducer.panels.counting import key_in_closed, key_in_counting
 from pos.ui.reducer.panels.held import key_in_held
 from pos.ui.reducer.panels.members import key_in_members
@@ -14,6 +13,7 @@ from pos.ui.reducer.panels.menu import key_in_menu
 from pos.ui.reducer.panels.opening import open_help
 from pos.ui.reducer.panels.reasons import key_in_reasons
 from pos.ui.reducer.panels.search import key_in_search
+from pos.ui.reducer.panels.settling import key_in_differing
 from pos.ui.reducer.reports.keys import key_in_report
 from pos.ui.reducer.state import Step, TillState
 
@@ -23,13 +23,11 @@ def key_in_panel(state: TillState, mode: modes.Panel, key: Key) -> Step:
     if key.name == "f1":
         return open_help(state)
     match mode:
-        case modes.Counting():
-            return key_in_counting(state, mode, key)
-        case modes.Closed():
-            return key_in_closed(state, key)
+        case modes.Counting() | modes.Differing() | modes.Closed():
+            return _in_count(state, mode, key)
         case modes.Filling() | modes.Viewing():
             return _in_paper(state, mode, key)
-        case modes.CashAmount() | modes.CashReason() | modes.VoidReason() | modes.VoidPin():
+        case modes.VoidReason() | modes.VoidPin():
             return _in_form(state, mode, key)
         case _:
             return _in_list(state, mode, key)
@@ -39,11 +37,21 @@ def _in_paper(state: TillState, mode: modes.Filling | modes.Viewing, key: Key) -
     return key_in_form(state, mode, key) if isinstance(mode, modes.Filling) else key_in_report(state, mode, key)
 
 
+def _in_count(state: TillState, mode: modes.CountPanel, key: Key) -> Step:
+    match mode:
+        case modes.Counting():
+            return key_in_counting(state, mode, key)
+        case modes.Differing():
+            return key_in_differing(state, mode, key)
+        case modes.Closed():
+            return key_in_closed(state, key)
+        case _:
+            assert_never(mode)
+
+
 def _in_form(state: TillState, mode: modes.FormPanel, key: Key) -> Step:
     match mode:
-        case modes.CashAmount():
-            return key_in_cash(state, mode, key)
-        case modes.CashReason() | modes.VoidReason():
+        case modes.VoidReason():
             return key_in_reasons(state, mode, key)
         case modes.VoidPin():
             return key_in_pin(state, mode, key)

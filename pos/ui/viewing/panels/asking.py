@@ -5,7 +5,7 @@ from typing import assert_never
 from pos.domain.cart import CartLine
 from pos.domain.quantity import milli_text
 from pos.i18n import Translate, mark
-from pos.ui.reducer.modes import CashAmount, Clock, Opening, Pin, VoidPin
+from pos.ui.reducer.modes import Clock, Opening, Pin, VoidPin
 from pos.ui.reducer.state import TillState
 from pos.ui.view import MUTED, PLAIN, WARN, Panel, PanelLine
 
@@ -15,8 +15,6 @@ _CLOCK, _CLOCK_WHY = mark("IS THE CLOCK RIGHT?"), mark("A supervisor's PIN accep
 _VOID, _VOID_WHY = mark("VOID THE LAST SALE"), mark("Reason: {reason}")
 _SUPERVISOR = mark("Supervisor PIN, then Enter; Esc goes back")
 _FLOAT, _FLOAT_WHY = mark("OPEN A SHIFT"), mark("Opening float: count the cash in the drawer and type the amount.")
-_IN, _OUT = mark("CASH IN"), mark("CASH OUT")
-_AMOUNT_WHY, _AMOUNT_KEYS = mark("How much?"), mark("Enter goes on, Esc closes")
 _SHELL = mark("WHERE IS THE EMPTY?  line {line}: {count} x {name}")
 _GIVEN = mark("Enter    the empty was handed in (swap)")
 _BUYS = mark("2 Enter  the buyer takes the shell too")
@@ -24,7 +22,7 @@ _REFUSED = mark("Del      no empty: the refill is not sold")
 _SHELL_KEYS = mark("You can go on scanning; only the payment waits.")
 
 
-def asking_panel(mode: Pin | Clock | VoidPin | Opening | CashAmount, translate: Translate) -> Panel:
+def asking_panel(mode: Pin | Clock | VoidPin | Opening, translate: Translate) -> Panel:
     """Return the panel of a mode that wants one thing typed."""
     match mode:
         case Pin(user):
@@ -36,9 +34,6 @@ def asking_panel(mode: Pin | Clock | VoidPin | Opening | CashAmount, translate: 
             return _panel(translate(_VOID), translate(_VOID_WHY).format(reason=reason), translate(_SUPERVISOR))
         case Opening():
             return _panel(translate(_FLOAT), translate(_FLOAT_WHY), translate(_FLOAT_KEYS))
-        case CashAmount(kind):
-            title = translate(_IN if kind == "paid_in" else _OUT)
-            return _panel(title, translate(_AMOUNT_WHY), translate(_AMOUNT_KEYS))
         case _:
             assert_never(mode)
 

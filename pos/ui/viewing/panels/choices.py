@@ -6,18 +6,18 @@ from pos.domain.money import thousands
 from pos.i18n import Translate, mark
 from pos.ui.formatting import moment
 from pos.ui.port import HeldSale, User
-from pos.ui.reducer.modes import CashReason, HeldList, Users, VoidReason
+from pos.ui.reducer.modes import HeldList, Users, VoidReason
 from pos.ui.view import PLAIN, Panel, PanelLine
 from pos.ui.viewing.panels.listing import listed
 
 _USERS, _USERS_KEYS = mark("WHO IS AT THE TILL?"), mark("number, or ↑↓ and Enter")
 _NUMBER_KEYS = mark("number and Enter, or ↑↓ and Enter; Esc closes")
 _HELD = mark("SALES ON HOLD")
-_WHY_IN, _WHY_OUT, _WHY_VOID = mark("CASH IN {amount}: WHY?"), mark("CASH OUT {amount}: WHY?"), mark("VOID: WHY?")
+_WHY_VOID = mark("VOID: WHY?")
 _HINT = mark("PIN {pin}")
 
 
-def choice_panel(mode: HeldList | Users | CashReason | VoidReason, shown: int, translate: Translate) -> Panel:
+def choice_panel(mode: HeldList | Users | VoidReason, shown: int, translate: Translate) -> Panel:
     """Return the panel of a mode in which a line is chosen."""
     match mode:
         case Users(users, chosen):
@@ -26,9 +26,6 @@ def choice_panel(mode: HeldList | Users | CashReason | VoidReason, shown: int, t
         case HeldList(sales, chosen):
             panel = listed(sales, chosen, shown, _held)
             title = translate(_HELD)
-        case CashReason(kind, amount, reasons, chosen):
-            panel = listed(reasons, chosen, shown, _numbered)
-            title = translate(_WHY_IN if kind == "paid_in" else _WHY_OUT).format(amount=thousands(amount))
         case VoidReason(reasons, chosen):
             panel = listed(reasons, chosen, shown, _numbered)
             title = translate(_WHY_VOID)

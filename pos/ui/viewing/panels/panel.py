@@ -20,9 +20,9 @@ def panel_of(state: TillState, size: tuple[int, int], translate: Translate) -> P
             return None if refill is None else asking.shell_panel(state, refill, translate)
         case modes.Stocktaking():
             return None
-        case modes.HeldList() | modes.Users() | modes.CashReason() | modes.VoidReason():
+        case modes.HeldList() | modes.Users() | modes.VoidReason():
             return choices.choice_panel(mode, shown, translate)
-        case modes.Pin() | modes.Clock() | modes.VoidPin() | modes.Opening() | modes.CashAmount():
+        case modes.Pin() | modes.Clock() | modes.VoidPin() | modes.Opening():
             return asking.asking_panel(mode, translate)
         case _:
             return _rarer(state, mode, size, translate)
@@ -42,10 +42,8 @@ def _rarer(
             return finding.members_panel(mode, shown, translate)
         case modes.Filling() | modes.Viewing() | modes.Menu():
             return _paper(state, mode, size, translate)
-        case modes.Counting():
-            return counting.counting_panel(mode, shown, translate)
-        case modes.Closed(closed):
-            return counting.closed_panel(closed, translate)
+        case modes.Counting() | modes.Differing() | modes.Closed():
+            return counting.count_panel(mode, shown, translate)
         case modes.Help():
             return helping.help_panel(state, mode, shown, translate)
         case _:

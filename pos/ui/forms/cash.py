@@ -1,0 +1,110 @@
+"""The papers of cash and the day: in, out, into the safe, handed over, the figures so far, and the close of the day."""
+
+from pos.domain.cash.commands import TO_BANK, TO_COURIER, CloseDay, Deposit, DropCash, PaidIn, PaidOut, PrintX
+from pos.domain.money import Rupiah
+from pos.i18n import mark
+from pos.ui.forms.form import CHOICE, MONEY, PIECES, TEXT, Field, Filled, Form, field
+
+_AMOUNT = field("amount", MONEY, mark("How much"), default=None)
+
+
+def _amount(filled: Filled) -> Rupiah:
+    return Rupiah(filled.figure("amount"))
+
+
+def _to_bank(filled: Filled) -> bool:
+    return filled.text("stage") == TO_BANK
+
+
+def _from_safe(filled: Filled) -> bool:
+    return not _to_bank(filled)
+
+
+def _is_carried_by_user(filled: Filled) -> bool:
+    return filled.text("stage") not in {TO_BANK, TO_COURIER}
+
+
+def _deposit(filled: Filled) -> Deposit:
+    carrier = filled.text("from") if _to_bank(filled) else filled.text("carrier")
+    return Deposit(
+        stage=filled.text("stage"),
+        counted=filled.pieces("counted"),
+        carrier=int(carrier or "0"),
+        received_by=filled.text("received_by"),
+        bank_slip=filled.text("bank_slip"),
+        amount_rupiah=_amount(filled),
+    )
+
+
+_CASH_IN = Form(
+    title=mark("CASH IN"),
+    head=(_AMOUNT, field("reason", CHOICE, mark("Why"), default=None, source="reasons:paid_in")),
+    rows="",
+    line=(),
+    tail=(),
+    command=lambda filled: PaidIn(_amount(filled), filled.text("reason"), ""),
+    done=mark("Cash in {amount} is on record."),
+)
+_CASH_OUT = Form(
+    title=mark("CASH OUT"),
+    head=(
+        _AMOUNT,
+        field("reason", CHOICE, mark("Why"), default=None, source="reasons:paid_out"),
+        field("purpose", TEXT, mark("What for, in words"), default=""),
+        field("person", TEXT, mark("Who receives it"), default=""),
+    ),
+    rows="",
+    line=(),
+    tail=(),
+    command=lambda filled: PaidOut(
+        _amount(filled), filled.text("reason"), filled.text("purpose"), filled.text("person")
+    ),
+    done=mark("Cash out {amount} is on record."),
+)
+_X = Form(
+    title=mark("FIGURES SO FAR (X)"),
+    head=(),
+    rows="",
+    line=(),
+    tail=(),
+    command=lambda _filled: PrintX(),
+    done=mark("The figures so far are printed."),
+)
+_DROP = Form(
+    title=mark("CASH INTO THE SAFE"),
+    head=(_AMOUNT,),
+    rows="",
+    line=(),
+    tail=(),
+    command=lambda filled: DropCash(_amount(filled)),
+    done=mark("{amount} went into the safe."),
+)
+_DEPOSIT = Form(
+    title=mark("HAND CASH OVER"),
+    head=(
+        field("stage", CHOICE, mark("To whom"), default=None, source="stages"),
+        Field("carrier", CHOICE, mark("Who takes it"), "carriers", None, _is_carried_by_user),
+        Field("counted", PIECES, mark("What is handed over"), "", None, _from_safe),
+        Field("from", CHOICE, mark("Whose cash reached the bank"), "under_way", None, _to_bank),
+        Field("amount", MONEY, mark("How much; empty: all of it"), "", "", _to_bank),
+        Field("bank_slip", TEXT, mark("Number of the bank's slip"), "", "", _to_bank),
+        Field("received_by", TEXT, mark("Who signs for it"), "", "", _from_safe),
+    ),
+    rows="",
+    line=(),
+    tail=(),
+    command=_deposit,
+    done=mark("{amount} is handed over, paper {number}."),
+)
+_DAY = Form(
+    title=mark("CLOSE THE DAY"),
+    head=(field("date", CHOICE, mark("Which day, with those before it"), default=None, source="days"),),
+    rows="",
+    line=(),
+    tail=(),
+    command=lambda filled: CloseDay(filled.text("date")),
+    done=mark("The day {date} is closed. What comes late belongs to the next one."),
+)
+
+FORMS: dict[int, Form] = {13: _CASH_IN, 14: _CASH_OUT, 20: _X, 21: _DROP, 22: _DEPOSIT, 23: _DAY}
+"""By their number in the menu."""
