@@ -5,7 +5,7 @@ from pos.domain.report import Report
 from pos.ui.port import Done, Performed
 from pos.ui.reducer.done import done
 from pos.ui.reducer.effects import Perform, Write
-from pos.ui.reducer.forms.sending import performed
+from pos.ui.reducer.forms.performing import performed
 from pos.ui.reducer.modes import Filling
 from pos.ui.reducer.reports.opening import made
 from pos.ui.reducer.state import Step, TillState

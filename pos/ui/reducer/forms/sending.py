@@ -1,21 +1,15 @@
-"""Sending a form, a second person's PIN where one is asked for, and what came of it."""
+"""Sending a form, a second person's PIN where one is asked for, and why it was not carried out."""
 
 from typing import Any
 
-from pos.domain.answers import EVENT
-from pos.domain.cart import Held, MemberSet, Recalled
-from pos.domain.cart_codec import decode
 from pos.domain.errors import NeedsApproval, Refusal, WrongPin
-from pos.domain.money import thousands
-from pos.ui.formatting import number
-from pos.ui.messages import APPROVAL_WANTED, good, told
-from pos.ui.port import Performed
+from pos.ui.messages import APPROVAL_WANTED, told
 from pos.ui.reducer.editing import edited
-from pos.ui.reducer.effects import Perform, Record
+from pos.ui.reducer.effects import Perform
 from pos.ui.reducer.inputs import Key
 from pos.ui.reducer.modes import Filling
 from pos.ui.reducer.state import Step, TillState
-from pos.ui.reducer.steps import OK, asked, back_to_sale, cleared, in_mode, recorded, refused, said, still
+from pos.ui.reducer.steps import asked, cleared, in_mode, refused, said, still
 from pos.ui.refusals import of_refusal
 
 
@@ -36,26 +30,6 @@ def key_in_approval(state: TillState, mode: Filling, key: Key) -> Step:
     if typing is not None:
         return still(typing)
     return still(in_mode(state, mode._replace(action="")) if key.name == "escape" else state)
-
-
-def performed(state: TillState, mode: Filling, answer: Performed) -> Step:
-    """Say what was done; the paper is on its way, and the sale is as it was."""
-    values = ("number", number(answer.number)), ("amount", thousands(answer.amount_rupiah)), *answer.facts
-    state, records = _happened(back_to_sale(state), answer)
-    return said(state._replace(desk=state.desk._replace(is_stale=True)), good(mode.form.done, *values), *records, OK)
-
-
-def _happened(state: TillState, answer: Performed) -> tuple[TillState, tuple[Record, ...]]:
-    """Put into the cart what was agreed about it, like a scan: applied, and stored in its order."""
-    records: list[Record] = []
-    for name, text in answer.facts:
-        if name == EVENT:
-            event = decode(text)
-            state, record = recorded(state, event)
-            records.append(record)
-            if not isinstance(event, MemberSet | Held | Recalled):
-                state = state._replace(touched=event.line)
-    return state, tuple(records)
 
 
 def not_performed(state: TillState, mode: Filling, refusal: Refusal) -> Step:
