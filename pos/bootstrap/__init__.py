@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pos.bootstrap.counter import till
+from pos.bootstrap.demo import create_demo
 from pos.bootstrap.home import Home
 from pos.bootstrap.register import create, looking, public_key, reading, writing
 from pos.bootstrap.restoring import restore
@@ -16,7 +17,18 @@ from pos.domain.errors import RegisterRefused
 if TYPE_CHECKING:
     from pos.cli.context import Factories
 
-__all__ = ["config_of", "create", "factories", "looking", "public_key", "reading", "restore", "till", "writing"]
+__all__ = [
+    "config_of",
+    "create",
+    "create_demo",
+    "factories",
+    "looking",
+    "public_key",
+    "reading",
+    "restore",
+    "till",
+    "writing",
+]
 
 
 def config_of(path: Path) -> Config:
@@ -40,6 +52,7 @@ def factories() -> "Factories":
         reading=reading,
         writing=writing,
         create=create,
+        create_demo=create_demo,
         till=till,
         looking=looking,
         config=config_of,

@@ -56,6 +56,7 @@ class Factories(NamedTuple):
         reading: A register's database, for reading only, beside a running till.
         writing: A register for writing; refused as ``busy`` while a till runs.
         create: A new outlet's folder.
+        create_demo: A demo outlet's folder, with so many days of trading behind it; told how many are done.
         till: Runs the till and returns its exit code.
         looking: What reports stand on, over a database opened for reading; it signs nothing.
         config: The outlet's configuration.
@@ -67,6 +68,7 @@ class Factories(NamedTuple):
     reading: Callable[[Path], "AbstractContextManager[Database]"]
     writing: Callable[[Path], "AbstractContextManager[Desk]"]
     create: Create
+    create_demo: Callable[[Path, int, Callable[[int, int], None]], None]
     till: Callable[[Path], int]
     looking: Callable[[Path, "Database"], "Desk"]
     config: Callable[[Path], "Config"]

@@ -1,6 +1,6 @@
 """A backup put back: nothing of it is believed before it is verified, and no number is ever given out twice."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final, NamedTuple
@@ -9,13 +9,15 @@ from pos.domain import restoring as rules
 from pos.services.desk import Desk
 from pos.services.session import business_date
 from pos.services.verifying import Known, Verdict, verify
-from pos.services.verifying.ledger import Progress
 from pos.store import backup, carts, chain, replacing
 from pos.store.chain import Entry
 from pos.store.database import Database
 from pos.store.first import version_of
 from pos.store.upgrade import migrate
 from schema.version import HEAD
+
+Progress = Callable[[int, int], None]
+"""Told now and then how many documents were checked, and how many there are."""
 
 _SYSTEM: Final = 0
 """The user of what the program does by itself."""

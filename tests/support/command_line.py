@@ -1,6 +1,6 @@
 """The ``pos`` command on a real register, with only the till itself and the making of outlets left out."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import NamedTuple
@@ -59,6 +59,7 @@ class CommandLine:
             reading=self._reading,
             writing=self._writing,
             create=self._create,
+            create_demo=self._create_demo,
             till=self._till,
             looking=self._looking,
             config=self._config,
@@ -87,6 +88,11 @@ class CommandLine:
         home.mkdir(parents=True, exist_ok=True)
         (home / REGISTER).touch()
         self.calls.append(f"create {home.name} demo={demo}")
+
+    def _create_demo(self, home: Path, days: int, told: Callable[[int, int], None]) -> None:
+        self._create(home, demo=True)
+        self.calls.append(f"{days} days")
+        told(days, days)
 
     def _till(self, home: Path) -> int:
         self.calls.append(f"till {home.name}")

@@ -55,12 +55,13 @@ class Work:
         self.desk = desk._replace(clock=clock, new_id=lambda: uuid7(clock))
         self._paper = NoPaper()
 
-    def _job(self, who: Session, approver: Session | None) -> Job:
+    def job(self, who: Session, approver: Session | None) -> Job:
+        """Return what a command of somebody is carried out with."""
         return Job(self.desk, who, self._paper, approver)
 
     def act(self, tx: Transaction, who: Session, command: Command, approver: Session | None) -> Performed:
         """Carry out a command of the back office; raises what its handler raises."""
-        return perform(tx, self._job(who, approver), command)
+        return perform(tx, self.job(who, approver), command)
 
     def open_shift(self, tx: Transaction, who: Session, float_rupiah: Rupiah) -> ShiftOpen:
         """Open a shift with a float from the safe."""
@@ -68,13 +69,13 @@ class Work:
 
     def count(self, tx: Transaction, who: Session, counted: Sequence[tuple[int, int]]) -> ShiftClosed | CountDiffers:
         """Count the drawer without a witness, in pairs of denomination and pieces; a count that fits closes it."""
-        return shiftwork.count_drawer(tx, self._job(who, None), tuple(counted), 0)
+        return shiftwork.count_drawer(tx, self.job(who, None), tuple(counted), 0)
 
     def settle(
         self, tx: Transaction, who: Session, settling: shiftwork.Settling, approver: Session | None
     ) -> ShiftClosed:
         """Close a shift whose count differed."""
-        return shiftwork.settle(tx, self._job(who, approver), settling)
+        return shiftwork.settle(tx, self.job(who, approver), settling)
 
     def sell(self, tx: Transaction, who: Session, basket: Basket, date: str) -> selling.Completion:
         """Sell a basket for cash at the prices of a business date; raises what the sale is refused with."""

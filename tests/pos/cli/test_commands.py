@@ -216,9 +216,10 @@ def test_a_demo_is_made_once_and_anew_when_asked(run: CommandLine) -> None:
     (run.home / "slips").mkdir()
     assert run("demo").code == 0
     assert (run.home / "slips").exists()
-    assert run("demo", "--fresh").code == 0
+    assert run("demo", "--fresh", "--days", "3").code == 0
     assert not (run.home / "slips").exists()
-    assert run.calls == ["create demo demo=True", "till demo", "till demo", "create demo demo=True", "till demo"]
+    made = "create demo demo=True"
+    assert run.calls == [made, "30 days", "till demo", "till demo", made, "3 days", "till demo"]
 
 
 @pytest.mark.parametrize("arguments", [("demo",), ("demo", "--fresh")])
@@ -234,7 +235,7 @@ def test_the_demo_of_a_default_home_is_beside_the_outlet(
 ) -> None:
     monkeypatch.setenv("POS_HOME", str(run.home))
     assert cli.run(["demo"], run.factories()) == 0
-    assert run.calls == ["create demo demo=True", "till demo"]
+    assert run.calls == ["create demo demo=True", "30 days", "till demo"]
     assert str(run.home.parent / "demo") in capsys.readouterr().out
 
 
