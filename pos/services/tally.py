@@ -18,6 +18,7 @@ class Tally:
         """Start empty."""
         self._sales = (0, Rupiah(0))
         self._codes: tuple[tuple[int, str, Rupiah], ...] = ()
+        self._holds_until = ""
         self._low = 0
 
     def begin(self, tx: Transaction, shift: int) -> None:
@@ -26,7 +27,7 @@ class Tally:
 
     def look_around(self, tx: Transaction, moment: str) -> None:
         """Read short codes and low stock, which a large catalogue takes its time for."""
-        self._codes = catalogue_reading.short_codes(tx, moment, _SHORT_CODES)
+        self._read_codes(tx, moment)
         self._low = catalogue_reading.low_stock_count(tx)
 
     def start_over(self) -> None:
@@ -43,6 +44,12 @@ class Tally:
         sales, amount = self._sales
         self._sales = (sales - 1, Rupiah(amount - amount_rupiah))
 
-    def figures(self) -> Figures:
-        """Return the figures as they are."""
+    def _read_codes(self, tx: Transaction, moment: str) -> None:
+        self._codes = catalogue_reading.short_codes(tx, moment, _SHORT_CODES)
+        self._holds_until = catalogue_reading.next_price(tx, moment)
+
+    def figures(self, tx: Transaction, moment: str) -> Figures:
+        """Return the figures as they are; prices are read again when one began meanwhile."""
+        if self._holds_until and moment >= self._holds_until:
+            self._read_codes(tx, moment)
         return Figures(self._codes, *self._sales, self._low)

@@ -85,7 +85,7 @@ class Till:
 
     def figures(self) -> Figures:
         """Return what the right pane shows."""
-        return self._tally.figures()
+        return self._tally.figures(self._desk.database.peek, self._desk.moment(self._presence.date))
 
     def health(self) -> Health:
         """Return how the devices are, without touching them."""

@@ -18,6 +18,11 @@ FROM product p
 WHERE p.short_code BETWEEN 1 AND 999 AND p.active = 1 AND retail IS NOT NULL
 ORDER BY p.popularity DESC, p.short_code LIMIT ?
 """
+_NEXT: Final = """
+SELECT MIN(x.valid_from) FROM product p
+JOIN unit u ON u.product = p.id JOIN price x ON x.unit = u.id AND x.valid_from > ?
+WHERE p.short_code BETWEEN 1 AND 999
+"""
 _LOW: Final = """
 SELECT COUNT(*) FROM product p
 LEFT JOIN balance b ON b.account = p.pool_account AND b.subledger = 1 AND b.commodity = p.commodity
@@ -44,6 +49,12 @@ def short_codes(tx: Transaction, moment: str, limit: int) -> tuple[tuple[int, st
     """Return short codes with name and retail price, by code: the most sold when there are more than wanted."""
     rows = tx.hot.execute(_SHORT_CODES, (moment, limit)).fetchall()
     return tuple(sorted((int(code), str(name), Rupiah(amount)) for code, name, amount in rows))
+
+
+def next_price(tx: Transaction, moment: str) -> str:
+    """Return when the next price of a product with a short code begins, after a moment; ``""`` for never."""
+    row = tx.hot.execute(_NEXT, (moment,)).fetchone()
+    return str(row[0] or "") if row else ""
 
 
 def low_stock_count(tx: Transaction) -> int:
