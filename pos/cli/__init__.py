@@ -25,6 +25,7 @@ COMMANDS: Final = {
     "places": "Places of goods behind the shop floor: add, list.",
     "stock": "What is on hand and what it is worth.",
     "expiring": "What expires soon.",
+    "counts": "Stock counts under way and done, sheet by sheet.",
     "containers": "Where the shells are and whose they are.",
     "balances": "Every balance of the ledger.",
     "documents": "Documents with their postings, as JSON lines.",

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from pos import cli, data
+from pos.store import counts
 from pos.store.database import Database
 from pos.store.spool import NewJob, enqueue
 from tests.support.command_line import CommandLine
@@ -39,6 +40,7 @@ def _keys(value: object) -> object:
 @pytest.mark.parametrize("head", EXAMPLES)
 def test_an_example_has_the_keys_the_command_prints(run: CommandLine, head: str) -> None:
     _queue_a_slip(run.home)
+    _begin_a_count(run.home)
     _keep_what_signs(run.home)
     call = CALLS.get(head, tuple(re.sub(r"\[.*?\] ?", "", head).split()))
     ran = run(*(part.format(home=run.home) for part in call))
@@ -52,6 +54,13 @@ def _queue_a_slip(home: Path) -> None:
     database = Database(home / "register.db", writable=True)
     with database.write() as tx:
         enqueue(tx, NewJob("receipt", "receipt", 20, "{}", 0, 1))
+    database.close()
+
+
+def _begin_a_count(home: Path) -> None:
+    database = Database(home / "register.db", writable=True)
+    with database.write() as tx:
+        counts.begin(tx, "01890a5d-ac96-774b-bcce-b302099a8057", "all", user=1, at_ms=1)
     database.close()
 
 
