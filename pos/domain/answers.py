@@ -87,6 +87,7 @@ class LoggedIn(NamedTuple):
         recovered: Whether the cart came back with lines after an unclean stop.
         rounding: The cash rounding in force.
         next_sale_no: Number the next sale will get.
+        lock_after_s: Seconds without a key or a scan after which the till locks; 0 for never.
     """
 
     user: User
@@ -96,6 +97,7 @@ class LoggedIn(NamedTuple):
     recovered: bool
     rounding: RoundingRule
     next_sale_no: int
+    lock_after_s: int
 
 
 class SaleCompleted(NamedTuple):

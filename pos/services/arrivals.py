@@ -7,7 +7,7 @@ from pos.services.clocks import judge_clock
 from pos.services.desk import Desk
 from pos.services.selling.view import rounding_rule
 from pos.services.session import business_date
-from pos.store import carts, chain, members, shifts
+from pos.store import carts, chain, members, settings, shifts
 from pos.store.transaction import Transaction
 
 
@@ -19,6 +19,7 @@ def arrive(tx: Transaction, desk: Desk, user: User) -> LoggedIn:
     """
     judge_clock(tx, desk)
     shift = shifts.open_shift(tx, desk.outlet.drawer)
+    date = business_date(tx, desk)
     open_carts = carts.unfinished(tx, "open")
     cart = open_carts[-1].cart if open_carts else Cart(uuid=desk.new_id())
     return LoggedIn(
@@ -27,8 +28,9 @@ def arrive(tx: Transaction, desk: Desk, user: User) -> LoggedIn:
         cart=cart,
         member=members.by_person(tx, cart.person_id) if cart.person_id else None,
         recovered=bool(cart.standing),
-        rounding=rounding_rule(tx, business_date(tx, desk)),
+        rounding=rounding_rule(tx, date),
         next_sale_no=chain.next_number(tx, desk.node.code, "sale"),
+        lock_after_s=int(settings.setting(tx, "auto_lock_seconds", date)),
     )
 
 

@@ -45,6 +45,7 @@ class FakeBook:
             recovered=False,
             rounding=ROUNDING,
             next_sale_no=self._next_sale_no(),
+            lock_after_s=0,
         )
 
     def as_supervisor(self, pin: str) -> Done:

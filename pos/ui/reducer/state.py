@@ -64,6 +64,7 @@ class Desk(NamedTuple):
         figures: The right pane.
         is_stale: Whether the figures have to be read again at the next tick.
         clock: The time of day, as shown.
+        lock_after_s: Seconds without a key or a scan after which the till locks; 0 for never.
     """
 
     user: User | None
@@ -75,6 +76,14 @@ class Desk(NamedTuple):
     figures: Figures
     is_stale: bool
     clock: str
+    lock_after_s: int
+
+
+class Kept(NamedTuple):
+    """What somebody was filling in or counting when the till locked itself: it waits for the same person."""
+
+    user_id: int
+    mode: Mode
 
 
 class Paid(NamedTuple):
@@ -103,6 +112,8 @@ class TillState(NamedTuple):
         pressed: The key being handled, or the last one.
         before: The key before that.
         is_waiting: Whether a write is under way.
+        active_ms: When the last key or scan came, by the clock of the keys.
+        kept: What waits behind the lock; None for nothing.
     """
 
     settings: Settings
@@ -119,6 +130,8 @@ class TillState(NamedTuple):
     pressed: Pressed
     before: Pressed
     is_waiting: bool
+    active_ms: int
+    kept: Kept | None
 
 
 Step = tuple[TillState, "tuple[Effect, ...]"]
@@ -133,7 +146,7 @@ _NO_FIGURES = Figures((), 0, Rupiah(0), 0)
 
 def initial(settings: Settings, users: tuple[User, ...]) -> TillState:
     """Return the till as it starts: somebody has to log in."""
-    desk = Desk(None, None, NO_ROUNDING, 0, (), _UNKNOWN_HEALTH, _NO_FIGURES, is_stale=False, clock="")
+    desk = Desk(None, None, NO_ROUNDING, 0, (), _UNKNOWN_HEALTH, _NO_FIGURES, is_stale=False, clock="", lock_after_s=0)
     return TillState(
         settings=settings,
         desk=desk,
@@ -149,4 +162,6 @@ def initial(settings: Settings, users: tuple[User, ...]) -> TillState:
         pressed=NOT_PRESSED,
         before=NOT_PRESSED,
         is_waiting=False,
+        active_ms=0,
+        kept=None,
     )

@@ -85,6 +85,7 @@ class Shop:
         self.cart = Cart("cart-1")
         self.member_of_cart: Member | None = None
         self.recovered = False
+        self.lock_after_s = 0
         self.is_slow = False
         self.offered: dict[str, tuple[Choice, ...]] = {}
         self.needs_approval = ""
@@ -157,7 +158,7 @@ class Shop:
         self.asked.append(("login", user_id, pin))
         user = CASHIER if user_id == 1 else SUPERVISOR
         right = {1: "1234", 2: "9876"}[user_id]
-        inside = LoggedIn(user, self.shift, self.cart, self.member_of_cart, self.recovered, self.rounding, 413)
+        inside = LoggedIn(user, self.shift, self.cart, self.member_of_cart, self.recovered, self.rounding, 413, self.lock_after_s)
         self._answer(done, inside if pin == right else WrongPin())
 
     def accept_clock(self, supervisor_pin: str, done: Callback) -> None:

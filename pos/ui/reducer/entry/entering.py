@@ -5,7 +5,7 @@ from pos.ui.messages import FLOAT_WANTED, RECOVERED, SHIFT_OPEN, WELCOME, Messag
 from pos.ui.port import LoggedIn, ShiftOpen
 from pos.ui.reducer.basket import basket_of
 from pos.ui.reducer.effects import LogIn, ReadHealth, ReadHeld
-from pos.ui.reducer.modes import Clock, Opening, Pin
+from pos.ui.reducer.modes import Clock, Mode, Opening, Pin
 from pos.ui.reducer.state import Step, TillState
 from pos.ui.reducer.steps import OK, SELLING, asked, in_mode, refused, said, still
 from pos.ui.refusals import of_refusal
@@ -18,12 +18,21 @@ def entered(state: TillState, inside: LoggedIn) -> Step:
         shift=inside.shift,
         rounding=inside.rounding,
         next_sale_no=inside.next_sale_no,
+        lock_after_s=inside.lock_after_s,
         is_stale=True,
     )
-    state = in_mode(state._replace(desk=desk), SELLING if inside.shift else Opening())
+    state = in_mode(state._replace(desk=desk, kept=None), _mode(state, inside))
     basket = basket_of(inside.cart, inside.rounding)
     state = state._replace(basket=basket, member=inside.member, paid=None, selected=0, touched=len(inside.cart.lines))
     return said(state, _greeting(inside), ReadHeld(), ReadHealth())
+
+
+def _mode(state: TillState, inside: LoggedIn) -> Mode:
+    """Go on with what waited behind the lock, if it is the same person; else with the sale, or the float."""
+    if inside.shift is None:
+        return Opening()
+    kept = state.kept
+    return kept.mode if kept is not None and kept.user_id == inside.user.user_id else SELLING
 
 
 def _greeting(inside: LoggedIn) -> Message:
