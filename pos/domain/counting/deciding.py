@@ -57,10 +57,12 @@ class Cover(NamedTuple):
     Attributes:
         scope: What it covered.
         counts: Ids of its sheets.
+        users: Keys of everybody who counted, in either count.
     """
 
     scope: str
     counts: tuple[str, ...]
+    users: frozenset[int]
 
 
 class Reasons(NamedTuple):
@@ -115,7 +117,7 @@ def decide(counted: Netted, reasons: Reasons, view: CountView, cover: Cover) -> 
         "scope": cover.scope,
         "shells": _law(lines, moved, view),
         "total": _value(moved),
-        "users": sorted({user for line in lines for user in line.users}),
+        "users": sorted(cover.users),
     }
 
 

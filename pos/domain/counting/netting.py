@@ -25,7 +25,6 @@ class Line(NamedTuple):
         round: Which count of it this is.
         first: The difference of the first count; that of this one where there was one only.
         is_moved: Whether it moved while it was counted.
-        users: Who counted it.
     """
 
     what: Countable
@@ -34,7 +33,6 @@ class Line(NamedTuple):
     round: int
     first: int
     is_moved: bool
-    users: frozenset[int]
 
     @property
     def difference(self) -> int:
@@ -91,7 +89,6 @@ class _Tag(NamedTuple):
     round: int
     count_milli: int
     witnesses: tuple[Witness, ...]
-    users: frozenset[int]
 
 
 class _Reading:
@@ -108,8 +105,7 @@ class _Reading:
                 self._counted((sheet, number), what, count, mark)
             case TagSet(number, _, count):
                 tag = self.tags[sheet, number]
-                users = tag.users | {mark.user}
-                self.tags[sheet, number] = _Tag(tag.what, tag.round, count, (mark.witness,), users)
+                self.tags[sheet, number] = _Tag(tag.what, tag.round, count, (mark.witness,))
             case TagTaken(number):
                 tag = self.tags[sheet, number]
                 self.tags[sheet, number] = tag._replace(count_milli=0, witnesses=())
@@ -124,9 +120,9 @@ class _Reading:
         return self.rounds.get(key, 1)
 
     def _counted(self, at: tuple[int, int], what: Countable, count: Milli, mark: Mark) -> None:
-        tag = self.tags.get(at) or _Tag(what, self.round_of(what.key), 0, (), frozenset())
-        witnesses, users = (*tag.witnesses, mark.witness), tag.users | {mark.user}
-        self.tags[at] = tag._replace(count_milli=tag.count_milli + count, witnesses=witnesses, users=users)
+        tag = self.tags.get(at) or _Tag(what, self.round_of(what.key), 0, ())
+        witnesses = (*tag.witnesses, mark.witness)
+        self.tags[at] = tag._replace(count_milli=tag.count_milli + count, witnesses=witnesses)
 
 
 def _line(tags: list[_Tag], round_no: int, first: int | None) -> Line:
@@ -139,7 +135,6 @@ def _line(tags: list[_Tag], round_no: int, first: int | None) -> Line:
         round=round_no,
         first=shelf - last.expected if first is None else first,
         is_moved=len({witness.expected for witness in witnesses}) > 1,
-        users=frozenset(user for tag in tags for user in tag.users),
     )
 
 

@@ -7,7 +7,7 @@ from pos.domain.counting.deciding import Cover, Reasons
 from pos.domain.counting.refusals import NoSuchCount, SheetsOpen
 from pos.domain.errors import NotAllowed
 from pos.services.acting.job import Job
-from pos.services.counting.handing import of_scope
+from pos.services.counting.handing import counters_of, of_scope
 from pos.services.counting.judged import judged
 from pos.services.counting.view import view_of
 from pos.services.yard.papers import write
@@ -31,10 +31,11 @@ def approve(tx: Transaction, job: Job, command: ApproveCount) -> Performed:
     if others:
         raise SheetsOpen(len(others))
     rows = (*of_scope(tx, row, "handed_in"), row)
-    counted = judged(tx, job.desk, rows).counted
-    if job.approved_by in {user for line in counted.lines.values() for user in line.users}:
+    users = counters_of(tx, rows)
+    if job.approved_by in users:
         raise NotAllowed("count_approval")
-    cover = Cover(row.scope, tuple(each.uuid for each in rows))
+    counted = judged(tx, job.desk, rows).counted
+    cover = Cover(row.scope, tuple(each.uuid for each in rows), users)
     body = deciding.decide(counted, Reasons(command.reasons, command.reason), view_of(tx, job.desk, counted), cover)
     performed = write(tx, job, "stock_count", body)
     for each in rows:

@@ -1,9 +1,11 @@
 """Handing a sheet in: what differs much, moved or was not found is to be counted again; otherwise the sheet is done."""
 
+from collections.abc import Iterable
+
 from pos.domain.answers import Performed
 from pos.domain.counting.commands import GiveUpCount, HandInCount
 from pos.domain.counting.judging import to_count_again
-from pos.domain.counting.marks import AskedAgain, Mark, TagCounted, Witness
+from pos.domain.counting.marks import AskedAgain, Mark, TagCounted, TagEvent, Witness
 from pos.domain.counting.refusals import NoSuchCount, NothingCounted
 from pos.domain.money import Rupiah
 from pos.services.acting.job import Job
@@ -31,6 +33,12 @@ def opened(tx: Transaction, uuid: str) -> CountRow:
 def of_scope(tx: Transaction, row: CountRow, state: str) -> tuple[CountRow, ...]:
     """Return the other sheets of a scope in a state, oldest first."""
     return tuple(each for each in counts.in_state(tx, state) if each.scope == row.scope and each.key != row.key)
+
+
+def counters_of(tx: Transaction, rows: Iterable[CountRow]) -> frozenset[int]:
+    """Return the keys of everybody who counted on some sheets; whoever only handed one in is not among them."""
+    marks = (mark for row in rows for mark in counts.marks(tx, row.key))
+    return frozenset(mark.user for mark in marks if isinstance(mark.event, TagEvent))
 
 
 def hand_in(tx: Transaction, job: Job, command: HandInCount) -> Performed:

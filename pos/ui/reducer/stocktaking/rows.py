@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from pos.domain.counting.marks import Countable
+from pos.domain.counting.marks import Countable, Key
 from pos.domain.counting.sheet import Sheet, Tag
 
 
@@ -15,15 +15,11 @@ class SheetRow(NamedTuple):
 
 def rows_of(sheet: Sheet) -> tuple[SheetRow, ...]:
     """Return the rows of a sheet."""
-    tags = sheet.standing
-    if not sheet.wanted:
-        return tuple(SheetRow(tag.what, tag) for tag in tags)
-    listed = {each.key for each in sheet.wanted}
-    rows: list[SheetRow] = []
-    for each in sheet.wanted:
-        found = [SheetRow(tag.what, tag) for tag in tags if tag.what.key == each.key]
-        rows += found or [SheetRow(each, None)]
-    return (*rows, *(SheetRow(tag.what, tag) for tag in tags if tag.what.key not in listed))
+    tags: dict[Key, list[SheetRow]] = {}
+    for tag in sheet.standing:
+        tags.setdefault(tag.what.key if sheet.wanted else ("", ""), []).append(SheetRow(tag.what, tag))
+    rows = [row for each in sheet.wanted for row in tags.pop(each.key, [SheetRow(each, None)])]
+    return (*rows, *(row for others in tags.values() for row in others))
 
 
 def row_of_tag(sheet: Sheet, number: int) -> int:

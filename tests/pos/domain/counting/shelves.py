@@ -40,4 +40,4 @@ def mark(event: CountEvent, book: int = 0, lying: int = 0, *, seq: int = 1, user
 def line(what: Countable, shelf: int, book: int, lying: int = 0) -> Line:
     """A thing counted once, in the quantities of the ledger."""
     witness = Witness(7, book, lying)
-    return Line(what, shelf, witness, 1, shelf - witness.expected, is_moved=False, users=frozenset({3}))
+    return Line(what, shelf, witness, 1, shelf - witness.expected, is_moved=False)

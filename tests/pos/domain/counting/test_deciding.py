@@ -22,7 +22,7 @@ from tests.pos.domain.counting.shelves import goods, line, shells
 from tests.support.goods import pool
 
 GULA, MIE = goods("GUL-1KG"), goods("MIE-GRG")
-COVER, WHY = Cover("all", ("u1",)), Reasons({}, "Hilang")
+COVER, WHY = Cover("all", ("u1",), frozenset({3})), Reasons({}, "Hilang")
 COUNTS = {"full": 10, "empty": 5, "faulty": 1, "loan": 2, "agent": 1, "owned": 15, "for_sale": 3, "held": 1}
 
 
