@@ -38,7 +38,7 @@ REPORTS: Final = MappingProxyType(
         76: Shown("cash-moves", mark("Cash movements"), DAYS),
         77: Shown("open-items", mark("Payables and claims"), NOW),
         78: Shown("day-result", mark("Result of the day"), DAYS),
-        56: Shown("reorder", mark("Goods to order"), NOW),
+        29: Shown("reorder", mark("Goods to order"), NOW),
         57: Shown("water-meter", mark("Water meter"), DAYS),
         58: Shown("stock-places", mark("Goods by place"), NOW),
         59: Shown("stock-count", mark("Minute of a stock count"), DAYS),

@@ -3,11 +3,12 @@
 Bars are full blocks, and shaded ones below zero: both are in every console font. Source: screens.md section 1.5.
 """
 
+from textwrap import wrap
 from typing import Final, assert_never
 
 from pos.domain.money import thousands
 from pos.domain.quantity import milli_text
-from pos.domain.report import COUNT, DATE, MILLI, PERCENT, RUPIAH, TIME, Bars, Cell, Facts, Report, Table
+from pos.domain.report import COUNT, DATE, MILLI, PERCENT, RUPIAH, TEXT, TIME, Bars, Cell, Facts, Report, Table
 from pos.i18n import Translate, mark
 from pos.ui.formatting import clipped, moment
 from pos.ui.reducer.reports.lines import HEAD, NONE, SPACE, TITLE, TOTAL, Line
@@ -43,11 +44,11 @@ def line_text(report: Report, line: Line, cols: int, widths: Widths, translate: 
             assert_never(section)
 
 
-def dropped(report: Report, line: Line, widths: Widths, translate: Translate) -> str:
-    """Return the cells of a row that found no room beside the others or were cut, each with its head; or ``""``."""
+def dropped(report: Report, line: Line, widths: Widths, cols: int, translate: Translate) -> tuple[str, ...]:
+    """Return the cells of a row that found no room beside the others or were cut, each with its head, in lines."""
     section = report.sections[line.section] if report.sections else None
     if not isinstance(section, Table) or line.kind not in {"row", TOTAL}:
-        return ""
+        return ()
     cells = _cells(section, section.rows[line.place] if line.kind == "row" else section.total, translate)
     there = dict(widths)
     hidden = [
@@ -55,7 +56,7 @@ def dropped(report: Report, line: Line, widths: Widths, translate: Translate) ->
         for place, (column, cell) in enumerate(zip(section.columns, cells, strict=True))
         if cell and len(cell) > there.get(place, 0)
     ]
-    return " • ".join(hidden)
+    return tuple(wrap(" • ".join(hidden), cols))
 
 
 def _table_line(table: Table, line: Line, widths: Widths, translate: Translate) -> PanelLine:
@@ -89,7 +90,7 @@ def widths_of(report: Report, number: int, cols: int, translate: Translate) -> W
     heads = [len(_word(column.head, translate)) for column in table.columns]
     widths = {place: max([len(row[place]) for row in rows] + [head]) for place, head in enumerate(heads)}
     least = {
-        place: width if table.columns[place].kind in _FIGURES else min(width, _LEAST) for place, width in widths.items()
+        place: min(width, _LEAST) if table.columns[place].kind == TEXT else width for place, width in widths.items()
     }
     for place in reversed(range(len(heads))):
         if _needed(least) > cols and not table.columns[place].is_key and len(least) > 1:

@@ -5,7 +5,7 @@ from pos.i18n import Translate, mark
 from pos.ui.reducer.modes import Viewing
 from pos.ui.reducer.reports.lines import HEAD, SPACE, Line, lines_of
 from pos.ui.reports import NOW, OF
-from pos.ui.view import PLAIN, Panel, PanelLine
+from pos.ui.view import MUTED, PLAIN, Panel, PanelLine
 from pos.ui.viewing.layout import window
 from pos.ui.viewing.report_lines import dropped, line_text, widths_of
 
@@ -27,7 +27,9 @@ def report_panel(mode: Viewing, size: tuple[int, int], translate: Translate) -> 
         asked = (PanelLine(translate(_WHICH), "", PLAIN),) if is_asked else ()
         return Panel(title, asked, -1, translate(_TYPE) if is_asked else "")
     report, lines, (cols, shown) = mode.report, lines_of(mode.report), size
-    indexes = window(mode.at, len(lines), shown)
+    here = lines[mode.at]
+    told = dropped(report, here, widths_of(report, here.section, cols, translate), cols, translate)
+    indexes = window(mode.at, len(lines), max(shown - len(told[1:]), 1))
     widths = {
         line.section: widths_of(report, line.section, cols, translate) for line in lines[indexes.start : indexes.stop]
     }
@@ -35,8 +37,8 @@ def report_panel(mode: Viewing, size: tuple[int, int], translate: Translate) -> 
     heads = _heads_above(lines, indexes)
     if heads is not None and mode.at > indexes.start:
         seen[0] = line_text(report, heads, cols, widths[heads.section], translate)
-    here = lines[mode.at]
-    hint = dropped(report, here, widths[here.section], translate) or translate(_KEYS.get(mode.shown.span, _DAYS_KEYS))
+    seen += [PanelLine(each, "", MUTED) for each in told[:-1]]
+    hint = told[-1] if told else translate(_KEYS.get(mode.shown.span, _DAYS_KEYS))
     return Panel(f"{title}  {_dates(report)}".rstrip(), tuple(seen), mode.at - indexes.start, hint)
 
 

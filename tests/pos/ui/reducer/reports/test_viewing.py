@@ -12,6 +12,7 @@ from pos.ui.port import Done
 from pos.ui.reducer.modes import Sale, Viewing
 from pos.ui.reducer.reports.lines import lines_of
 from pos.ui.reports import REPORTS
+from pos.ui.view import MUTED
 from tests.pos.ui.shop import NOODLES_CODE, UNKNOWN_CODE
 from tests.pos.ui.till import Till, selling
 
@@ -37,7 +38,9 @@ def _all(till: Till, cols: int = 80, rows: int = 24) -> str:
         panel = till.view(cols, rows).panel
         assert panel is not None
         line = panel.lines[panel.selected]
-        seen.append(f"{line.left} {line.right} {panel.hint}")
+        below = [each.left for each in panel.lines[panel.selected + 1 :] if each.tone == MUTED]
+        seen.append(" ".join([line.left, line.right, *below, panel.hint]))
+        assert all(len(each) <= cols - 3 for each in (*below, panel.hint))
         till.press("down")
     return "\n".join(seen)
 
