@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 
 from pos.domain.errors import RegisterRefused
 from pos.services.bundling.binder import Binder
-from pos.services.bundling.forms import form_files, papers
+from pos.services.bundling.forms import form_files
 from pos.services.bundling.listing import listing
 from pos.services.bundling.look import File
 from pos.services.bundling.reports import COUNT, report_files
@@ -118,11 +118,11 @@ def _written(desk: Desk, date: str, binder: Binder, made: tuple[Path, Watch], ve
     kept = {BACKUP: _digest(work / BACKUP)}
     try:
         with restored.read() as tx:
-            whole = COUNT + sum(1 for _ in papers(tx, date))
+            forms = tuple(form_files(tx, date, binder.look))
             reports = report_files(tx, desk._replace(database=restored), date, binder.look)
-            for done, file in enumerate(chain(reports, form_files(tx, date, binder.look)), 1):
+            for done, file in enumerate(chain(reports, forms), 1):
                 kept[file.path] = _keep(work, file)
-                if not watch(done, whole):
+                if not watch(done, COUNT + len(forms)):
                     return None
     finally:
         restored.close()
