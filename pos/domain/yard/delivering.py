@@ -1,6 +1,6 @@
 """What an agent brings: a delivery against empties, and what he still owed from an earlier one or for a claim."""
 
-from pos.domain.documents import Body, integer, parts
+from pos.domain.documents import Body, integer
 from pos.domain.errors import BadFigure
 from pos.domain.ledger import EMPTY
 from pos.domain.money import Rupiah, divide_half_up
@@ -145,8 +145,3 @@ def _settled(line: BroughtShells, view: AgentView, shell: Shell) -> int:
 
 def _sum(lines: list[Body]) -> int:
     return sum(integer(line, "value") for line in lines)
-
-
-def claims_of(body: Body) -> tuple[Body, ...]:
-    """Return what a paper with an agent claims or settles: container, shells and rupiah, both signed."""
-    return tuple(parts(body, "claims"))
