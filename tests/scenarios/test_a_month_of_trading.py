@@ -15,6 +15,7 @@ from pos import bootstrap
 from pos.bootstrap.restoring import restore
 from pos.domain.postings import RULES
 from pos.services.backups import backup_to
+from pos.services.demo.work import NoPaper
 from pos.services.verifying import Known, verify
 from pos.services.z_reports import z_report
 from pos.store import documents
@@ -51,7 +52,7 @@ def traded(tmp_path_factory: pytest.TempPathFactory) -> Traded:
     """The month; it was compared with the truth after every day."""
     home = tmp_path_factory.mktemp("month") / "outlet"
     found_month(home)
-    work = at_work(home, FOUNDED_MS + HOUR_MS)
+    work = at_work(home, FOUNDED_MS + HOUR_MS, NoPaper())
     month = Month(work, SIZES[os.environ.get("POS_MONTH", "short")])
     month.trade()
     work.desk.database.close()

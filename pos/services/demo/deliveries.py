@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 from random import Random
+from types import MappingProxyType
 from typing import Final
 
 from pos.domain.goods.paying import PaySupplier
@@ -14,7 +15,9 @@ from pos.services.demo.work import Work
 from pos.store import balances, stock
 from pos.store.transaction import Transaction
 
-_AGENTS_GOODS: Final = {"TABUNG-3": 16_000, "TABUNG-5.5": 92_000, "TABUNG-12": 190_000, "GALON-MRK-19": 15_500}
+_AGENTS_GOODS: Final = MappingProxyType(
+    {"TABUNG-3": 16_000, "TABUNG-5.5": 92_000, "TABUNG-12": 190_000, "GALON-MRK-19": 15_500}
+)
 """What the agent brings against empties, and what he takes for one."""
 
 _FULL_AGAIN: Final = 3

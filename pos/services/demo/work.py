@@ -1,6 +1,6 @@
 """People at work in a shop without a screen: the same services as at the till, at a moment that is told.
 
-Nothing is printed and nothing is recorded scan by scan; documents, postings and balances are those of the till.
+Nothing is recorded scan by scan; documents, postings, balances and slips are those of the till.
 """
 
 from collections.abc import Sequence
@@ -13,7 +13,7 @@ from pos.services.acting.job import Command, Job
 from pos.services.demo.basket import Basket, cart_of
 from pos.services.desk import Desk
 from pos.services.ids import uuid7
-from pos.services.session import Session
+from pos.services.session import Paper, Session
 from pos.store.chain import Written
 from pos.store.transaction import Transaction
 
@@ -44,16 +44,17 @@ class NoPaper:
 class Work:
     """A register at the moment it is told."""
 
-    def __init__(self, desk: Desk, clock: ToldClock) -> None:
+    def __init__(self, desk: Desk, clock: ToldClock, paper: Paper) -> None:
         """Work at a register.
 
         Args:
             desk: The register, opened for writing.
             clock: Tells the moment; moved on by whoever plans the day.
+            paper: Takes the slips.
         """
         self.clock = clock
         self.desk = desk._replace(clock=clock, new_id=lambda: uuid7(clock))
-        self._paper = NoPaper()
+        self._paper = paper
 
     def job(self, who: Session, approver: Session | None) -> Job:
         """Return what a command of somebody is carried out with."""

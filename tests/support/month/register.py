@@ -8,10 +8,10 @@ from pos.bootstrap.register import desk_of, make
 from pos.config import load
 from pos.domain.goods.supplier import AddSupplier
 from pos.domain.people import AddUser
-from pos.services.demo.work import ToldClock, Work
+from pos.services.demo.work import NoPaper, ToldClock, Work
 from pos.services.desk import Desk
 from pos.services.outlets import fill_demo
-from pos.services.session import Session
+from pos.services.session import Paper, Session
 from pos.store.database import Database
 
 FOUNDED_MS: Final = 1_772_409_600_000
@@ -24,14 +24,14 @@ TREASURER: Final = Session(4, "bendahara", ("bendahara",))
 SUPPLIER, AGENT = "GROSIR", "AGEN-LPG"
 
 
-def found_month(home: Path, seed_at_ms: int = FOUNDED_MS) -> None:
+def found_month(home: Path) -> None:
     """Make the register."""
-    make(home, ToldClock(seed_at_ms), _fill)
+    make(home, ToldClock(FOUNDED_MS), _fill)
 
 
 def _fill(desk: Desk) -> None:
     fill_demo(desk)
-    work = Work(desk, ToldClock(desk.clock.now_ms()))
+    work = Work(desk, ToldClock(desk.clock.now_ms()), NoPaper())
     with desk.database.write() as tx:
         for cashier, pin in zip(CASHIERS[1:], ("7531", "8642"), strict=True):
             work.act(tx, MANAGER, AddUser(cashier.name, cashier.roles, f"{pin}1"), None)
@@ -39,8 +39,7 @@ def _fill(desk: Desk) -> None:
         work.act(tx, MANAGER, AddSupplier(AGENT, "Agen LPG Maju", "agent", 7), None)
 
 
-def at_work(home: Path, at_ms: int) -> Work:
+def at_work(home: Path, at_ms: int, paper: Paper) -> Work:
     """Open the register for writing; whoever opens it closes its database."""
-    place = Home(home)
-    clock = ToldClock(at_ms)
-    return Work(desk_of(place, load(place.config), Database(place.database, writable=True), clock), clock)
+    place, clock = Home(home), ToldClock(at_ms)
+    return Work(desk_of(place, load(place.config), Database(place.database, writable=True), clock), clock, paper)
