@@ -14,9 +14,9 @@ def handled(state: TillState, given: Input) -> Step:
     """Return the state after an input, and the effects in the order they are to happen."""
     match given:
         case Key():
-            return press(state._replace(active_ms=given.at_ms), given)
+            return press(state, given)
         case Scan():
-            return scanned_by_device(state._replace(active_ms=given.at_ms), given)
+            return scanned_by_device(state._replace(scanned_ms=given.at_ms), given)
         case Tick():
             return ticked(state, given)
         case Answered():

@@ -112,7 +112,7 @@ class TillState(NamedTuple):
         pressed: The key being handled, or the last one.
         before: The key before that.
         is_waiting: Whether a write is under way.
-        active_ms: When the last key or scan came, by the clock of the keys.
+        scanned_ms: When a scanner of its own was read last, by the clock of the keys.
         kept: What waits behind the lock; None for nothing.
     """
 
@@ -130,7 +130,7 @@ class TillState(NamedTuple):
     pressed: Pressed
     before: Pressed
     is_waiting: bool
-    active_ms: int
+    scanned_ms: int
     kept: Kept | None
 
 
@@ -162,6 +162,6 @@ def initial(settings: Settings, users: tuple[User, ...]) -> TillState:
         pressed=NOT_PRESSED,
         before=NOT_PRESSED,
         is_waiting=False,
-        active_ms=0,
+        scanned_ms=0,
         kept=None,
     )

@@ -21,4 +21,5 @@ def ticked(state: TillState, tick: Tick) -> Step:
 
 def _is_left_alone(state: TillState, tick: Tick) -> bool:
     after_ms = state.desk.lock_after_s * 1000
-    return bool(after_ms) and not state.is_waiting and tick.at_ms - state.active_ms >= after_ms
+    since_ms = tick.at_ms - max(state.pressed.at_ms, state.scanned_ms)
+    return bool(after_ms) and not state.is_waiting and since_ms >= after_ms
