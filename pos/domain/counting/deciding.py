@@ -6,17 +6,14 @@ from typing import NamedTuple
 from pos.domain.books import Goods
 from pos.domain.consignment import Consigned, owed
 from pos.domain.counting.judging import worth
-from pos.domain.counting.marks import Key
+from pos.domain.counting.marks import YARD, Key
 from pos.domain.counting.netting import Line, Netted
 from pos.domain.documents import Body, integer, text
 from pos.domain.errors import ReasonNeeded
-from pos.domain.ledger import EMPTY, FAULTY, FOR_SALE, FULL, OWNED, STORE
+from pos.domain.ledger import FOR_SALE, FULL, OWNED, STORE
 from pos.domain.valuation import Pool
-from pos.domain.yard.moving import Pools, bring, leg, lost, paper, place, take
+from pos.domain.yard.moving import AT, Pools, bring, leg, lost, paper, place, take
 from pos.domain.yard.shells import Shell
-
-YARD = (FULL, EMPTY, FAULTY)
-"""Where shells are counted."""
 
 
 class CountAccounts(NamedTuple):
@@ -39,7 +36,7 @@ class CountView(NamedTuple):
         consigned: Goods that belong to somebody else, by SKU.
         shells: The containers counted, as they are now, by code.
         shell_rupiah: What one shell is worth by the catalogue, by container.
-        pools: What is there and what it is worth: by SKU, and by container for shells in circulation.
+        pools: What is there and what it is worth, by the subledger of its value: SKU, place, container.
         accounts: Where differences go.
     """
 
@@ -102,7 +99,7 @@ def decide(counted: Netted, reasons: Reasons, view: CountView, cover: Cover) -> 
     """
     pools = dict(view.pools)
     lines = tuple(counted.lines.values())
-    goods = [(line, _goods_moves(line, view, pools)) for line in lines if line.what.place == STORE]
+    goods = [(line, _goods_moves(line, view, pools)) for line in lines if line.what.place not in YARD]
     shells = [(line, _full_moves(line, view, pools)) for line in lines if line.what.place in YARD]
     owners = _owner_moves(lines, view, pools)
     moved = [move for _, moves in (*goods, *shells) for move in moves] + owners
@@ -121,9 +118,20 @@ def decide(counted: Netted, reasons: Reasons, view: CountView, cover: Cover) -> 
     }
 
 
+def kept(key: Key, stock: str) -> Goods:
+    """Return where goods that are counted are kept: on the shop floor, or behind it.
+
+    Args:
+        key: The place and the product.
+        stock: The product's stock account.
+    """
+    place, sku = key
+    room = place.partition(AT)[2]
+    return Goods(f"{sku}{AT}{room}" if room else sku, stock, place, sku)
+
+
 def _goods_moves(line: Line, view: CountView, pools: Pools) -> list[Body]:
-    sku = line.what.code
-    return _moves(Goods(sku, view.stock[sku], STORE, sku), line.difference, pools)
+    return _moves(kept(line.what.key, view.stock[line.what.code]), line.difference, pools)
 
 
 def _full_moves(line: Line, view: CountView, pools: Pools) -> list[Body]:

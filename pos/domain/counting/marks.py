@@ -4,19 +4,23 @@ A mark is written once and never changed, like the events of a cart: a power cut
 goes on where it stopped. What the books said is kept beside it and shown to nobody before the sheet is handed in.
 """
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
+from pos.domain.ledger import EMPTY, FAULTY, FULL
 from pos.domain.quantity import Milli
 
 Key = tuple[str, str]
-"""What is counted: a place (``store``, ``full``, ``empty``, ``faulty``) and a product or container type."""
+"""What is counted: a place (``store``, ``store@GUDANG``, ``full``, ``empty``, ``faulty``); a product or container."""
+
+YARD: Final = (FULL, EMPTY, FAULTY)
+"""Where shells are counted, whole; every other place has goods, in thousandths."""
 
 
 class Countable(NamedTuple):
     """Something that can be counted, in one of its units.
 
     Attributes:
-        place: ``store`` for goods; ``full``, ``empty`` or ``faulty`` for shells.
+        place: ``store`` for goods on the shop floor, another place of goods, or one of ``YARD`` for shells.
         code: The product's SKU, or the container type.
         name: For screen and slip.
         unit: The unit's name.
@@ -39,11 +43,11 @@ class Countable(NamedTuple):
     def in_books(self, count_milli: int) -> int:
         """Return a number of units as the ledger counts it: thousandths of the base unit, or shells."""
         quantity = count_milli * self.factor // 1000
-        return quantity if self.place == "store" else quantity // 1000
+        return quantity // 1000 if self.place in YARD else quantity
 
     def milli(self, in_books: int) -> int:
         """Return a quantity of the ledger in thousandths, as it is shown: shells are counted whole."""
-        return in_books if self.place == "store" else in_books * 1000
+        return in_books * 1000 if self.place in YARD else in_books
 
 
 class TagCounted(NamedTuple):

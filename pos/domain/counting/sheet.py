@@ -10,9 +10,13 @@ from pos.domain.catalog import SoldUnit
 from pos.domain.counting.marks import AskedAgain, Countable, CountEvent, Key, Listed, TagCounted, TagSet, TagTaken
 from pos.domain.ledger import STORE
 from pos.domain.quantity import Milli
+from pos.domain.yard.moving import AT
 
 CONTAINERS = "containers"
 """The scope of shells; every other scope counts goods."""
+
+ROOM = "room"
+"""The scope of goods at a place behind the shop floor, whose code stands behind a colon."""
 
 SHELLS_ELSEWHERE, NO_STOCK, NOT_IN_SCOPE, NOT_ASKED = "shells", "no_stock", "scope", "not_asked"
 """Why something is not counted on a sheet."""
@@ -41,7 +45,7 @@ class Sheet(NamedTuple):
 
     Attributes:
         uuid: The count's id.
-        scope: What it covers: ``all``, ``category:Beras``, ``place:A1``, ``daily`` or ``containers``.
+        scope: What it covers: ``all``, ``category:Beras``, ``place:A1``, ``room:GUDANG``, ``daily`` or ``containers``.
         within: For each SKU that may be scanned what it stands for here; empty where every product may.
         tags: In the order they were begun, those that were taken back too.
         wanted: What is to be found, as the list or the second count names it.
@@ -122,6 +126,12 @@ def _with_tag(sheet: Sheet, tag: Tag) -> Sheet:
     return sheet._replace(tags=(*sheet.tags[: tag.number - 1], tag, *sheet.tags[tag.number :]))
 
 
+def place_of(scope: str) -> str:
+    """Return the place a scope counts goods in: the shop floor, or a room behind it."""
+    kind, _, name = scope.partition(":")
+    return f"{STORE}{AT}{name}" if kind == ROOM else STORE
+
+
 def countable(sheet: Sheet, item: SoldUnit) -> Countable | str:
     """Say what a scanned item is on this sheet, or why it is not counted here.
 
@@ -136,7 +146,7 @@ def countable(sheet: Sheet, item: SoldUnit) -> Countable | str:
         if item.is_service:
             return NO_STOCK
         if what is not None or not sheet.within:
-            what = Countable(STORE, item.sku, item.name, item.unit, item.factor, item.is_weighed)
+            what = Countable(place_of(sheet.scope), item.sku, item.name, item.unit, item.factor, item.is_weighed)
     if what is None:
         return NOT_IN_SCOPE
     is_open = not sheet.is_again or what.key in {each.key for each in sheet.wanted}

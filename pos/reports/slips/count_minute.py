@@ -3,6 +3,7 @@
 from drivers.printers.slip import Pair, Row, Slip, centered, line
 from pos.clock import local
 from pos.domain.books import OWNERS
+from pos.domain.counting.marks import YARD
 from pos.domain.documents import Body, integer, parts, text
 from pos.domain.money import thousands
 from pos.domain.quantity import milli_text
@@ -19,7 +20,7 @@ def scope_words(scope: str, words: CountWords) -> str:
 def milli_of(said: Body, key: str) -> int:
     """Return a quantity of a line in thousandths; shells are counted whole."""
     quantity = integer(said, key)
-    return quantity if said["place"] == "store" else quantity * 1000
+    return quantity * 1000 if said["place"] in YARD else quantity
 
 
 def _quantity(said: Body, key: str) -> str:

@@ -7,12 +7,12 @@ from typing import Final
 from pos.domain.answers import Choice
 from pos.domain.counting.daily import Candidate, Intervals, daily_list
 from pos.domain.counting.marks import Countable
-from pos.domain.counting.sheet import CONTAINERS
+from pos.domain.counting.sheet import CONTAINERS, ROOM, place_of
 from pos.domain.ledger import EMPTY, FAULTY, FULL
 from pos.domain.quantity import ONE
 from pos.services.desk import Desk
 from pos.services.session import business_date
-from pos.store import counts, settings
+from pos.store import counts, settings, yard
 from pos.store.counts import CountedGoods
 from pos.store.transaction import Transaction
 
@@ -31,7 +31,7 @@ _GO_ON: Final = "Lanjutkan:"
 def is_scope(text: str) -> bool:
     """Return whether a text names a scope."""
     kind, _, name = text.partition(":")
-    return text in {ALL, DAILY, CONTAINERS} or (kind in {CATEGORY, PLACE} and bool(name))
+    return text in {ALL, DAILY, CONTAINERS} or (kind in {CATEGORY, PLACE, ROOM} and bool(name))
 
 
 def _belongs(good: CountedGoods, kind: str, name: str) -> bool:
@@ -41,7 +41,12 @@ def _belongs(good: CountedGoods, kind: str, name: str) -> bool:
 def goods_of(tx: Transaction, scope: str) -> tuple[CountedGoods, ...]:
     """Return the goods a scope covers, by category and name; everything for a list, which names its own."""
     kind, _, name = scope.partition(":")
-    return tuple(good for good in counts.goods(tx) if _belongs(good, kind, name))
+    if kind != ROOM:
+        return tuple(good for good in counts.goods(tx) if _belongs(good, kind, name))
+    there = {each.sku: each.quantity for each in yard.goods_at(tx, name)}
+    goods = (good for good in counts.goods(tx) if good.what.code in there)
+    place = place_of(scope)
+    return tuple(good._replace(what=good.what._replace(place=place), book=there[good.what.code]) for good in goods)
 
 
 def shells_of(tx: Transaction) -> tuple[Countable, ...]:
@@ -62,7 +67,7 @@ def within(tx: Transaction, scope: str, listed: tuple[Countable, ...]) -> dict[s
         scope: The scope.
         listed: What the sheet's own list names.
     """
-    if scope == ALL:
+    if scope == ALL or scope.startswith(f"{ROOM}:"):
         return {}
     if scope == DAILY:
         return {each.code: each for each in listed}
@@ -114,4 +119,5 @@ def scope_choices(tx: Transaction, _desk: Desk, _given: tuple[str, ...]) -> tupl
     categories = sorted({good.category for good in goods if good.category})
     places = sorted({good.shelf for good in goods if good.shelf})
     named = [f"{CATEGORY}:{name}" for name in categories] + [f"{PLACE}:{name}" for name in places]
-    return tuple(resumed) + tuple(Choice(scope, scope_name(scope), "") for scope in (DAILY, ALL, *named))
+    rooms = [Choice(f"{ROOM}:{each.code}", each.name, each.code) for each in yard.places(tx)]
+    return (*resumed, *(Choice(scope, scope_name(scope), "") for scope in (DAILY, ALL, *named)), *rooms)

@@ -1,6 +1,7 @@
 """The minutes of stock counts: each thing counted with book, count, difference, cost, value and cause, to be signed."""
 
 from pos.domain.books import OWNERS
+from pos.domain.counting.marks import YARD
 from pos.domain.documents import Body, integer, parts, text
 from pos.domain.money import divide_half_up
 from pos.domain.period import Period
@@ -82,7 +83,7 @@ def _sections(count: PostedCount, names: Names) -> tuple[Section, ...]:
 
 
 def _line(said: Body) -> tuple[Cell, ...]:
-    by = 1 if said["place"] == "store" else 1000
+    by = 1000 if said["place"] in YARD else 1
     book, carts, shelf, difference = (integer(said, key) * by for key in ("book", "carts", "shelf", "difference"))
     value = integer(said, "value")
     cost: Cell = divide_half_up(abs(value) * 1000, abs(difference)) if difference else ""

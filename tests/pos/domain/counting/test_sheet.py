@@ -101,3 +101,10 @@ def test_a_refill_scanned_among_the_containers_is_a_full_shell() -> None:
     assert countable(sheet, CYLINDER) == shells("empty")
     assert countable(sheet, NOODLES) == NOT_IN_SCOPE
     assert shells("full").in_books(3000) == 3
+
+
+def test_goods_behind_the_floor_are_counted_where_they_are() -> None:
+    what = countable(_sheet(scope="room:GUDANG"), NOODLES)
+    assert what == goods("MIE-GRG")._replace(name=NOODLES.name, place="store@GUDANG")
+    assert goods("X")._replace(place="store@GUDANG").milli(500) == 500
+    assert shells("empty").milli(5) == 5000
