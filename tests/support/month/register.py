@@ -6,8 +6,8 @@ from typing import Final
 from pos.bootstrap.home import Home
 from pos.bootstrap.register import desk_of, make
 from pos.config import load
-from pos.domain.goods.supplier import AddSupplier
 from pos.domain.people import AddUser
+from pos.services.demo.people import AGENT, SUPPLIER, add_suppliers
 from pos.services.demo.work import NoPaper, ToldClock, Work
 from pos.services.desk import Desk
 from pos.services.outlets import fill_demo
@@ -21,7 +21,8 @@ CASHIERS: Final = (Session(1, "kasir", ("kasir",)), Session(6, "sri", ("kasir",)
 MANAGER: Final = Session(2, "supervisor", ("manajer",))
 STOREMAN: Final = Session(3, "gudang", ("admin",))
 TREASURER: Final = Session(4, "bendahara", ("bendahara",))
-SUPPLIER, AGENT = "GROSIR", "AGEN-LPG"
+
+__all__ = ["AGENT", "CASHIERS", "MANAGER", "STOREMAN", "SUPPLIER", "TREASURER", "at_work", "found_month"]
 
 
 def found_month(home: Path) -> None:
@@ -35,8 +36,7 @@ def _fill(desk: Desk) -> None:
     with desk.database.write() as tx:
         for cashier, pin in zip(CASHIERS[1:], ("7531", "8642"), strict=True):
             work.act(tx, MANAGER, AddUser(cashier.name, cashier.roles, f"{pin}1"), None)
-        work.act(tx, MANAGER, AddSupplier(SUPPLIER, "Grosir Makmur", "supplier", 14), None)
-        work.act(tx, MANAGER, AddSupplier(AGENT, "Agen LPG Maju", "agent", 7), None)
+        add_suppliers(tx, work)
 
 
 def at_work(home: Path, at_ms: int, paper: Paper) -> Work:
