@@ -19,7 +19,7 @@ from tests.support.receipts import Item, Receipt
 from tests.support.registers import demo_home
 from tests.support.shop_model import Model, Sale, units
 
-LAST_SLIP = "TUTUP KASIR (Z)"
+LAST_SLIP = "BERITA ACARA SELISIH KAS"
 
 
 class Aftermath(NamedTuple):
@@ -123,8 +123,8 @@ def test_the_cash_slips_say_what_moved(after: Aftermath) -> None:
     out = after.titled("BUKTI KAS KELUAR")
     assert any(line.split() == ["JUMLAH", "Rp15.000"] for line in out)
     assert "Alasan: Ongkos angkut" in out
-    assert "Untuk: beras 2 karung" in out
-    assert "Penerima: Pak Budi" in out
+    assert "Untuk: es" in out
+    assert "Penerima: Adi" in out
 
 
 def test_the_minute_of_the_difference_is_printed_with_the_z(after: Aftermath) -> None:
@@ -133,12 +133,13 @@ def test_the_minute_of_the_difference_is_printed_with_the_z(after: Aftermath) ->
     assert "Sebab: Salah kembalian" in minute
 
 
-def test_the_drawer_opened_once_for_each_sale(after: Aftermath) -> None:
-    assert after.pulses == len(after.model.sales)
+def test_the_drawer_opened_once_for_each_sale_and_whenever_cash_went_out(after: Aftermath) -> None:
+    paid_out_and_void = 2
+    assert after.pulses == len(after.model.sales) + paid_out_and_void
 
 
 def test_the_z_slip_carries_the_whole_head_of_the_chain(after: Aftermath) -> None:
-    text = after.titled(LAST_SLIP)
+    text = after.titled("TUTUP KASIR (Z)")
     head = listed(after.home, "documents", "--kind", "shift_close")[0]["hash"].upper()
     assert head in "".join(text).replace(" ", "")
     assert any(line.split() == ["KURANG", "-500"] for line in text)
@@ -186,7 +187,7 @@ def test_the_z_report_is_the_models(after: Aftermath) -> None:
     assert report["tenders"] == [{"kind": "cash", "times": 5, "amount_rupiah": sum(sale.due for sale in standing)}]
     assert {row["account"]: row["amount_rupiah"] for row in report["classes"]} == _revenue(after.model)
     assert (report["cancels"]["times"], report["voided_lines"]["times"], report["reprints"]) == (1, 3, 1)
-    assert [(move["kind"], move["amount_rupiah"]) for move in report["cash_moves"]] == [("paid_out", 15_000)]
+    assert [(move["kind"], move["amount_rupiah"]) for move in report["cash_moves"]] == [("paid_out", -15_000)]
     assert (report["float_rupiah"], report["difference_rupiah"]) == (200_000, after.difference)
     assert report["counted_rupiah"] - report["difference_rupiah"] == report["expected_rupiah"]
     assert (report["first_sale"], report["last_sale"]) == (1, 6)

@@ -20,7 +20,8 @@ def test_the_drawer_is_counted_by_denomination_and_the_difference_comes_afterwar
     assert till.shop.asked[-1][0] == "login"
     till.type("⏎")
     pieces = (1, 0, 2, 0, 0, 0, 0, 0, 0, 0)
-    assert till.shop.asked[-1] == ("close_shift", tuple(zip(DENOMINATIONS, pieces, strict=True)), "")
+    counted: tuple[object, ...] = ("close_shift", tuple(zip(DENOMINATIONS, pieces, strict=True)), "")
+    assert till.shop.asked[-1] == counted
     assert till.panel.splitlines() == [
         "HITUNGAN BERSELISIH",
         "Dihitung | 140.000",
@@ -31,7 +32,8 @@ def test_the_drawer_is_counted_by_denomination_and_the_difference_comes_afterwar
         "nomor atau ↑↓, lalu Enter; Esc hitung lagi",
     ]
     till.type("2⏎⏎")
-    assert till.shop.asked[-1] == ("settle_shift", "Tidak diketahui", False, "")
+    settled: tuple[object, ...] = ("settle_shift", "Tidak diketahui", False, "")
+    assert till.shop.asked[-1] == settled
     assert till.panel.splitlines() == [
         "SHIFT 2 DITUTUP",
         "Dihitung | 140.000",
