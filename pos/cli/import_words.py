@@ -19,6 +19,7 @@ FILES: Final[Mapping[FileKind, Words]] = MappingProxyType(
         FileKind.REASONS: Words("alasan", "reasons"),
         FileKind.MEMBERS: Words("anggota", "members"),
         FileKind.SETTINGS: Words("pengaturan", "settings"),
+        FileKind.SUPPLIERS: Words("pemasok", "suppliers"),
     }
 )
 """What each file holds."""

@@ -17,6 +17,7 @@ class FileKind(StrEnum):
     REASONS = "reasons"
     MEMBERS = "members"
     SETTINGS = "settings"
+    SUPPLIERS = "suppliers"
 
 
 class Problem(StrEnum):

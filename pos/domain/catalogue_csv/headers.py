@@ -13,6 +13,7 @@ from pos.domain.catalogue_csv.prices import PRICES
 from pos.domain.catalogue_csv.products import PRODUCTS
 from pos.domain.catalogue_csv.reasons import REASONS
 from pos.domain.catalogue_csv.settings import SETTINGS
+from pos.domain.catalogue_csv.suppliers import SUPPLIERS
 from pos.domain.catalogue_csv.units import UNITS
 
 
@@ -41,6 +42,7 @@ SHAPES = (
     Shape(REASONS.kind, REASONS.columns, REASONS.needed),
     Shape(MEMBERS.kind, MEMBERS.columns, MEMBERS.needed),
     Shape(SETTINGS.kind, SETTINGS.columns, SETTINGS.needed),
+    Shape(SUPPLIERS.kind, SUPPLIERS.columns, SUPPLIERS.needed),
 )
 
 _ALIKE = 333

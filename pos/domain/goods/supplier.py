@@ -1,13 +1,21 @@
-"""Somebody new from whom goods come: a supplier, an agent who swaps shells, or an owner of consigned goods."""
+"""Somebody from whom goods come: a supplier, an agent who swaps shells, or an owner of consigned goods."""
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
+
+from pos.domain.errors import BadFigure
+from pos.domain.text import clean
+
+LONGEST_CODE: Final = 20
+LONGEST_NAME: Final = 60
+MOST_DAYS: Final = 365
+"""The longest anybody waits for his money."""
 
 
 class AddSupplier(NamedTuple):
     """A supplier, agent or owner is added.
 
     Attributes:
-        code: A code of capitals, digits and dashes.
+        code: A code of letters, digits and dashes; kept in capitals.
         name: The name.
         kind: ``supplier``, ``agent`` or ``owner``.
         terms_days: Days until what is owed is due; 0 for at once.
@@ -17,3 +25,15 @@ class AddSupplier(NamedTuple):
     name: str
     kind: str
     terms_days: int
+
+
+def normal_code(code: str) -> str:
+    """Return a code as it is kept: capitals, digits and dashes, so that it can stand in any journal.
+
+    Raises:
+        BadFigure: It is none.
+    """
+    normal = clean(code).upper()
+    if len(normal) > LONGEST_CODE or not (normal.isascii() and normal.replace("-", "").isalnum()):
+        raise BadFigure(code)
+    return normal

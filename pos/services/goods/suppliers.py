@@ -1,17 +1,27 @@
-"""Suppliers, agents and owners: added and changed on record, their names in the table and nowhere else."""
+"""Suppliers, agents and owners: added on record, their names in the table and nowhere else."""
 
 from pos.domain.answers import Performed
-from pos.domain.changes import body_of, change_of
+from pos.domain.changes import Change, body_of
 from pos.domain.errors import BadFigure
 from pos.domain.goods.refusals import SupplierExists
-from pos.domain.goods.supplier import AddSupplier
+from pos.domain.goods.supplier import LONGEST_NAME, MOST_DAYS, AddSupplier, normal_code
 from pos.domain.money import Rupiah
 from pos.domain.text import clean
 from pos.services.acting.job import Job
+from pos.services.desk import Desk
 from pos.services.goods.writing import About, write
-from pos.store import suppliers
+from pos.services.importing.suppliers import values
+from pos.services.session import dated
+from pos.store import chain, suppliers
 from pos.store.suppliers import KINDS, Supplier
 from pos.store.transaction import Transaction
+
+
+def add(desk: Desk, command: AddSupplier) -> None:
+    """Add one from the command line; raises as ``add_supplier`` does, and then nothing was written."""
+    with desk.database.write() as tx:
+        body = body_of("suppliers", [_added(tx, command)])
+        chain.append(tx, desk.node, dated(tx, desk.master_entry("supplier_change", body, 0)))
 
 
 def add_supplier(tx: Transaction, job: Job, command: AddSupplier) -> Performed:
@@ -19,8 +29,15 @@ def add_supplier(tx: Transaction, job: Job, command: AddSupplier) -> Performed:
 
     Raises:
         SupplierExists: The code is taken.
-        BadFigure: The code, the name or the kind is none.
+        BadFigure: The code, the name, the kind or the days are none.
     """
+    change = _added(tx, command)
+    written = write(tx, job, About("supplier_change", ""), body_of("suppliers", [change]))
+    facts = (("code", change.key),)
+    return Performed("supplier", written.document.header.number, Rupiah(0), facts, job.approved_by)
+
+
+def _added(tx: Transaction, command: AddSupplier) -> Change:
     code, name = normal_code(command.code), clean(command.name)[:LONGEST_NAME].strip()
     if not name or command.kind not in KINDS or not 0 <= command.terms_days <= MOST_DAYS:
         raise BadFigure(command.name or command.kind)
@@ -28,28 +45,4 @@ def add_supplier(tx: Transaction, job: Job, command: AddSupplier) -> Performed:
         raise SupplierExists(code)
     supplier = Supplier(code, name, command.kind, command.terms_days, 1)
     suppliers.add(tx, supplier)
-    change = change_of(code, values(supplier), None)
-    assert change is not None
-    written = write(tx, job, About("supplier_change", ""), body_of("suppliers", [change]))
-    return Performed("supplier", written.document.header.number, Rupiah(0), (("code", code),), job.approved_by)
-
-
-LONGEST_NAME = 60
-MOST_DAYS = 365
-
-
-def normal_code(code: str) -> str:
-    """Return a code as it is kept: capitals, digits and dashes, so that it can stand in any journal.
-
-    Raises:
-        BadFigure: It is none.
-    """
-    normal = clean(code).upper()
-    if not (0 < len(normal) <= 20 and normal.isascii() and normal.replace("-", "").isalnum()):
-        raise BadFigure(code)
-    return normal
-
-
-def values(supplier: Supplier) -> dict[str, str | int]:
-    """Return what a document says of somebody: all but the name."""
-    return {"kind": supplier.kind, "terms_days": supplier.terms_days, "active": supplier.active}
+    return Change(code, values(supplier), {})

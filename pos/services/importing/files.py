@@ -7,7 +7,7 @@ from typing import Final, NamedTuple, TypeAlias
 from pos.domain.catalogue_csv.faults import FileKind, HeaderFault
 from pos.domain.catalogue_csv.headers import recognise
 from pos.domain.catalogue_csv.splitting import split
-from pos.services.importing import containers, members, price_rules, prices, products, units
+from pos.services.importing import containers, members, price_rules, prices, products, suppliers, units
 from pos.services.importing.plan import Planner, Rows
 
 _Open: TypeAlias = Callable[[Sequence[str], Rows], Planner]
@@ -20,6 +20,7 @@ PLANNERS: Final[MappingProxyType[FileKind, _Open]] = MappingProxyType(
         FileKind.PRICES: prices.planner,
         FileKind.PRICE_RULES: price_rules.planner,
         FileKind.MEMBERS: members.planner,
+        FileKind.SUPPLIERS: suppliers.planner,
     }
 )
 """The files that can be imported into a register at work; accounts and reasons are given to it once."""
