@@ -1,6 +1,6 @@
 """What only some roles may see: costs and margins, known in every report by the same few heads."""
 
-from typing import Final
+from typing import Final, assert_never
 
 from pos.domain.money import divide_half_up
 from pos.domain.report import Bars, Facts, Report, Section, Table
@@ -38,3 +38,5 @@ def _seen(section: Section) -> Section:
             return section._replace(facts=tuple(fact for fact in section.facts if fact[0] not in _HEADS))
         case Bars():
             return section
+        case _:
+            assert_never(section)

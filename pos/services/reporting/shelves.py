@@ -1,13 +1,11 @@
 """The shelves as they are now: what the goods are worth, what runs low, and what expires soon."""
 
-from datetime import date, timedelta
-
-from pos.domain.goods.lots import still_there
 from pos.domain.period import Period
 from pos.domain.report import COUNT, DATE, MILLI, RUPIAH, TEXT, Bars, Column, Report, Table
 from pos.i18n import mark
 from pos.services.desk import Desk
-from pos.store import lots, settings, stock
+from pos.services.goods.expiring import expiring
+from pos.store import stock
 from pos.store.figures import names
 from pos.store.transaction import Transaction
 
@@ -51,15 +49,13 @@ def low_stock(tx: Transaction, desk: Desk, _period: Period) -> Report:
 
 def near_expiry(tx: Transaction, desk: Desk, _period: Period) -> Report:
     """Return what expires within the days of the setting, or has expired, and may still be on the shelf."""
-    today = desk.today()
-    days = int(settings.setting(tx, "expiry_warning_days", today))
-    until = (date.fromisoformat(today) + timedelta(days=days)).isoformat()
-    there = {each.sku: each for each in stock.stream(tx)}
-    left = still_there(lots.of_products_near(tx, until), {sku: each.quantity_milli for sku, each in there.items()})
-    columns = (_PRODUCT, Column(mark("Expires"), DATE, is_key=True), Column(mark("At most"), MILLI, is_key=True), _UNIT)
-    rows = tuple(
-        (there[lot.sku].name, lot.expires_on, lot.quantity, there[lot.sku].unit)
-        for lot in left
-        if lot.expires_on <= until
+    columns = (
+        _PRODUCT,
+        Column(mark("Expires"), DATE, is_key=True),
+        Column(mark("Days left"), COUNT, is_key=False),
+        Column(mark("At most"), MILLI, is_key=True),
+        _UNIT,
     )
+    found = expiring(tx, desk.today(), None)
+    rows = tuple((each.name, each.expires_on, each.days, each.quantity_milli, each.unit) for each in found)
     return Report(NEAR, NEAR_TITLE, "", (Table("", columns, rows, ()),), (), desk.clock.now_ms())
