@@ -45,12 +45,13 @@ def _insert(tx: Transaction, table: Table, values: dict[str, object]) -> int:
 
 
 def seed(tx: Transaction) -> None:
-    """Write the chart of accounts, the products, one container, one user and one member."""
+    """Write the chart of accounts, the settings, the products, one container, one user and one member."""
     _insert(tx, ledger.subledger, {"code": ""})
     _insert(tx, ledger.commodity, {"code": "IDR", "exponent": 0})
     for row in read("coa.csv"):
         kept = {"code": row["kode"], "name": row["nama_akun"], "normal": row["saldo_normal"], "balance_kept": 1}
         _insert(tx, ledger.account, kept)
+    tx.core.execute(insert(catalogue.setting), list(read("settings.csv")))
     for row_of_map in _MAPS:
         _insert(tx, catalogue.account_map, dict(zip(_MAP_COLUMNS, row_of_map, strict=True)))
     shell = names.commodity(tx, "TABUNG-3", exponent=0)
