@@ -63,6 +63,7 @@ def _purpose(state: TillState, mode: Mode) -> str:
         case Viewing(shown):
             return REPORT if shown.span == OF else PRICE
         case Help(back):
-            return PRICE if _purpose(state, back) else ""
+            # A price is told with the stock, and a count is blind.
+            return PRICE if _purpose(state, back) not in {"", COUNT} else ""
         case _:
             return ""

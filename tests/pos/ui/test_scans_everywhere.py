@@ -5,10 +5,11 @@ from collections.abc import Callable
 import pytest
 
 from pos.ui.reducer import modes
+from tests.pos.ui.reducer.stocktaking.counters import Counter
 from tests.pos.ui.shop import LPG_CODE, NOODLES_CODE, SUGAR_CODE, UNKNOWN_CODE, Shop
 from tests.pos.ui.till import Till, selling
 
-ADDS, NEW_SALE, PRICE, REFUSED = "adds", "new sale", "price", "refused"
+ADDS, NEW_SALE, PRICE, REFUSED, COUNTS = "adds", "new sale", "price", "refused", "counts"
 
 
 def _opening() -> Till:
@@ -37,6 +38,8 @@ STATES: dict[str, tuple[Callable[[], Till], type, str]] = {
     "sales on hold": (_held, modes.HeldList, PRICE),
     "report": (lambda: _menu("60⏎"), modes.Viewing, PRICE),
     "help": (lambda: selling().press("f1"), modes.Help, PRICE),
+    "stock count": (lambda: Counter().open(), modes.Stocktaking, COUNTS),
+    "help at a stock count": (lambda: Counter().open().press("f1"), modes.Help, REFUSED),
     "shift closed": (lambda: _menu("16⏎").type("1⏎1⏎").type("⏎" * 9), modes.Closed, PRICE),
     "users": (Till, modes.Users, REFUSED),
     "PIN": (lambda: Till().type("2"), modes.Pin, REFUSED),
@@ -68,6 +71,9 @@ def test_a_scan_is_heard_in_every_state(name: str, how: str) -> None:
         case "new sale":
             assert len(after) == 1
             assert till.total == ("TOTAL", "3.300")
+        case "counts":
+            assert (len(after), len(till.shop.stored), len(till.shop.marks)) == (lines, stored, 1)
+            assert till.beeps == ["ok"]
         case "price":
             assert till.message == "Mie-Grg: 3.300, anggota 3.250, per pcs. Stok 50."
             assert (len(after), len(till.shop.stored)) == (lines, stored)
