@@ -27,6 +27,10 @@ _BASE = f"{_COLUMNS} FROM product p JOIN unit u ON u.product = p.id AND u.factor
 _ORDER = "ORDER BY u.id, x.valid_from"
 _BY_SHORT_CODE = f"{_BASE} WHERE p.short_code = ?2 {_ORDER}"
 _BY_SKU = f"{_BASE} WHERE p.sku = ?2 {_ORDER}"
+_BY_UNIT = (
+    f"{_COLUMNS} FROM product p JOIN unit u ON u.product = p.id {_JOINS} WHERE p.sku = ?2 AND u.name = ?3"
+    " ORDER BY x.valid_from"
+)
 _BY_KEY = f"{_BASE} WHERE p.id = ?2 {_ORDER}"
 
 
@@ -121,6 +125,11 @@ def by_short_code(tx: Transaction, code: int, moment: str) -> Looked | None:
 def by_sku(tx: Transaction, sku: str, moment: str) -> Looked | None:
     """Find a product's base unit by its SKU, or None; arguments as in ``by_barcode``."""
     return _first_unit(tx.hot.execute(_BY_SKU, (moment, sku)).fetchall())
+
+
+def by_unit(tx: Transaction, sku: str, unit: str, moment: str) -> Looked | None:
+    """Find a unit by its product's SKU and its name, or None; arguments as in ``by_barcode``."""
+    return _looked(tx.hot.execute(_BY_UNIT, (moment, sku, unit)).fetchall())
 
 
 def by_key(tx: Transaction, key: int, moment: str) -> Looked | None:

@@ -1,9 +1,11 @@
-"""The papers of the back room: goods repacked, written off and carried, and the water meter."""
+"""The papers of the back room: goods repacked, written off, carried and priced anew, and the water meter."""
 
 from collections.abc import Iterable
 
 from pos.domain.errors import EmptyPaper
+from pos.domain.money import Rupiah
 from pos.domain.quantity import Milli
+from pos.domain.repricing import ChangePrices, NewPrice
 from pos.domain.yard.meters import ReadMeter
 from pos.domain.yard.repacking import RepackGoods
 from pos.domain.yard.steps import FLOOR_KEY
@@ -11,7 +13,7 @@ from pos.domain.yard.stock import FLOOR
 from pos.domain.yard.transfers import CarriedGoods, TransferGoods
 from pos.domain.yard.writing_off import GAS, LostGoods, LostShells, WriteOff
 from pos.i18n import mark
-from pos.ui.forms.form import CHOICE, COUNT, NUMBER, SCANNED, TEXT, Filled, Form, Line, field, figure_of
+from pos.ui.forms.form import CHOICE, COUNT, DATE, MONEY, NUMBER, SCANNED, TEXT, Filled, Form, Line, field, figure_of
 
 _NOTE = field("note", TEXT, mark("Note"), default="")
 _COUNT = field("count", COUNT, mark("How many?"), default="1")
@@ -70,6 +72,21 @@ def _transfer(filled: Filled) -> TransferGoods:
     return TransferGoods(_place(filled, "source"), _place(filled, "target"), filled.text("note"), lines)
 
 
+def _prices(filled: Filled) -> ChangePrices:
+    lines = tuple(
+        NewPrice(
+            sku=line.key,
+            unit=line.item.unit,
+            retail_rupiah=Rupiah(figure_of(line.values, "retail")),
+            member_rupiah=Rupiah(figure_of(line.values, "member")),
+        )
+        for line in filled.lines
+        if line.item is not None
+    )
+    minute = filled.text("minute").replace(".", "").replace(":", "")
+    return ChangePrices(filled.text("day"), f"{minute[:2]}:{minute[2:]}" if minute else "", lines)
+
+
 _REPACK = Form(
     title=mark("REPACK: OPENED, PACKED, BAGS"),
     head=(),
@@ -118,6 +135,21 @@ _METER = Form(
     ),
     done=mark("Reading kept: {through} litres, {gallons} gallons sold, difference {difference}."),
 )
+_PRICES = Form(
+    title=mark("CHANGE PRICES"),
+    head=(),
+    rows=SCANNED,
+    line=(
+        field("retail", MONEY, mark("New price for everybody"), default=None),
+        field("member", MONEY, mark("For members (Enter: as now)"), default=""),
+    ),
+    tail=(
+        field("day", DATE, mark("From which day (Enter: today)"), default=""),
+        field("minute", TEXT, mark("From what time, 14:30 (Enter: at once)"), default=""),
+    ),
+    command=_prices,
+    done=mark("New prices from {from} on. Change the labels on the shelf."),
+)
 
-FORMS: dict[int, Form] = {46: _REPACK, 47: _WRITE_OFF, 48: _TRANSFER, 52: _METER}
+FORMS: dict[int, Form] = {37: _PRICES, 46: _REPACK, 47: _WRITE_OFF, 48: _TRANSFER, 52: _METER}
 """By their number in the menu."""

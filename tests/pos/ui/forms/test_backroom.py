@@ -1,6 +1,8 @@
 """The papers of the back room filled in as a cashier would: every key, and the command it becomes."""
 
+from pos.domain.money import Rupiah
 from pos.domain.quantity import Milli
+from pos.domain.repricing import ChangePrices, NewPrice
 from pos.domain.yard.meters import ReadMeter
 from pos.domain.yard.repacking import RepackGoods
 from pos.domain.yard.transfers import CarriedGoods, TransferGoods
@@ -40,3 +42,13 @@ def test_goods_are_carried_from_the_floor(till: Till, shop: Shop) -> None:
 def test_the_meter_is_read_in_whole_litres(till: Till, shop: Shop) -> None:
     till.press("f10").type("52⏎2⏎123456⏎⏎⏎")
     assert performed(shop) == ReadMeter("close", Milli(123_456_000), "")
+
+
+def test_prices_change_for_a_scanned_unit_at_a_minute(till: Till, shop: Shop) -> None:
+    till.press("f10").type("37⏎").scan(SUGAR_CODE).type("17.⏎⏎").scan(NOODLES_CODE).type("3500⏎3400⏎")
+    till.type("⏎⏎18.30⏎⏎")
+    lines = (
+        NewPrice("GUL-KG", "kg", Rupiah(17_000), Rupiah(0)),
+        NewPrice("MIE-GRG", "pcs", Rupiah(3_500), Rupiah(3_400)),
+    )
+    assert performed(shop) == ChangePrices("", "18:30", lines)
