@@ -57,6 +57,7 @@ def test_a_count_that_was_killed_lost_a_tail_at_most_and_goes_on(large_home: Pat
         cashier.sees(f"Di lembar: {len(counted)}")
         cashier.terminal.scan(*codes(len(counted) + 1, 40))
         cashier.sees("Di lembar: 40")
+        cashier.terminal.wait_for(lambda: len(_marks(large_home)) == 40)
     assert _marks(large_home) == [f"UJI-{number:04}" for number in range(1, 41)]
 
 
