@@ -24,6 +24,16 @@ class Period(NamedTuple):
         """As a report says it: ``2026-11-23``, or ``2026-11-01..2026-11-30``."""
         return self.since if self.since == self.until else f"{self.since}..{self.until}"
 
+    @property
+    def days(self) -> int:
+        """How many days it covers, 1 or more."""
+        return (date.fromisoformat(self.until) - date.fromisoformat(self.since)).days + 1
+
+    def lasting(self, days: int) -> "Period":
+        """Return so many days, 1 or more, with the same last one; of a shift whole days."""
+        since = date.fromisoformat(self.until) - timedelta(days=days - 1)
+        return Period(since.isoformat(), self.until, self.of, 0)
+
     def moved(self, days: int) -> "Period":
         """Return as many days, so many days later or, below zero, earlier; of a shift the whole day.
 

@@ -15,7 +15,8 @@ from pos.ui.reducer.state import Step, TillState
 from pos.ui.reducer.steps import asked, back_to_sale, cleared, refused, still
 from pos.ui.reports import NOW, OF
 
-_DAYS = {"left": -1, "right": 1}
+_SIDES = {"left": -1, "right": 1}
+_MOST_DAYS = 366
 
 
 def key_in_report(state: TillState, mode: Viewing, key: Key) -> Step:
@@ -25,7 +26,7 @@ def key_in_report(state: TillState, mode: Viewing, key: Key) -> Step:
         return still(state._replace(mode=mode._replace(at=to)))
     match key.name:
         case "left" | "right":
-            return _another_day(state, mode, _DAYS[key.name])
+            return _other_days(state, mode, _SIDES[key.name])
         case "f12":
             return _printed(state, mode)
         case "enter":
@@ -33,7 +34,15 @@ def key_in_report(state: TillState, mode: Viewing, key: Key) -> Step:
         case "escape" if not state.typed.text:
             return still(back_to_sale(state))
         case _:
-            return still(edited(state, key) or state)
+            return _typed(state, mode, key)
+
+
+def _typed(state: TillState, mode: Viewing, key: Key) -> Step:
+    """A number before ``*`` says how many days; anything else is typed on."""
+    text = state.typed.text
+    if key.char == "*" and is_digits(text) and 1 <= int(text) <= _MOST_DAYS:
+        return _ask_days(cleared(state), mode, mode.period.lasting(int(text)))
+    return still(edited(state, key) or state)
 
 
 def _printed(state: TillState, mode: Viewing) -> Step:
@@ -42,10 +51,14 @@ def _printed(state: TillState, mode: Viewing) -> Step:
     return asked(state, PrintReport(mode.report, state.settings.language))
 
 
-def _another_day(state: TillState, mode: Viewing, days: int) -> Step:
+def _other_days(state: TillState, mode: Viewing, side: int) -> Step:
+    """As many days as are shown, before them or after."""
+    return _ask_days(state, mode, mode.period.moved(side * mode.period.days))
+
+
+def _ask_days(state: TillState, mode: Viewing, period: Period) -> Step:
     """The day of the shift is the last one; what is shown of this moment has no days."""
     last = state.desk.shift.business_date if state.desk.shift is not None else ""
-    period = mode.period.moved(days)
     if mode.shown.span == NOW or mode.report is None or period.until > last:
         return still(state)
     return make(state, mode._replace(period=period))

@@ -115,6 +115,22 @@ def test_what_is_shown_of_this_moment_has_no_days() -> None:
     assert len(till.shop.asked) == asked
 
 
+def test_a_number_before_a_star_asks_for_so_many_days_and_arrows_go_by_as_many() -> None:
+    till = _open(60).type("7*")
+    assert _mode(till).period == Period("2026-11-17", TODAY, "", 0)
+    assert till.runner.state.typed.text == ""
+    assert "17-11-2026 - 23-11-2026" in till.panel
+    assert _mode(till.press("left")).period == Period("2026-11-10", "2026-11-16", "", 0)
+    assert _mode(till.press("right", "right")).period == Period("2026-11-17", TODAY, "", 0)
+
+
+@pytest.mark.parametrize("typed", ["0*", "999*", "*", "x*"])
+def test_days_that_are_none_are_only_typed(typed: str) -> None:
+    till = _open(60).type(typed)
+    assert _mode(till).period == Period(TODAY, TODAY, "", 0)
+    assert till.runner.state.typed.text == typed
+
+
 def test_f12_prints_the_report_in_the_language_of_the_screen() -> None:
     till = _open(60, language="en").press("f12")
     assert ("print_report", "daily-sales", "en") in till.shop.asked
