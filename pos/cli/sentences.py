@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from pos.config import ConfigError
 from pos.domain.errors import BadFigure, LastManager, NotAllowed, PinTaken, RegisterRefused, UnknownUser
+from pos.domain.goods.refusals import SupplierExists
 from pos.store.faults import StoreFault
 
 
@@ -98,6 +99,7 @@ _LAST_MANAGER: Final = Words(
     "{detail} manajer terakhir; angkat manajer lain dahulu.",
     "{detail} is the last manager; make somebody else one first.",
 )
+_CODE_TAKEN: Final = Words("Kode {detail} sudah dipakai.", "The code {detail} is taken.")
 _FILE_EXISTS: Final = Words(
     "Berkas {name} sudah ada; tidak ditimpa tanpa --overwrite.",
     "The file {name} is there already; it is not replaced without --overwrite.",
@@ -150,6 +152,11 @@ def _of_pin(_error: PinTaken) -> Filled:
 @_filled.register
 def _of_last(error: LastManager) -> Filled:
     return _LAST_MANAGER, {"detail": error.name}
+
+
+@_filled.register
+def _of_code(error: SupplierExists) -> Filled:
+    return _CODE_TAKEN, {"detail": error.code}
 
 
 @_filled.register

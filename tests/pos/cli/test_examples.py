@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from pos import cli, data
-from pos.store import counts
+from pos.store import counts, lots
 from pos.store.database import Database
 from pos.store.spool import NewJob, enqueue
 from tests.support.command_line import CommandLine
@@ -41,6 +41,9 @@ def _keys(value: object) -> object:
 def test_an_example_has_the_keys_the_command_prints(run: CommandLine, head: str) -> None:
     _queue_a_slip(run.home)
     _begin_a_count(run.home)
+    _know_a_supplier(run.home)
+    if head.startswith("expiring"):
+        _let_something_expire(run.home)
     _keep_what_signs(run.home)
     call = CALLS.get(head, tuple(re.sub(r"\[.*?\] ?", "", head).split()))
     ran = run(*(part.format(home=run.home) for part in call))
@@ -54,6 +57,21 @@ def _queue_a_slip(home: Path) -> None:
     database = Database(home / "register.db", writable=True)
     with database.write() as tx:
         enqueue(tx, NewJob("receipt", "receipt", 20, "{}", 0, 1))
+    database.close()
+
+
+def _know_a_supplier(home: Path) -> None:
+    database = Database(home / "register.db", writable=True)
+    with database.write() as tx:
+        tx.hot.execute("INSERT INTO supplier VALUES (1, 'S1', 'Grosir', 'grosir', 'supplier', 0, 1)")
+    database.close()
+
+
+def _let_something_expire(home: Path) -> None:
+    """Nothing of a day's register has a date of its own."""
+    database = Database(home / "register.db", writable=True)
+    with database.write() as tx:
+        lots.add(tx, 2, [(1, "GUL-1KG", 1_000, "2026-01-02")])
     database.close()
 
 
@@ -73,4 +91,4 @@ def _keep_what_signs(home: Path) -> None:
 def test_every_command_is_described() -> None:
     described = " ".join(head for head, _ in SECTIONS)
     assert [name for name in cli.COMMANDS if name not in described.split()] == []
-    assert len(EXAMPLES) == 12
+    assert len(EXAMPLES) == 17
