@@ -23,33 +23,35 @@ from pos.ui.reducer.typed import EMPTY
 from pos.ui.reports import OF
 from pos.ui.wedge import Reading
 
-_SCANNED = Pressed("scan", 0, "")
-
 
 def scanned_by_device(state: TillState, scan: Scan) -> Step:
     """Take a code from a scanner with its own device; what is being typed is not part of it."""
     typed = state.typed.text
     is_figure = isinstance(state.mode, Sale | Stocktaking) and bool(typed)
-    if is_figure:
-        state = state._replace(typed=EMPTY)
+    state = state._replace(pressed=_scan_at(scan), typed=EMPTY if is_figure else state.typed)
     return _scanned(state, Resolve(scan.code, scan.symbology, "scan", "", "", typed if is_figure else ""))
 
 
 def scanned_by_keys(state: TillState, scan: Scan, reading: Reading) -> Step:
     """Take a code from a scanner that types; the command line held it and is emptied."""
-    state = state._replace(typed=EMPTY)
+    state = state._replace(pressed=_scan_at(scan), typed=EMPTY)
     if isinstance(state.mode, Search) and not state.mode.by_key:
         state = state._replace(mode=SELLING)
     return _scanned(state, Resolve(scan.code, "", "scan", "", reading.suffix, reading.before))
 
 
+def _scan_at(scan: Scan) -> Pressed:
+    """A scan stands where the last key stood: no key repeats across it, and nobody has left the till."""
+    return Pressed("scan", scan.at_ms, "")
+
+
 def _scanned(state: TillState, asked: Resolve) -> Step:
     if isinstance(state.mode, Filling):
-        return scanned_in_form(state._replace(pressed=_SCANNED), state.mode, asked)
+        return scanned_in_form(state, state.mode, asked)
     purpose = _purpose(state, state.mode)
     if not purpose:
         return refused(state._replace(typed=EMPTY), bad(SCAN_REFUSED))
-    return state._replace(pressed=_SCANNED), (asked._replace(purpose=purpose),)
+    return state, (asked._replace(purpose=purpose),)
 
 
 def _purpose(state: TillState, mode: Mode) -> str:
