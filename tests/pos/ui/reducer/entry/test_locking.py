@@ -58,14 +58,16 @@ def test_whoever_comes_finds_the_cart_and_the_shift(till: Till, shop: Shop, who:
     assert till.runner.state.desk.shift == shop.shift
 
 
-@pytest.mark.parametrize("touch", ["key", "scan"])
+@pytest.mark.parametrize("touch", ["key", "scan", "typed scan"])
 def test_a_key_or_a_scan_puts_it_off(till: Till, touch: str) -> None:
     for _ in range(4):
         _wait(till, _AFTER_S - 1)
         if touch == "key":
             till.press("up")
-        else:
+        elif touch == "scan":
             till.scan(NOODLES_CODE)
+        else:
+            till.wedge(NOODLES_CODE)
     assert _mode(till) == "Sale"
 
 
