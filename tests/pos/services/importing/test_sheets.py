@@ -43,7 +43,9 @@ def test_a_cell_is_written_as_a_person_would_type_it(value: object, line: str) -
 
 
 def test_a_day_and_a_time_alone_are_told_apart() -> None:
-    assert lines_of(sheet([[date(2026, 11, 24), datetime.fromisoformat("2026-11-24T00:00")]])) == ["2026-11-24,2026-11-24\n"]
+    assert lines_of(sheet([[date(2026, 11, 24), datetime.fromisoformat("2026-11-24T00:00")]])) == [
+        "2026-11-24,2026-11-24\n"
+    ]
 
 
 def test_the_sample_products_come_out_of_a_sheet_as_out_of_their_csv() -> None:
