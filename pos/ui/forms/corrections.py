@@ -56,7 +56,7 @@ def _discount(filled: Filled) -> GiveDiscount:
     return GiveDiscount(_number(filled), amount, part, filled.text("reason"))
 
 
-_REFUND = Form(
+RECEIPT_BACK = Form(
     title=mark("GOODS COME BACK"),
     head=(field("receipt", CODE, mark("Receipt: scan its code or type its number"), default=None),),
     rows="receipt_lines",
@@ -143,7 +143,7 @@ _DRAWER = Form(
 )
 
 FORMS: dict[int, Form] = {
-    30: _REFUND,
+    30: RECEIPT_BACK,
     31: _UNRECEIPTED,
     32: _VOID,
     33: _PRICE,

@@ -1,7 +1,9 @@
 """What a scan does, by mode: it is heard everywhere, and never typed into something else."""
 
+from pos.domain.receipt_code import is_code
 from pos.ui.messages import SCAN_REFUSED, bad
 from pos.ui.reducer.effects import ADD, CARD, COUNT, PRICE, REPORT, VOID, Resolve
+from pos.ui.reducer.forms.returning import receipt_scanned
 from pos.ui.reducer.forms.scans import scanned_in_form
 from pos.ui.reducer.inputs import Scan
 from pos.ui.reducer.modes import (
@@ -46,6 +48,8 @@ def _scan_at(scan: Scan) -> Pressed:
 
 
 def _scanned(state: TillState, asked: Resolve) -> Step:
+    if is_code(asked.code) and isinstance(state.mode, Sale):
+        return receipt_scanned(state, asked)
     if isinstance(state.mode, Filling):
         return scanned_in_form(state, state.mode, asked)
     purpose = _purpose(state, state.mode)

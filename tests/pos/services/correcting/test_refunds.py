@@ -130,7 +130,23 @@ def test_what_may_still_come_back_is_offered(counter: Counter) -> None:
     assert [choice.key for choice in offer(peek, counter.desk, ("1",))] == ["1", "2"]
     done(counter, RefundSale("1", (back(1, 1000), back(2, 400)), WHY))
     assert [(choice.key, choice.right) for choice in offer(peek, counter.desk, ("1",))] == [("2", "0,6 kg")]
-    assert offer(peek, counter.desk, ("999",)) == ()
+    done(counter, RefundSale("1", (back(2, 0),), WHY))
+    assert newest_of(counter, "refund").body["total"] == 10_080
+    for receipt in ("1", "999"):
+        assert [choice.key for choice in offer(peek, counter.desk, (receipt,))] == [""]
+
+
+def test_where_goods_may_go_is_offered_by_what_they_are(counter: Counter) -> None:
+    counter.open()
+    sold(counter, scanned(counter.desk, NOODLES, LPG, WATER))
+    where, peek = SOURCES["back_to"], counter.desk.database.peek
+    offered = [[choice.key for choice in where(peek, counter.desk, ("1", line))] for line in ("1", "2", "3")]
+    assert offered == [["store", "damaged"], ["store"], ["store"]]
+    assert where(peek, counter.desk, ("999", "1")) == ()
+    loose = SOURCES["returned_to"]
+    skus = ("MIE-GRG", "LPG3-ISI", "LPG3-TBG", "AIR-ISI-19", "NOTHING")
+    offered = [[choice.key for choice in loose(peek, counter.desk, ("", sku))] for sku in skus]
+    assert offered == [["store", "damaged"], ["store"], ["store"], ["store"], ["store"]]
 
 
 def _forged(counter: Counter, **changed: object) -> None:

@@ -62,6 +62,16 @@ def test_the_code_of_a_receipt_is_scanned(till: Till, shop: Shop) -> None:
     assert _performed(shop) == RefundSale("0100000413271828", (GivenBack(1, Milli(0), "store"),), "Salah barang")
 
 
+@pytest.mark.parametrize("how", ["device", "keys"])
+def test_a_receipt_under_the_scanner_opens_its_refund_over_the_sale(till: Till, shop: Shop, how: str) -> None:
+    till.scan(NOODLES_CODE)
+    till.scan("0100000413271828") if how == "device" else till.wedge("0100000413271828")
+    assert ("choices", "receipt_lines", ("0100000413271828",)) in shop.asked
+    till.type("1⏎⏎⏎⏎1⏎⏎")
+    assert _performed(shop) == RefundSale("0100000413271828", (GivenBack(1, Milli(0), "store"),), "Salah barang")
+    assert till.rows == [("Mie-Grg", "1", "3.300")]
+
+
 def test_goods_come_back_without_a_receipt(till: Till, shop: Shop) -> None:
     till.press("f10").type("31⏎7⏎")
     till.scan(NOODLES_CODE)
