@@ -33,7 +33,7 @@ def test_a_late_answer_to_a_read_changes_nothing(late: MembersFound | ReasonsRea
 
 
 @pytest.mark.parametrize(
-    "asked", [LogIn(1, "1"), OpenShift(Rupiah(0)), Pay(selling().runner.state.basket.cart, None), CloseShift(())]
+    "asked", [LogIn(1, "1"), OpenShift(Rupiah(0)), Pay(selling().runner.state.basket.cart, None), CloseShift((), "")]
 )
 def test_a_bare_done_to_a_write_with_figures_changes_nothing(asked: Write) -> None:
     state = selling().runner.state
