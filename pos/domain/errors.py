@@ -45,6 +45,7 @@ A *refusal* says a rule said no and nothing was written; the cashier reads why. 
     │   ├── MayNotRepack         programme goods that may not be packed anew
     │   ├── MoreThanThere        more than is there
     │   └── MeterWentBack        a meter that shows less than it did
+    ├── OpenedBefore             what an outlet begins with is said once
     ├── BadFigure                an amount or quantity that is not one
     ├── ClockRefused             the clock is before the last document or far ahead; a supervisor must accept it
     ├── ReasonNeeded             cash moved without a reason
@@ -446,6 +447,19 @@ class MeterWentBack(GoodsRefused):
         """Carry the data of the refusal."""
         super().__init__(before_milli)
         self.before_milli = before_milli
+
+
+class OpenedBefore(Refusal):
+    """What an outlet begins with is said once; a mistake is corrected by another paper.
+
+    Attributes:
+        name: The account, product or container.
+    """
+
+    def __init__(self, name: str) -> None:
+        """Carry the data of the refusal."""
+        super().__init__(name)
+        self.name = name
 
 
 class BadFigure(Refusal):

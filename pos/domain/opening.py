@@ -97,7 +97,7 @@ def _shells_body(shells: OpeningShells, pools: Mapping[str, Pool]) -> Body:
 def decide(
     goods: Sequence[OpeningGoods],
     shells: Sequence[OpeningShells],
-    cash: Mapping[str, Rupiah],
+    cash: Mapping[tuple[str, str], Rupiah],
     pools: Mapping[str, Pool],
 ) -> Body:
     """Decide an opening.
@@ -105,7 +105,7 @@ def decide(
     Args:
         goods: Goods on the shelf, each with a positive quantity.
         shells: Shells in the yard; one entry per container type that has none yet.
-        cash: Rupiah per account of cash (the safe, the bank).
+        cash: Rupiah per account and subledger (the safe, the bank, a supplier who is owed); a debt is negative.
         pools: The pool of every product opened, refills and shells too, as it is now.
 
     Returns:
@@ -119,5 +119,5 @@ def decide(
     return {
         "goods": [_goods_body(good, pools[good.sku]) for good in goods],
         "shells": [_shells_body(each, pools) for each in shells],
-        "cash": [{"account": account, "subledger": "", "amount": amount} for account, amount in cash.items()],
+        "cash": [{"account": account, "subledger": of, "amount": amount} for (account, of), amount in cash.items()],
     }

@@ -23,14 +23,14 @@ _AT_ONCE: Final = 500
 
 
 class Start(NamedTuple):
-    """What is opened in one document: goods, shells, and rupiah by account of cash."""
+    """What is opened in one document: goods, shells, and rupiah by account and subledger; a debt is negative."""
 
     goods: tuple[OpeningGoods, ...]
     shells: tuple[OpeningShells, ...]
-    cash: Mapping[str, Rupiah]
+    cash: Mapping[tuple[str, str], Rupiah]
 
 
-def write_opening(tx: Transaction, desk: Desk, start: Start, user: int) -> Written | None:
+def write_opening(tx: Transaction, desk: Desk, start: Start, user: int, approved_by: int) -> Written | None:
     """Write one ``opening`` document; what it received is what goods cost last.
 
     Args:
@@ -38,6 +38,7 @@ def write_opening(tx: Transaction, desk: Desk, start: Start, user: int) -> Writt
         desk: The register.
         start: What the outlet starts with, none of it opened before.
         user: Who says so.
+        approved_by: Key of who approved it; 0 for nobody.
 
     Returns:
         The document, or None when there is nothing to open.
@@ -49,7 +50,7 @@ def write_opening(tx: Transaction, desk: Desk, start: Start, user: int) -> Writt
         return None
     skus = [good.sku for good in start.goods]
     skus += [sku for each in start.shells for sku in (each.refill, each.sold_as) if sku]
-    body = decide(start.goods, start.shells, start.cash, _pools(tx, skus))
+    body = {**decide(start.goods, start.shells, start.cash, _pools(tx, skus)), "approved_by": approved_by}
     written = chain.append(tx, desk.node, dated(tx, desk.master_entry("opening", body, user)))
     put_last_costs(tx, said_by("opening", body))
     return written
@@ -76,8 +77,8 @@ def open_cash(desk: Desk, cash: Mapping[str, Rupiah], user: int) -> bool:
     """
     with desk.database.write() as tx:
         opened, accounts = already_opened(tx).cash, account_codes(tx)
-        new = {code: amount for code, amount in cash.items() if code not in opened}
-        for code, amount in new.items():
+        new = {(code, ""): amount for code, amount in cash.items() if (code, "") not in opened}
+        for (code, _), amount in new.items():
             if code not in accounts or amount <= 0:
                 raise BadFigure(f"{code} {amount}")
-        return write_opening(tx, desk, Start((), (), new), user) is not None
+        return write_opening(tx, desk, Start((), (), new), user, 0) is not None

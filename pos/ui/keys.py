@@ -164,6 +164,7 @@ MENU_ENTRIES: dict[int, str] = {
     21: mark("Cash into the safe"),
     22: mark("Hand cash over: treasurer, courier, bank"),
     23: mark("Close the day"),
+    29: mark("Open a new outlet: what it begins with"),
     24: mark("Pay a supplier"),
     25: mark("Pay an owner of consigned goods"),
     40: mark("Take goods in from a supplier"),

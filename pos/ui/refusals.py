@@ -60,6 +60,7 @@ REFUSALS: dict[type[errors.Refusal], str] = {
     errors.MayNotRepack: mark("{name} may not be repacked: it belongs to a programme."),
     errors.MoreThanThere: mark("{name}: {wanted_milli} is more than there is ({there_milli}). Count first."),
     errors.MeterWentBack: mark("The meter showed {before_milli} before. Read it again, or say that it is new."),
+    errors.OpenedBefore: mark("{name} was opened before. Correct it with another paper."),
     errors.BadFigure: mark("{text} is no figure that can be used here."),
     errors.ClockRefused: mark("The clock says {now_ms}, the last document {last_ms}. Supervisor PIN:"),
     errors.ReasonNeeded: mark("A reason is needed. Choose one or type it."),

@@ -95,7 +95,7 @@ class LedgerBuilder:
                 for sku, quantity, cost in listed
             ]
             pools = {sku: each.pool for sku, each in valued.items()}
-            body = opening.decide(lines, yard, {CASH.safe: Rupiah(5_000_000)}, pools)
+            body = opening.decide(lines, yard, {(CASH.safe, ""): Rupiah(5_000_000)}, pools)
             written = self.append(tx, "opening", body)
             for item, last in last_cost.said_by("opening", body).items():
                 set_last_cost(tx, item, last)

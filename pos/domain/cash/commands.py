@@ -78,17 +78,3 @@ class CloseDay(NamedTuple):
     """
 
     date: str
-
-
-class OpeningBalance(NamedTuple):
-    """What an account begins with.
-
-    Attributes:
-        account: Its code.
-        subledger: The member, supplier or user it is about; ``""`` for none.
-        amount_rupiah: Positive as the account's own side has it: a debt is positive.
-    """
-
-    account: str
-    subledger: str
-    amount_rupiah: Rupiah

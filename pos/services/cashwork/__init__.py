@@ -3,10 +3,12 @@
 from typing import Final
 
 from pos.domain.cash.commands import Deposit, DropCash, PaidIn, PaidOut, PrintX
+from pos.domain.cash.opening import OpenOutlet
 from pos.services.acting.job import Handler, Handlers, Source
 from pos.services.cashwork.depositing import deposit
 from pos.services.cashwork.drawer import drop, pay_in, pay_out, print_x
 from pos.services.cashwork.offers import carriers, stages, under_way
+from pos.services.cashwork.opening import open_outlet, opening_rows
 
 HANDLERS: Final[Handlers] = {
     PaidIn: Handler("paid_in", pay_in),
@@ -14,8 +16,14 @@ HANDLERS: Final[Handlers] = {
     DropCash: Handler("cash_drop", drop),
     PrintX: Handler("x_report", print_x),
     Deposit: Handler("deposit", deposit),
+    OpenOutlet: Handler("opening", open_outlet),
 }
 """What is asked of cash."""
 
-SOURCES: Final[dict[str, Source]] = {"stages": stages, "carriers": carriers, "under_way": under_way}
-"""Where a deposit may go, who may take it, and whose deposits the bank has not received."""
+SOURCES: Final[dict[str, Source]] = {
+    "stages": stages,
+    "carriers": carriers,
+    "under_way": under_way,
+    "opening_rows": opening_rows,
+}
+"""Where a deposit may go, who may take it, whose the bank has not received, and what an outlet may begin with."""

@@ -59,6 +59,6 @@ def carry_out(tx: Transaction, desk: Desk, plan: Plan, user: int, watch: Watch) 
             put_last_costs(tx, said_by(work.kind, body))
             done, documents = done + end - start, documents + 1
     plan.finish(tx)
-    opening = write_opening(tx, desk, Start(plan.opened.goods, plan.opened.shells, {}), user)
+    opening = write_opening(tx, desk, Start(plan.opened.goods, plan.opened.shells, {}), user, 0)
     watch.progress(total, total)
     return documents + (opening is not None)

@@ -13,8 +13,14 @@ from pos.store.openings import already_opened
 from pos.store.transaction import Transaction
 
 
-def _shells(row: ContainerRow, known: Mapping[str, StoredProduct], codes: Mapping[int, str]) -> OpeningShells:
-    """Stock accounts are those the products use, because a sale takes the value from there."""
+def shells_of(row: ContainerRow, known: Mapping[str, StoredProduct], codes: Mapping[int, str]) -> OpeningShells:
+    """Return what a container opens with; stock accounts are those the products use, where a sale takes it from.
+
+    Args:
+        row: The container, with the shells it opens with.
+        known: Its refill and its shell, by SKU.
+        codes: Codes of accounts by key; ``""`` by 0.
+    """
     refill, shell = known.get(row.filled_with), known.get(row.sold_as)
     return OpeningShells(
         container=row.container,
@@ -57,5 +63,5 @@ def shells_to_open(
         if held.get(row.container, 0) > 0:
             expected = str(held[row.container])
             judge.fault(position, "opening_full", Problem.HAS_STOCK, given=str(count), expected=expected)
-        shells.append(_shells(row, known, codes))
+        shells.append(shells_of(row, known, codes))
     return Opened((), tuple(shells))

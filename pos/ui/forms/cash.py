@@ -1,9 +1,25 @@
-"""The papers of cash and the day: in, out, into the safe, handed over, the figures so far, and the close of the day."""
+"""The papers of cash: in, out, into the safe, handed over, the figures so far, the close of the day, the opening."""
 
 from pos.domain.cash.commands import TO_BANK, TO_COURIER, CloseDay, Deposit, DropCash, PaidIn, PaidOut, PrintX
+from pos.domain.cash.opening import OpenedGoods, OpenedShells, OpeningBalance, OpenOutlet
 from pos.domain.money import Rupiah
+from pos.domain.quantity import Milli
 from pos.i18n import mark
-from pos.ui.forms.form import CHOICE, MONEY, PIECES, TEXT, Field, Filled, Form, field
+from pos.ui.forms.form import (
+    CHOICE,
+    COUNT,
+    MONEY,
+    NUMBER,
+    PIECES,
+    ROW,
+    TEXT,
+    Field,
+    Filled,
+    Form,
+    Line,
+    field,
+    figure_of,
+)
 
 _AMOUNT = field("amount", MONEY, mark("How much"), default=None)
 
@@ -106,5 +122,64 @@ _DAY = Form(
     done=mark("The day {date} is closed. What comes late belongs to the next one."),
 )
 
-FORMS: dict[int, Form] = {13: _CASH_IN, 14: _CASH_OUT, 20: _X, 21: _DROP, 22: _DEPOSIT, 23: _DAY}
+_ACCOUNT, _SHELLS = "account:", "shells:"
+
+
+def _is_money(filled: Filled) -> bool:
+    return filled.text(ROW).startswith(_ACCOUNT)
+
+
+def _is_shells(filled: Filled) -> bool:
+    return filled.text(ROW).startswith(_SHELLS)
+
+
+def _is_goods(filled: Filled) -> bool:
+    return not (_is_money(filled) or _is_shells(filled))
+
+
+def _balance(line: Line) -> OpeningBalance:
+    account, _, of = line.key.removeprefix(_ACCOUNT).partition(":")
+    return OpeningBalance(account, of, Rupiah(figure_of(line.values, "amount")))
+
+
+def _shells(line: Line) -> OpenedShells:
+    places = (figure_of(line.values, name) for name in ("full", "empty", "faulty", "for_sale"))
+    return OpenedShells(line.key.removeprefix(_SHELLS), *places)
+
+
+def _goods(line: Line) -> OpenedGoods:
+    return OpenedGoods(line.key, Milli(figure_of(line.values, "count")), Rupiah(figure_of(line.values, "cost")))
+
+
+def _outlet(filled: Filled) -> OpenOutlet:
+    lines = filled.lines
+    money = [line for line in lines if line.key.startswith(_ACCOUNT)]
+    shells = [line for line in lines if line.key.startswith(_SHELLS)]
+    goods = [line for line in lines if line not in money and line not in shells]
+    return OpenOutlet(tuple(map(_balance, money)), tuple(map(_goods, goods)), tuple(map(_shells, shells)))
+
+
+def _shells_field(name: str, label: str) -> Field:
+    return Field(name, NUMBER, label, "", "0", _is_shells)
+
+
+_OPENING = Form(
+    title=mark("OPEN A NEW OUTLET"),
+    head=(),
+    rows="opening_rows",
+    line=(
+        Field("amount", MONEY, mark("How much"), "", None, _is_money),
+        _shells_field("full", mark("Full ones")),
+        _shells_field("empty", mark("Empty ones")),
+        _shells_field("faulty", mark("Faulty ones")),
+        _shells_field("for_sale", mark("How many of them are for sale")),
+        Field("count", COUNT, mark("How many are on the shelf"), "", None, _is_goods),
+        Field("cost", MONEY, mark("Cost of one; empty: of the catalogue"), "", "", _is_goods),
+    ),
+    tail=(),
+    command=_outlet,
+    done=mark("The outlet is opened: paper {number}, worth {amount} in all."),
+)
+
+FORMS: dict[int, Form] = {13: _CASH_IN, 14: _CASH_OUT, 20: _X, 21: _DROP, 22: _DEPOSIT, 23: _DAY, 29: _OPENING}
 """By their number in the menu."""

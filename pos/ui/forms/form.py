@@ -122,6 +122,9 @@ class Form(NamedTuple):
 
 SCANNED = "scanned"
 
+ROW = "row"
+"""Under this name a question about a line sees the line's key."""
+
 
 def always(_filled: Filled) -> bool:
     """Ask in any case."""

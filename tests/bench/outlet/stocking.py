@@ -29,7 +29,7 @@ def stock(desk: Desk, count: int, told: Callable[[int], None]) -> None:
         with desk.database.write() as tx:
             _add(tx, chunk)
             shelf = tuple(OpeningGoods(good.sku, "1141", Milli(STOCK_MILLI), Rupiah(COST_RUPIAH)) for good in chunk)
-            write_opening(tx, desk, Start(shelf, (), {}), 0)
+            write_opening(tx, desk, Start(shelf, (), {}), 0, 0)
         told(chunk[-1].number)
     desk.database.checkpoint()
 

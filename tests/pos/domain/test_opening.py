@@ -28,7 +28,7 @@ POOLS = {sku: pool(0, 0) for sku in ("GUL-KG", "LPG55-ISI", "LPG55-TBG")}
 
 
 def test_the_worked_example_of_an_opening() -> None:
-    body = decide([SUGAR], [CYLINDERS], {"1102": Rupiah(2_000_000)}, POOLS)
+    body = decide([SUGAR], [CYLINDERS], {("1102", ""): Rupiah(2_000_000)}, POOLS)
     assert set(derive("opening", 1, body)) == {
         ("1141", "GUL-KG", "IDR", 780_000),
         ("store", "", "GUL-KG", 50_000),

@@ -1,6 +1,6 @@
 """Where a form is: the question that is asked now, the one after it and the one before it."""
 
-from pos.ui.forms.form import SCANNED, Field, Filled, Form, Line
+from pos.ui.forms.form import ROW, SCANNED, Field, Filled, Form, Line
 from pos.ui.reducer.modes import CONFIRM, HEAD, LINE, ROWS, TAIL, Filling, Spot
 
 _END = Spot(CONFIRM, 0)
@@ -98,4 +98,4 @@ def _seen(mode: Filling) -> Filled:
     """What a question may look at: the answers so far, those of the line that is being filled in among them."""
     if mode.line is None:
         return mode.filled
-    return mode.filled._replace(values={**mode.filled.values, **mode.line.values})
+    return mode.filled._replace(values={**mode.filled.values, ROW: mode.line.key, **mode.line.values})

@@ -13,8 +13,10 @@ from pos.domain.cash.commands import (
     PaidOut,
     PrintX,
 )
+from pos.domain.cash.opening import OpenedGoods, OpenedShells, OpeningBalance, OpenOutlet
 from pos.domain.errors import NoDayToClose
 from pos.domain.money import Rupiah
+from pos.domain.quantity import Milli
 from pos.domain.tender import DENOMINATIONS
 from pos.ui.port import Choice
 from tests.pos.ui.shop import Shop
@@ -103,6 +105,22 @@ def test_what_reached_the_bank_is_all_of_it_or_what_the_slip_says(till: Till, sh
 def test_the_day_is_closed_in_three_keys_after_the_menu(till: Till, shop: Shop) -> None:
     till.press("f10").type("23⏎⏎⏎")
     assert _performed(shop) == CloseDay("2026-11-23")
+
+
+def test_an_outlet_is_opened_with_money_shells_and_goods_in_one_paper(till: Till, shop: Shop) -> None:
+    shop.offered["opening_rows"] = (
+        Choice("account:1102:", "1102 Brankas", "Rp"),
+        Choice("account:2101:TOKO-1", "2101 Utang - Toko", "Rp"),
+        Choice("shells:TABUNG-3", "Tabung 3 kg", "TABUNG-3"),
+        Choice("GUL-KG", "Gula", "kg"),
+    )
+    till.press("f10").type("29⏎1⏎5.000.⏎2⏎750.⏎3⏎40⏎18⏎⏎4⏎4⏎12.5⏎⏎⏎")
+    till.type("⏎")
+    assert _performed(shop) == OpenOutlet(
+        (OpeningBalance("1102", "", Rupiah(5_000_000)), OpeningBalance("2101", "TOKO-1", Rupiah(750_000))),
+        (OpenedGoods("GUL-KG", Milli(12_500), Rupiah(0)),),
+        (OpenedShells("TABUNG-3", 40, 18, 0, 4),),
+    )
 
 
 def test_a_day_that_is_closed_is_said(till: Till, shop: Shop) -> None:
