@@ -8,6 +8,7 @@ from pos.domain.goods.refusals import MoreThanOwed, UnknownDocument, UnknownProd
 from pos.domain.goods.reversal import Reverse
 from pos.domain.money import Rupiah
 from pos.domain.quantity import Milli
+from pos.domain.yard.agents import FaultyShells
 from tests.pos.services.goods.shop import KEEPER, TREASURER, Shop, delivery, line, short
 
 CLAIM = "GR-G01-1-1"
@@ -102,3 +103,13 @@ def test_a_settlement_that_was_reversed_counts_no_more(claimed: Shop) -> None:
     assert claimed.offered("claimed", CLAIM)[0][2] == "7"
     claimed.act(_goods((1, 7_000)))
     assert claimed.differences() == ()
+
+
+def test_what_an_agent_owes_for_faulty_cylinders_is_no_claim_of_a_paper(claimed: Shop) -> None:
+    claimed.act(FaultyShells("AGEN", "TABUNG-3", 1, "full", "Bocor"))
+    assert claimed.balance("1124", "AGEN") > 0
+    assert [key for key, _, _ in claimed.offered("claims")] == [CLAIM]
+
+
+def test_the_ways_of_settling_are_offered(claimed: Shop) -> None:
+    assert [key for key, _, _ in claimed.offered("trade:settled")] == ["payable", "drawer", "safe", "bank", "loss"]
