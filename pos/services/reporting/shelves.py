@@ -5,7 +5,7 @@ from pos.domain.report import COUNT, DATE, MILLI, RUPIAH, TEXT, Bars, Column, Re
 from pos.i18n import mark
 from pos.services.desk import Desk
 from pos.services.goods.expiring import expiring
-from pos.store import stock
+from pos.store import stock, yard
 from pos.store.figures import names
 from pos.store.transaction import Transaction
 
@@ -18,7 +18,7 @@ _ON_HAND = Column(mark("On hand"), MILLI, is_key=True)
 
 
 def stock_value(tx: Transaction, desk: Desk, _period: Period) -> Report:
-    """Return what the goods of every category are worth."""
+    """Return what the goods of every category are worth, and those of every place behind the shop floor."""
     on_hand = tuple(stock.stream(tx))
     named = names.products(tx, (each.sku for each in on_hand))
     sums: dict[str, tuple[int, int]] = {}
@@ -26,6 +26,10 @@ def stock_value(tx: Transaction, desk: Desk, _period: Period) -> Report:
         category = named[each.sku].category or mark("None")
         count, value = sums.get(category, (0, 0))
         sums[category] = (count + 1, value + each.value_rupiah)
+    for place in yard.places(tx):
+        behind = yard.goods_at(tx, place.code)
+        if behind:
+            sums[place.name] = (len(behind), sum(each.value_rupiah for each in behind))
     rows = tuple(sorted(((name, *each) for name, each in sums.items()), key=lambda row: (-row[2], row[0])))
     columns = (
         Column(mark("Category"), TEXT, is_key=True),

@@ -128,3 +128,14 @@ def test_goods_behind_the_floor_need_not_be_ordered(shop: Counter) -> None:
     before = ordered()
     _act(shop, TransferGoods("", "GUDANG", "", (CarriedGoods("MIE-GRG", Milli(59_000)),)))
     assert ordered() == before
+
+
+def test_goods_behind_the_floor_are_worth_what_they_were(shop: Counter) -> None:
+    def worth() -> dict[object, object]:
+        table = _table(_report(shop, "stock-value"), "")
+        return {row[0]: row[2] for row in (*table.rows, table.total)}
+
+    before = worth()
+    _act(shop, TransferGoods("", "GUDANG", "", (CarriedGoods("GUL-1KG", Milli(4_000)),)))
+    after = worth()
+    assert (after["Gudang belakang"], after["Total"]) == (65_200, before["Total"])
