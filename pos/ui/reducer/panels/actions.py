@@ -11,7 +11,6 @@ from pos.ui.reducer.panels.search import search_by_key
 from pos.ui.reducer.reports.opening import opener as report_opener
 from pos.ui.reducer.selling import holding, paying
 from pos.ui.reducer.state import Step, TillState
-from pos.ui.reducer.stocktaking.answers import open_containers
 from pos.ui.reports import REPORTS
 
 ACTIONS: dict[int, Callable[[TillState], Step]] = {
@@ -29,7 +28,7 @@ ACTIONS: dict[int, Callable[[TillState], Step]] = {
     8: partial(paying.note, index=2),
     12: opening.reprint,
     1: opening.open_help,
-    51: open_containers,
+    51: opening.open_containers,
     **{number: report_opener(shown) for number, shown in REPORTS.items()},
     **{number: opener(form) for number, form in FORMS.items()},
 }

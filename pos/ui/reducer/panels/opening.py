@@ -1,6 +1,8 @@
 """The keys that open a panel or do a thing of the whole till, the same from the sale and from the menu."""
 
-from pos.ui.reducer.effects import Reprint
+from pos.domain.counting.commands import OpenCount
+from pos.domain.counting.sheet import CONTAINERS
+from pos.ui.reducer.effects import Perform, Reprint
 from pos.ui.reducer.modes import Help, Members, Menu
 from pos.ui.reducer.panels.search import search_by_key
 from pos.ui.reducer.state import Step, TillState
@@ -20,6 +22,11 @@ def open_members(state: TillState) -> Step:
 def open_menu(state: TillState) -> Step:
     """Show the numbered menu."""
     return still(in_mode(state, Menu(0, "")))
+
+
+def open_containers(state: TillState) -> Step:
+    """Go on with the sheet on which containers are counted, or begin it."""
+    return asked(state, Perform(OpenCount(CONTAINERS), ""))
 
 
 def reprint(state: TillState) -> Step:

@@ -1,7 +1,7 @@
 """What the shop answers a count: the sheet itself, and what came of handing it in."""
 
 from pos.domain.counting.commands import GiveUpCount, HandInCount, OpenCount
-from pos.domain.counting.sheet import CONTAINERS, Sheet
+from pos.domain.counting.sheet import Sheet
 from pos.ui.messages import COUNT_AGAIN, COUNT_BEGUN, COUNT_GIVEN_UP, COUNT_HANDED_IN, COUNT_WAITS, good, told, warn
 from pos.ui.port import Performed
 from pos.ui.reducer.effects import Perform
@@ -9,11 +9,6 @@ from pos.ui.reducer.modes import Stocktaking
 from pos.ui.reducer.state import Step, TillState
 from pos.ui.reducer.steps import OK, asked, back_to_sale, in_mode, said, still
 from pos.ui.reducer.stocktaking.rows import first_open, rows_of
-
-
-def open_containers(state: TillState) -> Step:
-    """Go on with the sheet of the containers, or begin it."""
-    return asked(state, Perform(OpenCount(CONTAINERS), ""))
 
 
 def sheet_opened(state: TillState, sheet: Sheet) -> Step:
