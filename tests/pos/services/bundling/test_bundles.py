@@ -10,8 +10,10 @@ from pathlib import Path
 import pytest
 
 from pos.reports.formats.rendering import FORMATS
-from pos.services.bundles import BACKUP, SUMS, Bundle, write_bundle
+from pos.services.bundles import Bundle, write_bundle
 from pos.services.bundling.binder import Binder
+from pos.services.bundling.folders import BACKUP
+from pos.services.bundling.papers import SUMS
 from pos.services.bundling.reports import COUNT, DAILY
 from pos.services.desk import Desk
 from pos.services.restoring import restore_check
