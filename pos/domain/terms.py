@@ -85,7 +85,7 @@ def after(terms: Terms, event: Agreed) -> Terms:
             return terms._replace(price=event)
         case Discounted():
             return terms._replace(discount=event)
-        case CapLifted():
+        case _:
             return terms._replace(cap=event)
 
 

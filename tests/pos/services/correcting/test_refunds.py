@@ -184,3 +184,37 @@ def test_cash_that_is_not_that_of_the_receipt_is_found_by_verify(counter: Counte
     _forged(counter, tenders=[tender], rounding=1 - total)
     (difference,) = verdict(counter).differences
     assert difference.law == "refund"
+
+
+def test_a_refund_of_a_sale_that_is_not_there_is_found_by_verify(counter: Counter) -> None:
+    counter.open()
+    sold(counter, scanned(counter.desk, NOODLES))
+    done(counter, RefundSale("1", (back(1, 1000),), WHY))
+    refund = newest_of(counter, "refund")
+    with counter.desk.database.write() as tx:
+        entry = counter.desk.master_entry("refund", refund.body, 1)
+        opened = facts.business_date(tx, refund.uuid)
+        stray = entry._replace(of_uuid=counter.desk.new_id(), shift=1, business_date=opened)
+        chain.append(tx, counter.desk.node, stray)
+    (difference,) = verdict(counter).differences
+    assert (difference.law, difference.expected) == ("refund", "sale")
+
+
+def test_a_total_without_a_receipt_that_is_not_its_lines_is_found_by_verify(counter: Counter) -> None:
+    counter.open()
+    sold(counter, scanned(counter.desk, NOODLES))
+    done(counter, RefundSale("1", (back(1, 1000),), WHY))
+    refund = newest_of(counter, "refund")
+    with counter.desk.database.write() as tx:
+        opened = facts.business_date(tx, refund.uuid)
+        body: Body = {**refund.body, "receipt": 0, "total": 1}
+        chain.append(
+            tx, counter.desk.node, counter.desk.master_entry("refund", body, 1)._replace(shift=1, business_date=opened)
+        )
+    (difference,) = verdict(counter).differences
+    assert (difference.law, difference.found, difference.expected) == ("refund", "1", "3300")
+
+
+def test_a_document_that_is_not_there_has_no_date(counter: Counter) -> None:
+    with pytest.raises(LookupError):
+        facts.business_date(counter.desk.database.peek, counter.desk.new_id())
