@@ -16,7 +16,7 @@ from pos.ui.view import ACCENT, MUTED, PLAIN, PanelLine
 
 _NOTHING = mark("Nothing to show.")
 _FIGURES: Final = frozenset({RUPIAH, MILLI, COUNT, PERCENT})
-_LEAST, _GAP, _NAME, _BAR = 10, 2, 24, 8
+_LEAST, _GAP, _NAME, _BAR = 14, 2, 24, 8
 _BLOCK, _SHADE = "█", "▒"
 
 Widths = tuple[tuple[int, int], ...]
