@@ -7,6 +7,7 @@ from pos.domain.errors import NotAllowed
 from pos.domain.money import Rupiah
 from pos.domain.period import Period
 from pos.services.reporting import REPORTS as OF_THE_SHOP
+from pos.ui.forms.papers import FORMS
 from pos.ui.keys import MENU_ENTRIES
 from pos.ui.port import Done
 from pos.ui.reducer.modes import Sale, Viewing
@@ -49,6 +50,10 @@ def test_the_menu_and_the_shop_know_the_same_reports() -> None:
     for number, shown in REPORTS.items():
         assert MENU_ENTRIES[number] == shown.title
         assert (OF_THE_SHOP[shown.name].title, OF_THE_SHOP[shown.name].span) == (shown.title, shown.span)
+
+
+def test_no_number_of_the_menu_is_a_form_and_a_report() -> None:
+    assert not set(FORMS) & set(REPORTS)
 
 
 @pytest.mark.parametrize("number", [number for number, shown in REPORTS.items() if shown.span != "of"])
