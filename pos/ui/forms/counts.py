@@ -1,21 +1,26 @@
 """The papers of a count: which one to open, and the approval of one that was handed in."""
 
 from pos.domain.counting.commands import ApproveCount, OpenCount
+from pos.domain.counting.marks import Key
 from pos.i18n import mark
 from pos.ui.forms.form import CHOICE, Filled, Form, field
-
-_REASON = field("reason", CHOICE, mark("Why does it differ"), default=None, source="reasons:stock_variance")
-
 
 REST = "*"
 """The row that stands for everything that has no reason of its own."""
 
+_REASON = field("reason", CHOICE, mark("Why does it differ"), default=None, source="reasons:stock_variance")
+
 
 def _approve(filled: Filled) -> ApproveCount:
-    reasons = {line.key: str(line.values.get("reason", "")) for line in filled.lines}
-    rest = reasons.pop(REST, "")
-    keys = {key: key.partition("/") for key in reasons}
-    return ApproveCount(filled.text("count"), {(keys[key][0], keys[key][2]): reasons[key] for key in reasons}, rest)
+    reasons = {_key(line.key): str(line.values["reason"]) for line in filled.lines}
+    rest = reasons.pop(_key(REST), "")
+    return ApproveCount(filled.text("count"), reasons, rest)
+
+
+def _key(text: str) -> Key:
+    """Read a row's key: ``store/GUL-1KG``."""
+    place, _, code = text.partition("/")
+    return place, code
 
 
 _OPEN = Form(
