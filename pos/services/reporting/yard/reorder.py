@@ -27,7 +27,7 @@ _COLUMNS = (
 def reorder(tx: Transaction, desk: Desk, period: Period) -> Report:
     """Return what to order from everybody; what nobody is known to bring comes last."""
     today = business_date(tx, desk)
-    wanted = goods_to_order(tx, today)
+    wanted = goods_to_order(tx, desk.node.code, today)
     called = names.suppliers(tx)
     codes = sorted({each.ordered.supplier for each in wanted}, key=lambda code: (not code, called.get(code, code)))
     sections = tuple(

@@ -28,12 +28,12 @@ class Wanted(NamedTuple):
         return self.order.units * self.ordered.factor * self.ordered.cost_rupiah // 1000
 
 
-def goods_to_order(tx: Transaction, today: str) -> list[Wanted]:
+def goods_to_order(tx: Transaction, node: str, today: str) -> list[Wanted]:
     """Return the goods to order on a business date, by name."""
     days, cover = (int(settings.setting(tx, name, today)) for name in ("reorder_days", "reorder_cover_days"))
     first = (date.fromisoformat(today) - timedelta(days=days - 1)).isoformat()
     found = sold.by_sku(tx, scope_of(tx, Period(first, today, "", 0)))
-    known, wanted = reordering.ordered(tx), list[Wanted]()
+    known, wanted = reordering.ordered(tx, node), list[Wanted]()
     for on_floor in stock.stream(tx):
         ordered, net = known[on_floor.sku], found.get(on_floor.sku, NOTHING).net
         there = on_floor._replace(quantity_milli=on_floor.quantity_milli + ordered.behind)

@@ -139,3 +139,9 @@ def test_goods_behind_the_floor_are_worth_what_they_were(shop: Counter) -> None:
     _act(shop, TransferGoods("", "GUDANG", "", (CarriedGoods("GUL-1KG", Milli(4_000)),)))
     after = worth()
     assert (after["Gudang belakang"], after["Total"]) == (65_200, before["Total"])
+
+
+def test_who_brought_something_last_is_asked_for_it_where_the_catalogue_names_nobody(shop: Counter) -> None:
+    _act(shop, TakeDelivery("AGEN", "", (DeliveredShells("TABUNG-3", 1, 1, 0, Rupiah(16_000)),)))
+    _sell(shop, (LPG, 30_000))
+    assert [row[0] for row in _table(_report(shop, "reorder"), "Agen Contoh").rows] == ["Isi Ulang LPG 3 kg"]
