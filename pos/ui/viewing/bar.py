@@ -25,7 +25,7 @@ _BACKUP, _NO_BACKUP = mark("Backup {hours}h"), mark("NO BACKUP")
 _SHORT_BACKUP, _SHORT_NO_BACKUP = mark("Bak {hours}h"), mark("NO BAK")
 _PAPERS = {
     "writing": (mark("Papers..."), GOOD),
-    "full": (mark("PAPERS: DISK FULL"), BAD),
+    "full": (mark("DISK FULL"), BAD),
     "failed": (mark("NO PAPERS"), BAD),
 }
 _OLD_HOURS = 24
@@ -34,15 +34,16 @@ _NARROW = 100
 
 
 def flags_of(health: Health, cols: int, translate: Translate) -> tuple[Flag, ...]:
-    """Return the states of the devices, each told in words; the papers of the day only while they are news."""
+    """Return the states of the devices, each told in words; the papers of the day in place of the backup."""
     printer, printer_tone = _PRINTERS.get(health.printer, _PRINTERS["unknown"])
     scanner, scanner_tone = _SCANNERS.get(health.scanner, _SCANNERS["unknown"])
-    papers = _PAPERS.get(health.papers)
     flags = (
-        *((Flag(translate(papers[0]), papers[1]),) if papers else ()),
         Flag(translate(printer).format(count=health.waiting_slips), printer_tone),
         Flag(translate(scanner), scanner_tone),
     )
+    if health.papers in _PAPERS:
+        papers, papers_tone = _PAPERS[health.papers]
+        return (*flags, Flag(translate(papers), papers_tone))
     backup, none = (_SHORT_BACKUP, _SHORT_NO_BACKUP) if cols < _NARROW else (_BACKUP, _NO_BACKUP)
     if health.backup < 0:
         return (*flags, Flag(translate(none), WARN))

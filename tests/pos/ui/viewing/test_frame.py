@@ -106,6 +106,16 @@ def test_the_right_pane_shows_codes_held_sales_and_today() -> None:
 
 
 @pytest.mark.parametrize(
+    ("papers", "said", "tone"),
+    [("writing", "Berkas...", "good"), ("full", "CAKRAM PENUH", "bad"), ("failed", "BERKAS GAGAL", "bad")],
+)
+def test_papers_that_are_not_written_yet_are_told_in_place_of_the_backup(papers: str, said: str, tone: str) -> None:
+    state, _ = reduce(selling().runner.state, HealthRead(Health("ok", 0, "ok", 3, papers)))
+    flag = Viewer().view(state, 80, 24).flags[-1]
+    assert (flag.text, flag.tone) == (said, tone)
+
+
+@pytest.mark.parametrize(
     ("health", "said"),
     [
         (Health("ok", 0, "ok", 3, ""), ["Cetak OK", "Pindai OK", "Cad 3j"]),
