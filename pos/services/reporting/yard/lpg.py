@@ -54,7 +54,10 @@ def lpg_day(tx: Transaction, desk: Desk, period: Period) -> Report:
             rows = tuple((each.number, agents.get(each.agent, each.agent), *each[2:]) for each in came)
             sections.append(Table(mark("Deliveries"), _DELIVERED, rows, ()))
     sections.append(
-        Facts(mark("MAP"), tuple((name, TEXT, _BY_HAND) for name in (mark("Entered in MAP"), mark("Not entered yet"))))
+        Facts(
+            mark("MAP record"),
+            tuple((name, TEXT, _BY_HAND) for name in (mark("Entered in MAP"), mark("Not entered yet"))),
+        )
     )
     return Report(NAME, TITLE, period.text, tuple(sections), (mark("Cashier"), mark("Manager")), desk.clock.now_ms())
 
