@@ -24,11 +24,11 @@ _SHIFTS: Final = "SELECT number FROM shift WHERE business_date = ? ORDER BY numb
 _ANY_OPEN: Final = "SELECT number FROM shift WHERE closed_ms = 0 LIMIT 1"
 # A shift is of one date, and so is every document in it; + keeps the chain's own index out of it.
 _DAY: Final = """
-WITH day(id, kind, payload) AS MATERIALIZED (
-  SELECT id, kind, payload FROM document INDEXED BY ix_document_shift
+WITH day(id, kind) AS MATERIALIZED (
+  SELECT id, kind FROM document INDEXED BY ix_document_shift
   WHERE shift IN (SELECT number FROM shift WHERE business_date = ?1) AND +node = ?2
   UNION ALL
-  SELECT id, kind, payload FROM document INDEXED BY ix_document_outside_shifts
+  SELECT id, kind FROM document INDEXED BY ix_document_outside_shifts
   WHERE shift = 0 AND business_date = ?1 AND +node = ?2
 )
 """
@@ -39,17 +39,22 @@ INSERT INTO account_day(business_date, account, subledger, commodity, amount)
 SELECT ?1, account, subledger, commodity, sum(amount) FROM day CROSS JOIN posting ON posting.document = day.id
 GROUP BY account, subledger, commodity
 """
-_COST: Final = """
-json_extract(value, '$.cost')
-+ coalesce((SELECT sum(json_extract(used.value, '$.cost')) FROM json_each(line.value, '$.uses') AS used), 0)
-+ coalesce((SELECT sum(json_extract(owed.value, '$.amount')) FROM json_each(line.value, '$.owed') AS owed), 0)
-"""
-_TRADED: Final = f"""
-traded(sku, kind, sign, quantity, amount, cost) AS (
-  SELECT json_extract(value, '$.sku'), day.kind, CASE day.kind WHEN 'void' THEN -1 ELSE 1 END,
-    json_extract(value, '$.qty'), json_extract(value, '$.amount'), {_COST}
-  FROM day, json_each(day.payload, CASE day.kind WHEN 'void' THEN '$.of.body.lines' ELSE '$.lines' END) AS line
+# Each line is written out once, for json_each renders its value again for every column that is read of it.
+_TRADED: Final = """
+line(kind, v) AS MATERIALIZED (
+  SELECT day.kind, line.value
+  FROM day CROSS JOIN document ON document.id = day.id,
+    json_each(document.payload, CASE day.kind WHEN 'void' THEN '$.of.body.lines' ELSE '$.lines' END) AS line
   WHERE day.kind IN ('sale', 'void', 'refund')
+),
+traded(sku, kind, sign, quantity, amount, cost) AS (
+  SELECT v ->> '$.sku', kind, CASE kind WHEN 'void' THEN -1 ELSE 1 END, v ->> '$.qty', v ->> '$.amount',
+    (v ->> '$.cost')
+    + CASE v ->> '$.uses' WHEN '[]' THEN 0
+      ELSE (SELECT sum(used.value ->> '$.cost') FROM json_each(v, '$.uses') AS used) END
+    + CASE v ->> '$.owed' WHEN '[]' THEN 0
+      ELSE (SELECT sum(owed.value ->> '$.amount') FROM json_each(v, '$.owed') AS owed) END
+  FROM line
 )
 """
 _PRODUCTS: Final = f"""
