@@ -85,7 +85,7 @@ def _after(lines: Sequence[str], pattern: str) -> str:
 
 
 def _figure(line: str) -> tuple[str, str] | None:
-    found = re.fullmatch(r"(\S+(?: \S+)?) +(-?[\d.]+)", line)
+    found = re.fullmatch(r"(\S+(?: \S+)?) +(-?\d{1,3}(?:\.\d{3})*)", line)
     return (found.group(1), found.group(2)) if found else None
 
 
