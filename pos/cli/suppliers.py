@@ -9,7 +9,7 @@ from pos.cli.exports import export_file
 from pos.cli.imports import Wish, import_file
 from pos.cli.output import json_option, show
 from pos.domain.catalogue_csv.faults import FileKind
-from pos.domain.goods.supplier import AddSupplier
+from pos.domain.goods.supplier import KINDS, AddSupplier
 from pos.services.goods import suppliers as services
 from pos.store import suppliers
 
@@ -22,7 +22,7 @@ def command() -> None:
 @command.command("add")
 @click.argument("code")
 @click.argument("name")
-@click.option("--kind", type=click.Choice(suppliers.KINDS), default="supplier", show_default=True)
+@click.option("--kind", type=click.Choice(KINDS), default="supplier", show_default=True)
 @click.option("--terms", default=0, type=click.IntRange(min=0), metavar="DAYS", help="Days until what is owed is due.")
 @click.pass_obj
 def add(program: Program, code: str, name: str, kind: str, terms: int) -> None:

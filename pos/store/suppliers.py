@@ -5,9 +5,6 @@ from typing import Final, NamedTuple
 from pos.domain.text import fold
 from pos.store.transaction import Row, Transaction
 
-KINDS: Final = ("supplier", "agent", "owner")
-"""What one is: brings goods, swaps shells, or owns goods until they are sold; a test holds it equal to the schema."""
-
 _COLUMNS: Final = "SELECT code, name, kind, terms_days, active FROM supplier"
 _BY_CODE: Final = f"{_COLUMNS} WHERE code = ?"
 _LISTED: Final = f"{_COLUMNS} ORDER BY folded, code"

@@ -7,9 +7,9 @@ from pos.domain.catalogue_csv.cells import Cells
 from pos.domain.catalogue_csv.faults import FileKind, Problem
 from pos.domain.catalogue_csv.formats import Format, Key
 from pos.domain.errors import BadFigure
-from pos.domain.goods.supplier import LONGEST_NAME, MOST_DAYS, normal_code
+from pos.domain.goods.supplier import KINDS, LONGEST_NAME, MOST_DAYS, normal_code
 
-_KINDS: Final = {kind: kind for kind in ("supplier", "agent", "owner")}
+_KINDS: Final = {kind: kind for kind in KINDS}
 _FORM: Final = "A-Z 0-9 -"
 
 

@@ -5,6 +5,9 @@ from typing import Final, NamedTuple
 from pos.domain.errors import BadFigure
 from pos.domain.text import clean
 
+KINDS: Final = ("supplier", "agent", "owner")
+"""What one is: brings goods, swaps shells, or owns goods until they are sold; a test holds it equal to the schema."""
+
 LONGEST_CODE: Final = 20
 LONGEST_NAME: Final = 60
 MOST_DAYS: Final = 365
@@ -37,3 +40,15 @@ def normal_code(code: str) -> str:
     if len(normal) > LONGEST_CODE or not (normal.isascii() and normal.replace("-", "").isalnum()):
         raise BadFigure(code)
     return normal
+
+
+def normal(command: AddSupplier) -> AddSupplier:
+    """Return a command with its code and its name as they are kept.
+
+    Raises:
+        BadFigure: The code, the name, the kind or the days are none.
+    """
+    code, name = normal_code(command.code), clean(command.name)[:LONGEST_NAME].strip()
+    if not name or command.kind not in KINDS or not 0 <= command.terms_days <= MOST_DAYS:
+        raise BadFigure(command.name or command.kind)
+    return command._replace(code=code, name=name)

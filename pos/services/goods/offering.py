@@ -1,18 +1,14 @@
 """What the forms of goods offer to choose from: suppliers, what is owed, open claims, papers that can be reversed."""
 
 from pos.domain.answers import Choice
-from pos.domain.documents import integer, parts, text
-from pos.domain.goods.claims import brought_before, missing_of
 from pos.domain.goods.reversal import REVERSIBLE
 from pos.domain.money import thousands
-from pos.domain.quantity import milli_text
 from pos.services.acting.job import Source
 from pos.services.desk import Desk
+from pos.services.goods.claiming import claimed_lines, open_claims
+from pos.services.goods.money import open_items
 from pos.services.goods.options import PAPERS, options
-from pos.services.goods.settling import paper_of, settlements
-from pos.services.goods.writing import kind_and_number
-from pos.services.session import business_date
-from pos.store import balances, facts, settings, suppliers
+from pos.store import facts, suppliers
 from pos.store.transaction import Transaction
 
 _NEWEST = 20
@@ -31,37 +27,12 @@ def _suppliers(tx: Transaction, _desk: Desk, given: tuple[str, ...]) -> tuple[Ch
 
 def _owed(tx: Transaction, desk: Desk, given: tuple[str, ...]) -> tuple[Choice, ...]:
     """Those to whom something is owed, and how much; after the colon, the setting of the account of debts."""
-    account = settings.setting(tx, given[0], business_date(tx, desk))
     names = {each.code: each.name for each in suppliers.listed(tx)}
     return tuple(
-        Choice(each.subledger, names[each.subledger], thousands(-each.amount))
-        for each in balances.stream(tx, account)
-        if each.amount < 0 and each.subledger in names
+        Choice(code, names[code], thousands(-amount))
+        for code, amount in open_items(tx, desk, given[0])
+        if amount < 0 and code in names
     )
-
-
-def _claims(tx: Transaction, desk: Desk, _given: tuple[str, ...]) -> tuple[Choice, ...]:
-    account = settings.setting(tx, "supplier_claims", business_date(tx, desk))
-    names = {each.code: each.name for each in suppliers.listed(tx)}
-    found = list[Choice]()
-    for each in balances.stream(tx, account):
-        if kind_and_number(each.subledger)[0] and each.amount > 0:
-            code = text(paper_of(tx, desk.node.code, each.subledger).body, "supplier")
-            found.append(Choice(each.subledger, f"{each.subledger} {names.get(code, code)}", thousands(each.amount)))
-    return tuple(found)
-
-
-def _claimed(tx: Transaction, desk: Desk, given: tuple[str, ...]) -> tuple[Choice, ...]:
-    """The lines of a claim of which something is still missing; the claim was answered first."""
-    paper = paper_of(tx, desk.node.code, given[0])
-    brought = brought_before(each.body for each in settlements(tx, paper))
-    found = list[Choice]()
-    for line in parts(paper.body, "lines"):
-        left = missing_of(line) - brought.get(integer(line, "n"), 0) if "claim" in line else 0
-        if left > 0:
-            name = f"{text(line, 'name')} ({text(line, 'unit')})"
-            found.append(Choice(str(integer(line, "n")), name, milli_text(left)))
-    return tuple(found)
 
 
 def _reversible(tx: Transaction, desk: Desk, given: tuple[str, ...]) -> tuple[Choice, ...]:
@@ -87,8 +58,8 @@ SOURCES: dict[str, Source] = {
     "trade": options,
     "suppliers": _suppliers,
     "owed": _owed,
-    "claims": _claims,
-    "claimed": _claimed,
+    "claims": open_claims,
+    "claimed": claimed_lines,
     "reversible": _reversible,
     "reversible_kinds": _kinds,
 }

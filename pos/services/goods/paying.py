@@ -1,16 +1,15 @@
 """Paying suppliers what is owed to them, and owners what their goods brought in."""
 
+from typing import Final
+
 from pos.domain.answers import Performed
 from pos.domain.documents import integer
-from pos.domain.goods.good import Way
 from pos.domain.goods.paying import PayOwner, PaySupplier, decide
-from pos.domain.goods.refusals import UnknownSupplier
-from pos.domain.money import Rupiah, thousands
-from pos.services.acting.job import Job
-from pos.services.goods.money import cash_way, owed
-from pos.services.goods.writing import About, write
-from pos.services.session import business_date
-from pos.store import settings, suppliers
+from pos.domain.money import thousands
+from pos.services.acting.job import Handler, Handlers, Job
+from pos.services.goods.knowing import anybody
+from pos.services.goods.money import cash_way, kept_at, owed
+from pos.services.goods.writing import About, performed, write
 from pos.store.transaction import Transaction
 
 
@@ -34,12 +33,15 @@ def _pay(tx: Transaction, job: Job, command: PaySupplier | PayOwner, kind: str, 
         NoOpenShift: It is paid from a drawer that is closed.
         NeedsApproval: Who acts may not touch the money there.
     """
-    if suppliers.by_code(tx, command.supplier) is None:
-        raise UnknownSupplier(command.supplier)
-    date = business_date(tx, job.desk)
-    debt = Way(settings.setting(tx, debt_setting, date), command.supplier)
-    paid = cash_way(tx, job, command.paid, date)
-    body = decide(command, (debt, owed(tx, debt)), paid, job.approved_by)
-    number = write(tx, job, About(kind, ""), body).document.header.number
-    facts = (("left", thousands(integer(body, "left"))),)
-    return Performed(kind, number, Rupiah(integer(body, "amount")), facts, job.approved_by)
+    anybody(tx, command.supplier)
+    debt = kept_at(tx, job, debt_setting, command.supplier)
+    body = decide(command, (debt, owed(tx, debt)), cash_way(tx, job, command.paid), job.approved_by)
+    written = write(tx, job, About(kind, ""), body)
+    return performed(written, job, integer(body, "amount"), ("left", thousands(integer(body, "left"))))
+
+
+HANDLERS: Final[Handlers] = {
+    PaySupplier: Handler("supplier_payment", pay_supplier),
+    PayOwner: Handler("owner_payout", pay_owner),
+}
+"""By the command's type."""

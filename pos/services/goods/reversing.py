@@ -1,16 +1,17 @@
 """Correcting a posted paper by a reversing one."""
 
+from typing import Final
+
 from pos.domain.answers import Performed
 from pos.domain.goods.refusals import AlreadyReversed, NotReversible, UnknownDocument
 from pos.domain.goods.reversal import REVERSIBLE, Original, Reverse, corrections, decide, products_of
-from pos.domain.ledger import Posting
-from pos.domain.money import Rupiah
 from pos.domain.postings import derive
-from pos.services.acting.job import Job
+from pos.services.acting.job import Handler, Handlers, Job
+from pos.services.goods.knowing import kept_goods
+from pos.services.goods.money import require_drawer
 from pos.services.goods.settling import settlements
-from pos.services.goods.writing import About, write
-from pos.services.session import business_date, require_shift
-from pos.store import facts, goods, lots, sales, settings
+from pos.services.goods.writing import About, performed, write
+from pos.store import facts, lots
 from pos.store.facts import Fact
 from pos.store.transaction import Transaction
 
@@ -29,11 +30,6 @@ def _original(tx: Transaction, job: Job, command: Reverse) -> Fact:
     return fact
 
 
-def _needs_drawer(tx: Transaction, job: Job, postings: tuple[Posting, ...]) -> bool:
-    drawer = settings.setting(tx, "cash_drawer", business_date(tx, job.desk))
-    return any(each.account == drawer for each in postings)
-
-
 def reverse(tx: Transaction, job: Job, command: Reverse) -> Performed:
     """Reverse a posted paper: its exact negative, with the whole of it inside.
 
@@ -46,12 +42,13 @@ def reverse(tx: Transaction, job: Job, command: Reverse) -> Performed:
     """
     fact = _original(tx, job, command)
     postings = derive(fact.kind, fact.version, fact.body)
-    if _needs_drawer(tx, job, postings):
-        require_shift(tx, job.desk)
-    kept = goods.places(tx, products_of(postings))
-    pools = {sku: each.pool for sku, each in sales.valued(tx, kept).items()}
-    original = Original(fact.kind, fact.version, fact.number, fact.body)
-    body = decide(command, original, corrections(postings, kept, pools), job.approved_by)
-    number = write(tx, job, About(_KIND, fact.uuid), body).document.header.number
+    require_drawer(tx, job, [each.account for each in postings])
+    needed = corrections(postings, *kept_goods(tx, products_of(postings)))
+    body = decide(command, Original(fact.kind, fact.version, fact.number, fact.body), needed, job.approved_by)
+    written = write(tx, job, About(_KIND, fact.uuid), body)
     lots.drop(tx, fact.key)
-    return Performed(_KIND, number, Rupiah(0), (("what", f"{fact.kind} {fact.number}"),), job.approved_by)
+    return performed(written, job, 0, ("what", f"{fact.kind} {fact.number}"))
+
+
+HANDLERS: Final[Handlers] = {Reverse: Handler("reversal", reverse)}
+"""By the command's type."""

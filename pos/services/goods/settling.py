@@ -1,17 +1,18 @@
 """Settling claims: what a supplier still owes for a receipt that was short, or for goods that went back."""
 
+from typing import Final
+
 from pos.domain.answers import Performed
 from pos.domain.documents import integer, parts, text
 from pos.domain.goods.claims import GOODS, LOSS, ClaimView, SettleClaim, brought_before, decide
 from pos.domain.goods.good import Way
 from pos.domain.goods.refusals import UnknownDocument
 from pos.domain.money import Rupiah, thousands
-from pos.services.acting.job import Job
+from pos.services.acting.job import Handler, Handlers, Job
 from pos.services.goods.knowing import goods_and_pools
-from pos.services.goods.money import owed, supplier_way
-from pos.services.goods.writing import About, kind_and_number, write
-from pos.services.session import business_date
-from pos.store import facts, settings
+from pos.services.goods.money import kept_at, owed, supplier_way
+from pos.services.goods.writing import About, kind_and_number, performed, write
+from pos.store import facts
 from pos.store.facts import Fact
 from pos.store.transaction import Transaction
 
@@ -37,13 +38,12 @@ def settlements(tx: Transaction, paper: Fact) -> tuple[Fact, ...]:
 
 
 def _paid(tx: Transaction, job: Job, command: SettleClaim, supplier: str) -> Way:
-    date = business_date(tx, job.desk)
     if command.way == GOODS:
         return Way("", "")
     if command.way == LOSS:
         job.require("write_off")
-        return Way(settings.setting(tx, "claim_loss", date), "")
-    return supplier_way(tx, job, command.way, date, supplier)
+        return kept_at(tx, job, "claim_loss", "")
+    return supplier_way(tx, job, command.way, supplier)
 
 
 def settle(tx: Transaction, job: Job, command: SettleClaim) -> Performed:
@@ -58,7 +58,7 @@ def settle(tx: Transaction, job: Job, command: SettleClaim) -> Performed:
         NeedsApproval: A loss somebody has to approve, or money who acts may not touch.
     """
     paper = paper_of(tx, job.desk.node.code, command.claim)
-    claim = Way(settings.setting(tx, "supplier_claims", business_date(tx, job.desk)), command.claim)
+    claim = kept_at(tx, job, "supplier_claims", command.claim)
     _, pools = goods_and_pools(tx, (text(line, "sku") for line in parts(paper.body, "lines")))
     view = ClaimView(
         paper=paper.body,
@@ -70,6 +70,9 @@ def settle(tx: Transaction, job: Job, command: SettleClaim) -> Performed:
         approved_by=job.approved_by,
     )
     body = decide(command, view)
-    number = write(tx, job, About(_KIND, paper.uuid), body).document.header.number
-    left = (("left", thousands(integer(body, "left"))),)
-    return Performed(_KIND, number, Rupiah(integer(body, "amount")), left, job.approved_by)
+    written = write(tx, job, About(_KIND, paper.uuid), body)
+    return performed(written, job, integer(body, "amount"), ("left", thousands(integer(body, "left"))))
+
+
+HANDLERS: Final[Handlers] = {SettleClaim: Handler("claim_settled", settle)}
+"""By the command's type."""

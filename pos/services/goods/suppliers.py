@@ -1,19 +1,18 @@
 """Suppliers, agents and owners: added on record, their names in the table and nowhere else."""
 
+from typing import Final
+
 from pos.domain.answers import Performed
 from pos.domain.changes import Change, body_of
-from pos.domain.errors import BadFigure
 from pos.domain.goods.refusals import SupplierExists
-from pos.domain.goods.supplier import LONGEST_NAME, MOST_DAYS, AddSupplier, normal_code
-from pos.domain.money import Rupiah
-from pos.domain.text import clean
-from pos.services.acting.job import Job
+from pos.domain.goods.supplier import AddSupplier, normal
+from pos.services.acting.job import Handler, Handlers, Job
 from pos.services.desk import Desk
-from pos.services.goods.writing import About, write
+from pos.services.goods.writing import About, performed, write
 from pos.services.importing.suppliers import values
 from pos.services.session import dated
 from pos.store import chain, suppliers
-from pos.store.suppliers import KINDS, Supplier
+from pos.store.suppliers import Supplier
 from pos.store.transaction import Transaction
 
 
@@ -33,16 +32,17 @@ def add_supplier(tx: Transaction, job: Job, command: AddSupplier) -> Performed:
     """
     change = _added(tx, command)
     written = write(tx, job, About("supplier_change", ""), body_of("suppliers", [change]))
-    facts = (("code", change.key),)
-    return Performed("supplier", written.document.header.number, Rupiah(0), facts, job.approved_by)
+    return performed(written, job, 0, ("code", change.key))._replace(action="supplier")
 
 
 def _added(tx: Transaction, command: AddSupplier) -> Change:
-    code, name = normal_code(command.code), clean(command.name)[:LONGEST_NAME].strip()
-    if not name or command.kind not in KINDS or not 0 <= command.terms_days <= MOST_DAYS:
-        raise BadFigure(command.name or command.kind)
-    if suppliers.by_code(tx, code) is not None:
-        raise SupplierExists(code)
-    supplier = Supplier(code, name, command.kind, command.terms_days, 1)
+    wanted = normal(command)
+    if suppliers.by_code(tx, wanted.code) is not None:
+        raise SupplierExists(wanted.code)
+    supplier = Supplier(*wanted, active=1)
     suppliers.add(tx, supplier)
-    return Change(code, values(supplier), {})
+    return Change(supplier.code, values(supplier), {})
+
+
+HANDLERS: Final[Handlers] = {AddSupplier: Handler("supplier", add_supplier)}
+"""By the command's type."""

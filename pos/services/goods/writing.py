@@ -2,7 +2,9 @@
 
 from typing import NamedTuple
 
+from pos.domain.answers import Performed
 from pos.domain.documents import Body
+from pos.domain.money import Rupiah
 from pos.services.acting.job import Job
 from pos.services.session import business_date
 from pos.store import chain, shifts
@@ -35,6 +37,12 @@ def write(tx: Transaction, job: Job, about: About, body: Body) -> Written:
     written = chain.append(tx, desk.node, entry)
     job.paper.queue(tx, written, cashier=job.session.name)
     return written
+
+
+def performed(written: Written, job: Job, amount: int, *facts: tuple[str, str]) -> Performed:
+    """Return what the till is told of a paper: its number, the amount concerned, and what else its message may name."""
+    header = written.document.header
+    return Performed(header.kind, header.number, Rupiah(amount), facts, job.approved_by)
 
 
 def code_of(tx: Transaction, job: Job, kind: str) -> str:

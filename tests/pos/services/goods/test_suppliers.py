@@ -7,8 +7,7 @@ from sqlalchemy import CheckConstraint
 
 from pos.domain.errors import BadFigure
 from pos.domain.goods.refusals import SupplierExists
-from pos.domain.goods.supplier import AddSupplier
-from pos.store.suppliers import KINDS
+from pos.domain.goods.supplier import KINDS, AddSupplier
 from schema.trade import supplier
 from tests.pos.services.goods.shop import Shop
 
