@@ -1,7 +1,8 @@
 """What the till looks up: each answer is one or a few keyed reads on the screen's own thread."""
 
-from pos.domain.answers import CodeRefused, SearchHit
-from pos.domain.catalog import Found, SoldUnit
+from pos.domain.answers import CodeRefused, SearchHit, User
+from pos.domain.catalog import Found, Member, SoldUnit
+from pos.services import directory
 from pos.services.counter import Parts, Presence
 from pos.services.scanning import Asked, resolve
 from pos.store import catalogue_reading, lookup, search
@@ -19,6 +20,22 @@ class Looking:
 
     def _moment(self) -> str:
         return self._desk.moment(self._presence.date)
+
+    def users(self) -> tuple[User, ...]:
+        """Return everybody who may log in, cashiers first."""
+        return directory.users(self._peek)
+
+    def member(self, number_or_card: str) -> Member | None:
+        """Find a member by number (leading zeros optional) or card."""
+        return directory.member(self._peek, number_or_card)
+
+    def members(self, text: str, limit: int) -> tuple[Member, ...]:
+        """Find members by name or number as it is typed."""
+        return directory.members(self._peek, text, limit)
+
+    def reasons(self, action: str) -> tuple[str, ...]:
+        """Return the reasons an action offers, from the outlet's data."""
+        return directory.reasons(self._peek, action)
 
     def resolve(self, code: str, symbology: str) -> Found | CodeRefused:
         """Say what a scanned or typed code stands for."""

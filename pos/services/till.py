@@ -3,38 +3,18 @@
 It is the ``pos.ui.port.TillPort`` without knowing it, so that the first screen imports neither services nor SQL.
 """
 
-from pos.domain.answers import (
-    Choice,
-    CodeRefused,
-    Done,
-    Figures,
-    Health,
-    HeldSale,
-    LoggedIn,
-    Performed,
-    SearchHit,
-    ShiftOpen,
-    User,
-)
-from pos.domain.cart import Cart, CartEvent
-from pos.domain.catalog import Found, Member, SoldUnit
+from pos.domain import talk
 from pos.domain.correcting import LAST, VoidSale
-from pos.domain.counting.marks import TagEvent
-from pos.domain.money import Rupiah
-from pos.domain.period import Period
-from pos.domain.report import Report
-from pos.services import counting, directory, selling, shiftwork
 from pos.services.acting.acting import Acting
 from pos.services.acting.job import Command
 from pos.services.afterwards import follow
-from pos.services.closing import Closing
-from pos.services.counter import Callback, Parts, Presence, submit
+from pos.services.checkout import Checkout
+from pos.services.counter import Callback, Parts, Presence
+from pos.services.counting import marked
 from pos.services.entry import Entry
-from pos.services.holding import Holding
 from pos.services.looking import Looking
 from pos.services.reporting import at_till
-from pos.services.shiftwork import Settling
-from pos.services.tally import Tally
+from pos.services.shifts_at import Shifts
 
 
 class Till:
@@ -46,56 +26,55 @@ class Till:
         self._desk = parts.desk
         self._peek = parts.desk.database.peek
         self._presence = Presence(parts.desk.today())
-        self._tally = Tally()
         self._looking = Looking(parts, self._presence)
-        self._entry = Entry(parts, self._presence, self._tally)
+        self._checkout = Checkout(parts, self._presence)
+        self._entry = Entry(parts, self._presence, self._checkout.tally)
         self._acting = Acting(parts, self._presence)
-        self._closing = Closing(parts, self._presence)
-        self._holding = Holding(self._peek, parts.desk.clock)
+        self._shifts = Shifts(parts, self._presence, self._checkout.tally)
 
     # --- reads, on the screen's thread ---
 
-    def users(self) -> tuple[User, ...]:
+    def users(self) -> tuple[talk.User, ...]:
         """Return everybody who may log in, cashiers first."""
-        return directory.users(self._peek)
+        return self._looking.users()
 
-    def resolve(self, code: str, symbology: str) -> Found | CodeRefused:
+    def resolve(self, code: str, symbology: str) -> talk.Found | talk.CodeRefused:
         """Say what a scanned or typed code stands for, at the business date of the open shift."""
         return self._looking.resolve(code, symbology)
 
-    def search(self, text: str, limit: int) -> tuple[SearchHit, ...]:
+    def search(self, text: str, limit: int) -> tuple[talk.SearchHit, ...]:
         """Find products by name as it is typed, best first."""
         return self._looking.search(text, limit)
 
-    def member(self, number_or_card: str) -> Member | None:
+    def member(self, number_or_card: str) -> talk.Member | None:
         """Find a member by number (leading zeros optional) or card."""
-        return directory.member(self._peek, number_or_card)
+        return self._looking.member(number_or_card)
 
-    def members(self, text: str, limit: int) -> tuple[Member, ...]:
+    def members(self, text: str, limit: int) -> tuple[talk.Member, ...]:
         """Find members by name or number as it is typed."""
-        return directory.members(self._peek, text, limit)
+        return self._looking.members(text, limit)
 
-    def shell_of(self, container: str) -> SoldUnit | None:
+    def shell_of(self, container: str) -> talk.SoldUnit | None:
         """Return the shell that is sold for a container; None when it is not for sale."""
         return self._looking.shell_of(container)
 
-    def held(self) -> tuple[HeldSale, ...]:
+    def held(self) -> tuple[talk.HeldSale, ...]:
         """Return the sales on hold, oldest first."""
-        return self._holding.held()
+        return self._checkout.holding.held()
 
-    def figures(self) -> Figures:
+    def figures(self) -> talk.Figures:
         """Return what the right pane shows."""
-        return self._tally.figures(self._desk.database.peek, self._desk.moment(self._presence.date))
+        return self._checkout.tally.figures(self._desk.database.peek, self._desk.moment(self._presence.date))
 
-    def health(self) -> Health:
+    def health(self) -> talk.Health:
         """Return how the devices are, without touching them."""
         return self._parts.devices.health()
 
     def reasons(self, action: str) -> tuple[str, ...]:
         """Return the reasons an action offers, from the outlet's data."""
-        return directory.reasons(self._peek, action)
+        return self._looking.reasons(action)
 
-    def choices(self, source: str, given: tuple[str, ...]) -> tuple[Choice, ...]:
+    def choices(self, source: str, given: tuple[str, ...]) -> tuple[talk.Choice, ...]:
         """Return what a form offers to choose from, by what was answered before."""
         return self._acting.choices(source, given)
 
@@ -109,8 +88,8 @@ class Till:
         """Check a PIN; answers ``LoggedIn``, or ``WrongPin``, or ``ClockRefused``."""
 
         def came_in(answer: object) -> None:
-            if isinstance(answer, LoggedIn):
-                self._holding.begin(answer.cart)
+            if isinstance(answer, talk.LoggedIn):
+                self._checkout.holding.begin(answer.cart)
             done(answer)
 
         self._entry.login(user_id, pin, came_in)
@@ -119,84 +98,62 @@ class Till:
         """Let a supervisor accept the clock as it is, on record; answers ``Done``, or ``WrongPin``."""
         self._entry.accept_clock(supervisor_pin, done)
 
-    def open_shift(self, float_rupiah: Rupiah, done: Callback) -> None:
+    def open_shift(self, float_rupiah: talk.Rupiah, done: Callback) -> None:
         """Open a shift with a float from the safe; answers ``ShiftOpen``."""
-        session, paper = self._presence.session, self._parts.paper
+        self._shifts.open(float_rupiah, done)
 
-        def opened(answer: object) -> None:
-            if isinstance(answer, ShiftOpen):
-                self._presence.date = answer.business_date
-                self._tally.start_over()
-            done(answer)
-
-        submit(self._parts, lambda tx: shiftwork.open_shift(tx, self._desk, session, paper, float_rupiah), opened)
-
-    def record(self, uuid: str, position: int, event: CartEvent | TagEvent) -> None:
+    def record(self, uuid: str, position: int, event: talk.CartEvent | talk.TagEvent) -> None:
         """Store one event of a cart or a mark of a count's sheet, in order; never answers, never waits."""
-        user, now = self._presence.session.user_id, self._desk.clock.now_ms()
-        if isinstance(event, TagEvent):
-            self._parts.writer.record(counting.marked(self._desk, uuid, event, user=user, at_ms=now))
+        if isinstance(event, talk.TagEvent):
+            user, now = self._presence.session.user_id, self._desk.clock.now_ms()
+            self._parts.writer.record(marked(self._desk, uuid, event, user=user, at_ms=now))
             return
-        self._holding.follow(uuid, event)
-        self._parts.writer.record(selling.recorded(uuid, position, event, user=user, at_ms=now))
+        self._checkout.record(uuid, position, event)
 
-    def pay(self, cart: Cart, paid_rupiah: Rupiah | None, done: Callback) -> None:
+    def pay(self, cart: talk.Cart, paid_rupiah: talk.Rupiah | None, done: Callback) -> None:
         """Complete a sale in cash (None: exact); answers ``SaleCompleted``; the same cart twice is the same sale."""
-        session, paper = self._presence.session, self._parts.paper
+        self._checkout.pay(cart, paid_rupiah, done)
 
-        def paid(answer: object) -> None:
-            if not isinstance(answer, selling.Completion):
-                done(answer)
-                return
-            if answer.is_new:
-                self._tally.add(answer.sale)
-                self._parts.devices.kick(session.user_id, answer.document)
-            done(answer.sale)
-
-        submit(self._parts, lambda tx: selling.complete(tx, self._desk, session, paper, (cart, paid_rupiah)), paid)
-
-    def cancel(self, cart: Cart, reason: str, done: Callback) -> None:
+    def cancel(self, cart: talk.Cart, reason: str, done: Callback) -> None:
         """Cancel a sale before payment, on record; answers ``Done``."""
-        session = self._presence.session
-        submit(self._parts, lambda tx: selling.cancel(tx, self._desk, session, cart, reason), done)
+        self._checkout.cancel(cart, reason, done)
 
     def void_last(self, supervisor_pin: str, reason: str, done: Callback) -> None:
         """Void the last sale of this shift; answers ``Done``, or ``WrongPin``, or ``NothingToVoid``."""
 
         def voided(answer: object) -> None:
-            if isinstance(answer, Performed):
-                answer = Done(int(dict(answer.facts)["receipt"]), answer.amount_rupiah, "")
+            if isinstance(answer, talk.Performed):
+                answer = talk.Done(int(dict(answer.facts)["receipt"]), answer.amount_rupiah, "")
             done(answer)
 
         self.perform(VoidSale(LAST, reason), supervisor_pin, voided)
 
     def reprint(self, done: Callback) -> None:
         """Print the last receipt again, marked SALINAN n; answers ``Done`` with n."""
-        session, paper = self._presence.session, self._parts.paper
-        submit(self._parts, lambda tx: selling.reprint_last(tx, self._desk, session, paper), done)
+        self._checkout.reprint(done)
 
     def close_shift(self, counted: tuple[tuple[int, int], ...], witness_pin: str, done: Callback) -> None:
         """Close the shift with a blind count of (denomination, pieces); answers ``ShiftClosed`` or ``CountDiffers``."""
-        self._closing.count(counted, witness_pin, done)
+        self._shifts.count(counted, witness_pin, done)
 
     def settle_shift(self, reason: str, *, is_charged: bool, approver_pin: str, done: Callback) -> None:
         """Close the shift with the count on record; answers ``ShiftClosed``, or ``NeedsApproval`` for a charge."""
-        self._closing.settle(Settling(reason, is_charged), approver_pin, done)
+        self._shifts.settle(reason, is_charged=is_charged, approver_pin=approver_pin, done=done)
 
     def perform(self, command: Command, approver_pin: str, done: Callback) -> None:
         """Carry out a command of the back office; answers ``Performed``, or ``NeedsApproval``, or why not."""
 
         def performed(answer: object) -> None:
-            follow(self._parts, self._presence, self._tally, answer)
+            follow(self._parts, self._presence, self._checkout.tally, answer)
             done(answer)
 
         self._acting.perform(command, approver_pin, performed)
 
-    def report(self, name: str, period: Period, done: Callback) -> None:
+    def report(self, name: str, period: talk.Period, done: Callback) -> None:
         """Make a report, on a thread of its own; answers ``Report`` as the user may see it, or ``NotAllowed``."""
         at_till.make(self._parts, self._presence, (name, period), done)
 
-    def print_report(self, report: Report, language: str, done: Callback) -> None:
+    def print_report(self, report: talk.Report, language: str, done: Callback) -> None:
         """Print a report in a language; answers ``Done``."""
         at_till.put_on_paper(self._parts, report, language, done)
 

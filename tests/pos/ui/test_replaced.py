@@ -20,6 +20,7 @@ REPLACED: tuple[tuple[type, type, frozenset[str]], ...] = (
                 "_request_terminal_sync_mode_support",
                 "_query_in_band_window_resize",
                 "_enable_bracketed_paste",
+                "write",
             }
         ),
     ),
