@@ -5,7 +5,7 @@ from functools import reduce
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pos.domain.cart import EMPTY_GIVEN, Cart, LineVoided, ShellAnswered, UnknownAdded, apply
+from pos.domain.cart import EMPTY_GIVEN, SHELL_BOUGHT, Cart, LineVoided, ShellAnswered, UnknownAdded, apply
 from pos.domain.counting.marks import Mark, TagTaken, Witness
 from pos.domain.counting.netting import lying, netted
 from pos.domain.errors import SaleRefused
@@ -190,3 +190,8 @@ def test_no_cart_is_nothing() -> None:
 def test_an_empty_handed_in_stands_in_the_yard_before_the_sale_is_paid() -> None:
     cart = apply(cart_of((LPG, 2000)), ShellAnswered(1, EMPTY_GIVEN, None, 0))
     assert lying([cart]) == {("full", "TABUNG-3"): 2, ("empty", "TABUNG-3"): -2}
+
+
+def test_a_shell_bought_with_its_gas_is_one_full_shell_and_no_empty() -> None:
+    cart = apply(cart_of((LPG, 2000)), ShellAnswered(1, SHELL_BOUGHT, CYLINDER, 2))
+    assert lying([cart]) == {("full", "TABUNG-3"): 2}
