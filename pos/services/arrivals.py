@@ -3,11 +3,11 @@
 from pos.domain.answers import HeldSale, LoggedIn, ShiftOpen, User
 from pos.domain.cart import Cart
 from pos.domain.pricing import total_of
-from pos.services.clocks import judge_clock
+from pos.services.clocks import judge_clock, lock_after_s
 from pos.services.desk import Desk
 from pos.services.selling.view import rounding_rule
 from pos.services.session import business_date
-from pos.store import carts, chain, members, settings, shifts
+from pos.store import carts, chain, members, shifts
 from pos.store.transaction import Transaction
 
 
@@ -30,7 +30,7 @@ def arrive(tx: Transaction, desk: Desk, user: User) -> LoggedIn:
         recovered=bool(cart.standing),
         rounding=rounding_rule(tx, date),
         next_sale_no=chain.next_number(tx, desk.node.code, "sale"),
-        lock_after_s=int(settings.setting(tx, "auto_lock_seconds", date)),
+        lock_after_s=lock_after_s(tx, date),
     )
 
 

@@ -27,6 +27,11 @@ def judge_clock(tx: Transaction, desk: Desk) -> None:
         raise ClockRefused(now_ms=now, last_ms=last)
 
 
+def lock_after_s(tx: Transaction, date: str) -> int:
+    """Return after how many seconds without a key or a scan a till locks itself on a date; 0 for never."""
+    return int(settings.setting(tx, "auto_lock_seconds", date))
+
+
 def accept_clock(tx: Transaction, desk: Desk, supervisor: Session) -> Done:
     """Record that a supervisor accepts the clock as it is."""
     body: dict[str, object] = {"now_ms": desk.clock.now_ms(), "last_ms": facts.last_moment_ms(tx)}
