@@ -5,10 +5,9 @@ from pos.domain.documents import Body
 from pos.domain.last_cost import said_by
 from pos.domain.money import Rupiah
 from pos.services.acting.job import Job
-from pos.services.session import business_date
-from pos.store import chain, shifts
+from pos.services.session import day_entry
+from pos.store import chain
 from pos.store.catalogue_prices import put_last_costs
-from pos.store.chain import Entry
 from pos.store.transaction import Transaction
 
 
@@ -22,21 +21,8 @@ def write(tx: Transaction, job: Job, kind: str, body: Body) -> Performed:
             ``faulty_out``.
         body: What was decided, version 1.
     """
-    desk = job.desk
-    shift = shifts.open_shift(tx, desk.outlet.drawer)
-    said = {**body, "approved_by": job.approved_by}
-    entry = Entry(
-        uuid=desk.new_id(),
-        kind=kind,
-        version=1,
-        body=said,
-        shift=shift.number if shift is not None else 0,
-        business_date=business_date(tx, desk),
-        at_ms=desk.clock.now_ms(),
-        user=job.session.user_id,
-        person=0,
-        of_uuid="",
-    )
+    desk, said = job.desk, {**body, "approved_by": job.approved_by}
+    entry = day_entry(tx, desk, job.session, kind, said)
     written = chain.append(tx, desk.node, entry)
     put_last_costs(tx, said_by(kind, said))
     job.paper.queue(tx, written, cashier=job.session.name)

@@ -3,6 +3,7 @@
 from pos.domain.errors import BadFigure
 from pos.domain.text import clean
 from pos.services.desk import Desk
+from pos.services.session import dated
 from pos.store import chain, yard
 
 _LONGEST = 20
@@ -27,4 +28,5 @@ def add(desk: Desk, code: str, name: str) -> None:
             raise BadFigure(written)
         yard.add_place(tx, written, called)
         row = {"key": written, "new": {"name": called}, "old": {}}
-        chain.append(tx, desk.node, desk.master_entry("rule_change", {"of": "places", "rows": [row]}, 0))
+        entry = desk.master_entry("rule_change", {"of": "places", "rows": [row]}, 0)
+        chain.append(tx, desk.node, dated(tx, entry))
