@@ -5,6 +5,7 @@ from pos.clock import local
 from pos.domain.books import OWNERS
 from pos.domain.counting.marks import YARD
 from pos.domain.documents import Body, integer, parts, text
+from pos.domain.ledger import FOR_SALE, OWNED
 from pos.domain.money import thousands
 from pos.domain.quantity import milli_text
 from pos.reports.slips.count_words import COUNT_WORDS, CountWords
@@ -73,8 +74,8 @@ def _shells(body: Body, words: CountWords) -> list[Row]:
     law = parts(body, "shells")
     rows: list[Row] = [LINE, marked(words.shells)] if law else []
     for each in law:
-        there = [f"{words.places[key]} {each[key]}" for key in ("full", "empty", "faulty", "loan", "agent")]
-        whose = [f"{words.places[key]} {each[key]}" for key in ("owned", "for_sale", "held")]
+        there = [f"{words.places[key]} {each[key]}" for key in (*YARD, "loan", "agent") if each[key] or key in YARD]
+        whose = [f"{words.places[key]} {each[key]}" for key in (OWNED, FOR_SALE, "held") if each[key]]
         rows += [line(text(each, "name")), line("  " + ", ".join(there)), line("  = " + ", ".join(whose))]
     return rows
 
