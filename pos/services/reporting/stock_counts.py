@@ -1,6 +1,5 @@
 """The minutes of stock counts: each thing counted with book, count, difference, cost, value and cause, to be signed."""
 
-from pos.domain.books import OWNERS
 from pos.domain.counting.marks import YARD
 from pos.domain.documents import Body, integer, parts, text
 from pos.domain.money import divide_half_up
@@ -40,6 +39,8 @@ _SHELLS = (
     Column(mark("Held"), COUNT, is_key=False),
 )
 _KEYS = ("full", "empty", "faulty", "loan", "agent", "owned", "for_sale", "held")
+_WHOSE = {"owned": "milik", "for_sale": "dijual"}
+"""Whose shells are, in the words of the yard, like those of where they stand."""
 _SIGNATURES = (mark("Counted by"), mark("Witness"), mark("Approved by"))
 
 
@@ -87,20 +88,9 @@ def _line(said: Body) -> tuple[Cell, ...]:
     book, carts, shelf, difference = (integer(said, key) * by for key in ("book", "carts", "shelf", "difference"))
     value = integer(said, "value")
     cost: Cell = divide_half_up(abs(value) * 1000, abs(difference)) if difference else ""
-    figures = (book, carts or "", shelf, difference, cost, value)
-    return (
-        text(said, "name"),
-        text(said, "code"),
-        text(said, "unit"),
-        *figures,
-        said_round(said),
-        text(said, "reason"),
-    )
-
-
-def said_round(said: Body) -> int:
-    """Return which count of a thing stands."""
-    return integer(said, "round")
+    figures = (book, carts or "", shelf, difference, cost, value, integer(said, "round"))
+    name = f"{text(said, 'name')} {text(said, 'unit')}" if said["place"] in YARD else text(said, "name")
+    return (name, text(said, "code"), text(said, "unit"), *figures, text(said, "reason"))
 
 
 def _law(shells: Body) -> tuple[Cell, ...]:
@@ -112,9 +102,9 @@ def _owners(body: Body) -> tuple[tuple[Cell, ...], ...]:
     called = {text(each, "container"): text(each, "name") for each in parts(body, "shells")}
     return tuple(
         (
-            called[text(move, "commodity")],
+            f"{called[text(move, 'commodity')]} {_WHOSE[text(move, 'place')]}",
             text(move, "commodity"),
-            text(move, "place"),
+            _WHOSE[text(move, "place")],
             "",
             "",
             "",
@@ -125,5 +115,5 @@ def _owners(body: Body) -> tuple[tuple[Cell, ...], ...]:
             "",
         )
         for move in parts(body, "moves")
-        if move["place"] in OWNERS
+        if move["place"] in _WHOSE
     )

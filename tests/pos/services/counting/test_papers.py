@@ -122,8 +122,8 @@ def test_the_report_lists_every_thing_with_book_count_cost_and_value(counted: Co
     assert isinstance(left, Table)
     assert lines.total[8] == -165_000
     assert [row for row in lines.rows if row[6]] == [
-        ("Tabung LPG 3 kg", "TABUNG-3", "pcs", 20_000, "", 19_000, -1000, 0, 0, 2, "Hilang"),
-        ("Tabung LPG 3 kg", "TABUNG-3", "owned", "", "", "", -1000, 165_000, -165_000, "", ""),
+        ("Tabung LPG 3 kg pcs", "TABUNG-3", "pcs", 20_000, "", 19_000, -1000, 0, 0, 2, "Hilang"),
+        ("Tabung LPG 3 kg milik", "TABUNG-3", "milik", "", "", "", -1000, 165_000, -165_000, "", ""),
     ]
     assert len(left.rows) == len({row[0] for row in left.rows})
 
