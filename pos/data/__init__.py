@@ -12,6 +12,7 @@ DataFile: TypeAlias = Literal[
     "sample_catalogue.csv",
     "sample_containers.csv",
     "sample_members.csv",
+    "sample_suppliers.csv",
     "sample_units.csv",
     "settings.csv",
 ]

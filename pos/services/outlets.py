@@ -23,6 +23,7 @@ _SAMPLES: tuple[data.DataFile, ...] = (
     "sample_containers.csv",
     "sample_units.csv",
     "sample_members.csv",
+    "sample_suppliers.csv",
 )
 _DEMO_CASH = {"1102": Rupiah(5_000_000)}
 
@@ -43,7 +44,7 @@ def found(desk: Desk, public_key: str) -> None:
 
 
 def fill_demo(desk: Desk) -> None:
-    """Give a new register the sample outlet: products, units, containers and what is in stock, ten members, two users.
+    """Give a new register the sample outlet: products, units, containers and what is in stock, ten members, suppliers, users.
 
     Args:
         desk: The register, which ``found`` has begun.

@@ -33,7 +33,7 @@ def test_a_new_outlet_is_a_folder_of_its_owner_with_everything_in_it(home: Path)
     }
     assert (home / "register.db").stat().st_mode & 0o777 == 0o600
     assert version_of(home / "register.db") == HEAD
-    assert [user.hint for user in users(home / "register.db")] == ["1234", "9876"]
+    assert [user.hint for user in users(home / "register.db")] == ["1234", "9876", "2468", "1357", "8642"]
 
 
 def test_a_register_is_never_made_over_another(home: Path) -> None:

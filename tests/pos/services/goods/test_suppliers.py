@@ -15,9 +15,12 @@ from tests.pos.services.goods.shop import Shop
 def test_they_are_offered_by_what_they_are(shop: Shop) -> None:
     assert shop.offered("suppliers:supplier,owner") == [
         ("owner/UMKM-TMP", "Bu Tempe", "UMKM-TMP"),
+        ("supplier/GROSIR", "Grosir Makmur", "GROSIR"),
         ("supplier/S1", "Grosir Makmur", "S1"),
+        ("supplier/BULOG", "Gudang Bulog Contoh", "BULOG"),
+        ("owner/UMKM-KERIPIK", "Keripik Ibu Contoh", "UMKM-KERIPIK"),
     ]
-    assert shop.offered("suppliers:agent") == [("agent/AGEN", "Agen LPG Contoh", "AGEN")]
+    assert [key for key, _, _ in shop.offered("suppliers:agent")] == ["agent/AGEN", "agent/AGEN-LPG"]
 
 
 def test_a_code_is_kept_in_capitals_and_is_nobody_elses(shop: Shop) -> None:
