@@ -135,7 +135,8 @@ KEYS: tuple[KeyLine, ...] = (
     _at(frozenset({FORM}), "Del", mark("Take back"), mark("takes the newest line off the form"), "delete"),
     _at(frozenset({MEMBERS}), "Del", mark("No member"), mark("takes the member off the sale"), "delete"),
     _at(_PANELS | {PIN, HELP, STOCK}, "Esc", mark("Back"), mark("clears what is typed, or closes"), "escape"),
-    _at(frozenset({FLOAT}), "F10", mark("Lock"), mark("locks the till"), "f10"),
+    _at(frozenset({CLOSED}), "F9", mark("Close the day"), mark("closes the day after its last shift"), "f9"),
+    _at(frozenset({FLOAT, CLOSED}), "F10", mark("Menu"), mark("everything else, by number"), "f10"),
     _at(frozenset({USERS, PIN}), "F10", mark("Leave"), mark("ends the program"), "f10"),
 )
 

@@ -181,5 +181,8 @@ _OPENING = Form(
     done=mark("The outlet is opened: paper {number}, worth {amount} in all."),
 )
 
-FORMS: dict[int, Form] = {13: _CASH_IN, 14: _CASH_OUT, 20: _X, 21: _DROP, 22: _DEPOSIT, 23: _DAY, 29: _OPENING}
+CLOSE_DAY = 23
+"""The number of the paper that follows the close of the last shift."""
+
+FORMS: dict[int, Form] = {13: _CASH_IN, 14: _CASH_OUT, 20: _X, 21: _DROP, 22: _DEPOSIT, CLOSE_DAY: _DAY, 29: _OPENING}
 """By their number in the menu."""

@@ -4,7 +4,7 @@ from pos.domain.cart import Cart, CartEvent
 from pos.ui.messages import Message
 from pos.ui.reducer.basket import after, basket_of
 from pos.ui.reducer.effects import Beep, Effect, Record, Write
-from pos.ui.reducer.modes import Mode, Sale
+from pos.ui.reducer.modes import Mode, Opening, Sale
 from pos.ui.reducer.state import NOTHING_PENDING, Step, TillState
 from pos.ui.reducer.typed import EMPTY
 
@@ -54,8 +54,8 @@ def in_mode(state: TillState, mode: Mode) -> TillState:
 
 
 def back_to_sale(state: TillState) -> TillState:
-    """Close whatever panel is open."""
-    return in_mode(state, SELLING)
+    """Close whatever panel is open: on to the sale, or, while no shift is open, to the opening float."""
+    return in_mode(state, SELLING if state.desk.shift is not None else Opening())
 
 
 def with_new_cart(state: TillState, uuid: str) -> TillState:

@@ -7,17 +7,17 @@ from pos.ui.reducer.entry.pin import key_in_pin
 from pos.ui.reducer.entry.users import key_in_users
 from pos.ui.reducer.inputs import Key
 from pos.ui.reducer.modes import Clock, Entry, Opening, Pin, Users
-from pos.ui.reducer.panels.leaving import leave, lock
-from pos.ui.reducer.panels.opening import open_help
+from pos.ui.reducer.panels.leaving import leave
+from pos.ui.reducer.panels.opening import open_help, open_menu
 from pos.ui.reducer.state import Step, TillState
 
 
 def key_at_entry(state: TillState, mode: Entry, key: Key) -> Step:
-    """Handle a key; F1 helps, F10 leaves the program, or the till where somebody is logged in."""
+    """Handle a key; F1 helps, F10 leaves the program, or opens the menu where somebody is logged in."""
     if key.name == "f1":
         return open_help(state)
     if key.name == "f10":
-        return lock(state) if isinstance(mode, Opening) else leave(state)
+        return open_menu(state) if isinstance(mode, Opening) else leave(state)
     match mode:
         case Users():
             return key_in_users(state, mode, key)

@@ -32,3 +32,6 @@ ACTIONS: dict[int, Callable[[TillState], Step]] = {
     **{number: report_opener(shown) for number, shown in REPORTS.items()},
     **{number: opener(form) for number, form in FORMS.items()},
 }
+
+NEED_A_SHIFT = frozenset({2, 3, 4, 5, 6, 7, 8, 15, 16})
+"""What is about a sale or the drawer; the papers of the back office say themselves what they need."""

@@ -1,15 +1,17 @@
 """The numbered menu: the number of a function key's twin is the key's own number; letters find an entry by name."""
 
+from pos.domain.errors import NoOpenShift
 from pos.domain.gtin import is_digits
 from pos.i18n import texts
 from pos.ui.menu import Entry, entries
 from pos.ui.reducer.editing import edited
 from pos.ui.reducer.inputs import Key
 from pos.ui.reducer.modes import Menu
-from pos.ui.reducer.panels.actions import ACTIONS
+from pos.ui.reducer.panels.actions import ACTIONS, NEED_A_SHIFT
 from pos.ui.reducer.panels.choosing import moved
 from pos.ui.reducer.state import Step, TillState
-from pos.ui.reducer.steps import back_to_sale, in_mode, still
+from pos.ui.reducer.steps import back_to_sale, in_mode, refused, still
+from pos.ui.refusals import of_refusal
 
 
 def key_in_menu(state: TillState, mode: Menu, key: Key) -> Step:
@@ -37,6 +39,8 @@ def _entered(state: TillState, mode: Menu) -> Step:
 def _chosen(state: TillState, mode: Menu, entry: Entry) -> Step:
     if entry.group:
         return still(in_mode(state, Menu(0, entry.group)))
+    if state.desk.shift is None and entry.number in NEED_A_SHIFT:
+        return refused(back_to_sale(state), of_refusal(NoOpenShift()))
     action = ACTIONS.get(entry.number)
     return still(in_mode(state, mode._replace(chosen=0))) if action is None else action(back_to_sale(state))
 

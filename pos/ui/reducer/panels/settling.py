@@ -20,7 +20,7 @@ _CASHIER = 1
 def counted(state: TillState, answer: ShiftClosed | CountDiffers) -> Step:
     """Show a shift that is closed, or ask what is to become of the difference."""
     if isinstance(answer, ShiftClosed):
-        return still(in_mode(state, Closed(answer)))
+        return still(in_mode(state, Closed(answer))._replace(desk=state.desk._replace(shift=None)))
     if answer.reasons:
         return still(in_mode(state, Differing(answer, WHY, 0, "")))
     return _explained(state, Differing(answer, WHY, 0, ""), "")

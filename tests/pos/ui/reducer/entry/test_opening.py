@@ -62,7 +62,21 @@ def test_a_refusal_says_why() -> None:
     assert till.type("1.⏎").message == "Shift sudah terbuka. Tutup dulu."
 
 
-def test_f10_locks_the_till() -> None:
+def test_f10_opens_the_menu_from_which_the_till_is_locked() -> None:
     till = opening().press("f10")
-    assert till.shop.loggedout == 1
-    assert till.panel.startswith("SIAPA")
+    assert till.panel.startswith("MENU")
+    assert till.press("escape").panel.startswith("BUKA SHIFT")
+    assert till.press("f10").type("17⏎").shop.loggedout == 1
+
+
+@pytest.mark.parametrize("number", [2, 3, 4, 5, 6, 7, 8, 15, 16])
+def test_without_a_shift_nothing_is_sold_or_counted(number: int) -> None:
+    till = opening().press("f10").type(f"{number}⏎")
+    assert till.message == "Belum ada shift. Buka shift dengan kas awal."
+    assert till.panel.startswith("BUKA SHIFT")
+
+
+def test_the_papers_of_the_back_office_need_no_shift() -> None:
+    till = opening().press("f10").type("23⏎")
+    assert till.panel.startswith("TUTUP HARI")
+    assert till.press("escape").panel.startswith("BUKA SHIFT")

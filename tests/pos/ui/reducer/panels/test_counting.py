@@ -1,5 +1,7 @@
 """Closing the shift by counting blind."""
 
+import pytest
+
 from pos.domain.errors import CountAgain, HeldSales, NotAllowed, WitnessNeeded
 from pos.domain.tender import DENOMINATIONS
 from tests.pos.ui.shop import NOODLES_CODE
@@ -39,7 +41,7 @@ def test_the_drawer_is_counted_by_denomination_and_the_difference_comes_afterwar
         "Dihitung | 140.000",
         "Seharusnya | 150.000",
         "KURANG | -10.000",
-        "Enter mengunci kasir",
+        "Enter mengunci kasir, F9 tutup hari, F10 menu",
     ]
 
 
@@ -196,3 +198,11 @@ def test_what_cannot_be_settled_is_said() -> None:
     till = short()
     till.shop.next_answer = NotAllowed("close_shift")
     assert till.type("⏎").panel == ""
+
+
+@pytest.mark.parametrize(("key", "panel"), [("f9", "TUTUP HARI"), ("f10", "MENU")])
+def test_from_a_closed_shift_it_goes_on_to_the_close_of_the_day_or_the_menu(key: str, panel: str) -> None:
+    till = counting().type("1⏎1⏎").type("⏎" * 9)
+    assert "Shift" not in till.view().bar
+    assert till.press(key).panel.startswith(panel)
+    assert till.press("escape").panel.startswith("BUKA SHIFT")
