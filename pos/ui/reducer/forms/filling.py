@@ -1,18 +1,16 @@
 """A key in a form: typing and choosing, Enter that answers, Esc that goes back one question and loses nothing."""
 
 from pos.ui.forms.form import PIECES
-from pos.ui.reducer.editing import edited
 from pos.ui.reducer.forms import rows
-from pos.ui.reducer.forms.opening import arrive
+from pos.ui.reducer.forms.finding import key_in_finding
+from pos.ui.reducer.forms.opening import back
 from pos.ui.reducer.forms.pieces import key_in_pieces
-from pos.ui.reducer.forms.replying import replied
+from pos.ui.reducer.forms.replying import moved_to, replied, typed_on
 from pos.ui.reducer.forms.sending import key_in_approval, send
-from pos.ui.reducer.forms.spots import before, field_of, gathers, offers_rows
+from pos.ui.reducer.forms.spots import field_of, gathers, offers_rows
 from pos.ui.reducer.inputs import Key
 from pos.ui.reducer.modes import CONFIRM, Filling
-from pos.ui.reducer.panels.choosing import moved
 from pos.ui.reducer.state import Step, TillState
-from pos.ui.reducer.steps import back_to_sale, still
 
 
 def key_in_form(state: TillState, mode: Filling, key: Key) -> Step:
@@ -20,7 +18,8 @@ def key_in_form(state: TillState, mode: Filling, key: Key) -> Step:
     if mode.action:
         return key_in_approval(state, mode, key)
     field = field_of(mode)
-    moves = key_in_pieces(state, mode, key) if field is not None and field.kind == PIECES else _moved(state, mode, key)
+    moving = key_in_pieces if field is not None and field.kind == PIECES else moved_to
+    moves = moving(state, mode, key)
     if moves is not None:
         return moves
     if key.name == "delete" and (gathers(mode) or offers_rows(mode)):
@@ -29,28 +28,15 @@ def key_in_form(state: TillState, mode: Filling, key: Key) -> Step:
         case "enter":
             return _entered(state, mode)
         case "up" | "escape" if not state.typed.text:
-            return _back(state, mode)
+            return back(state, mode)
         case _:
             return _typed(state, mode, key)
 
 
-def _moved(state: TillState, mode: Filling, key: Key) -> Step | None:
-    to = moved(key.name, mode.chosen, len(mode.choices)) if mode.choices else None
-    return None if to is None else still(state._replace(mode=mode._replace(chosen=to)))
-
-
 def _typed(state: TillState, mode: Filling, key: Key) -> Step:
-    if key.name == "*" and gathers(mode):
-        return rows.counted_before(state)
-    typing = edited(state, key)
-    if typing is None:
-        return still(state)
-    return rows.searched(typing, mode) if gathers(mode) else still(typing)
-
-
-def _back(state: TillState, mode: Filling) -> Step:
-    back = before(mode)
-    return still(back_to_sale(state)) if back is None else arrive(state, back)
+    if gathers(mode):
+        return key_in_finding(state, mode, key)
+    return typed_on(state, key)
 
 
 def _entered(state: TillState, mode: Filling) -> Step:

@@ -6,10 +6,10 @@ from pos.domain.tender import DENOMINATIONS
 from pos.ui.forms.form import CHOICE, PIECES, Form
 from pos.ui.messages import NO_MESSAGE
 from pos.ui.reducer.effects import ReadChoices
-from pos.ui.reducer.forms.spots import begun, field_of, offers_rows
+from pos.ui.reducer.forms.spots import before, begun, field_of, offers_rows
 from pos.ui.reducer.modes import Filling
 from pos.ui.reducer.state import Step, TillState
-from pos.ui.reducer.steps import in_mode, still
+from pos.ui.reducer.steps import back_to_sale, in_mode, still
 
 
 def opener(form: Form) -> Callable[[TillState], Step]:
@@ -32,6 +32,12 @@ def arrive(state: TillState, mode: Filling) -> Step:
     if offers_rows(mode):
         return state, (ReadChoices(mode.form.rows, given(mode)),)
     return still(state)
+
+
+def back(state: TillState, mode: Filling) -> Step:
+    """Go back one question; from the first one back to the sale."""
+    one_back = before(mode)
+    return still(back_to_sale(state)) if one_back is None else arrive(state, one_back)
 
 
 def given(mode: Filling) -> tuple[str, ...]:

@@ -2,17 +2,30 @@
 
 from pos.ui.forms.form import CHOICE, COUNT, PIECES, Field, Value, figure_of
 from pos.ui.messages import BAD_CHOICE, Message, bad
+from pos.ui.reducer.editing import edited
 from pos.ui.reducer.forms.answers import answer_of
 from pos.ui.reducer.forms.opening import arrive
 from pos.ui.reducer.forms.pieces import counted
 from pos.ui.reducer.forms.spots import field_of, next_of
+from pos.ui.reducer.inputs import Key
 from pos.ui.reducer.modes import LINE, Filling
-from pos.ui.reducer.panels.choosing import numbered
+from pos.ui.reducer.panels.choosing import moved, numbered
 from pos.ui.reducer.state import Step, TillState
 from pos.ui.reducer.steps import cleared, refused, still
 
 COUNTED = "counted"
 """Among a line's answers: how many were said before its scan, or stand in its code; what an empty Enter then means."""
+
+
+def moved_to(state: TillState, mode: Filling, key: Key) -> Step | None:
+    """Move to another of the lines that are offered; None where nothing is offered, or the key moves nothing."""
+    to = moved(key.name, mode.chosen, len(mode.choices)) if mode.choices else None
+    return None if to is None else still(state._replace(mode=mode._replace(chosen=to)))
+
+
+def typed_on(state: TillState, key: Key) -> Step:
+    """Type an answer on, or take a character back."""
+    return still(edited(state, key) or state)
 
 
 def replied(state: TillState, mode: Filling) -> Step:

@@ -1,47 +1,17 @@
 """The lines of a form: items that are scanned, typed or found by name, or rows that the shop offers."""
 
 from pos.domain.catalog import Found, SoldUnit
-from pos.domain.gtin import is_digits
 from pos.domain.quantity import ONE, Milli
 from pos.ui.forms.form import Line
-from pos.ui.messages import BAD_CHOICE, BAD_QUANTITY, LINES_NEEDED, NOT_OFFERED, bad
-from pos.ui.port import Choice, SearchHit
-from pos.ui.reducer.effects import FORM, FindHits, Resolve
-from pos.ui.reducer.figures import count_of
+from pos.ui.messages import BAD_CHOICE, LINES_NEEDED, NOT_OFFERED, bad
+from pos.ui.reducer.forms.finding import looked_up
 from pos.ui.reducer.forms.opening import arrive
 from pos.ui.reducer.forms.replying import COUNTED
 from pos.ui.reducer.forms.spots import gathers, line_begun, rows_done
 from pos.ui.reducer.modes import Filling
 from pos.ui.reducer.panels.choosing import numbered
-from pos.ui.reducer.panels.hits import MOST
 from pos.ui.reducer.state import Step, TillState
 from pos.ui.reducer.steps import cleared, refused, still
-from pos.ui.reducer.typed import EMPTY
-from pos.ui.wedge import looks_scanned
-
-
-def searched(state: TillState, mode: Filling) -> Step:
-    """Look for a name as it is typed; what begins with a digit is a code or a quantity."""
-    text = state.typed.text
-    if not text or text[0].isdigit() or looks_scanned(state.typed):
-        return still(state._replace(mode=mode._replace(choices=(), chosen=0)))
-    return state, (FindHits(text, MOST),)
-
-
-def hits_found(state: TillState, mode: Filling, text: str, hits: tuple[SearchHit, ...]) -> Step:
-    """Offer what a name finds, unless another was typed meanwhile."""
-    if text != state.typed.text or not gathers(mode):
-        return still(state)
-    offered = tuple(Choice(hit.code, hit.item.name, hit.item.unit) for hit in hits)
-    return still(state._replace(mode=mode._replace(choices=offered, chosen=0)))
-
-
-def counted_before(state: TillState) -> Step:
-    """Keep a quantity for the next item."""
-    count = count_of(state.typed.text)
-    if count is None:
-        return refused(cleared(state), bad(BAD_QUANTITY, ("typed", state.typed.text)))
-    return still(state._replace(typed=EMPTY, pending=state.pending._replace(count_milli=count)))
 
 
 def entered(state: TillState, mode: Filling) -> Step:
@@ -52,10 +22,7 @@ def entered(state: TillState, mode: Filling) -> Step:
         return refused(cleared(state), bad(BAD_CHOICE)) if at is None else _picked(state, mode, at)
     if not text:
         return _ended(state, mode)
-    if mode.choices and not is_digits(text):
-        code = mode.choices[mode.chosen].key
-        return state._replace(typed=EMPTY, mode=mode._replace(choices=())), (Resolve(code, "", "code", FORM, "", ""),)
-    return state._replace(typed=EMPTY), (Resolve(text, "", "code", FORM, "", ""),)
+    return looked_up(state, mode)
 
 
 def found(state: TillState, mode: Filling, answer: Found) -> Step:

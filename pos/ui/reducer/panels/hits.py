@@ -5,9 +5,16 @@ from pos.ui.reducer.modes import Search
 from pos.ui.reducer.results import HitsFound
 from pos.ui.reducer.state import Step, TillState
 from pos.ui.reducer.steps import still
+from pos.ui.reducer.typed import Typed
 from pos.ui.wedge import looks_scanned
 
 MOST = 40
+
+
+def named(typed: Typed) -> tuple[FindHits, ...]:
+    """Ask for the names that begin so; nothing for figures, which are a code or a count, or while a scanner types."""
+    text = typed.text
+    return () if not text or text[0].isdigit() or looks_scanned(typed) else (FindHits(text, MOST),)
 
 
 def ask(state: TillState, mode: Search) -> Step:

@@ -7,12 +7,9 @@ from pos.ui.reducer.entry.pin import key_in_pin
 from pos.ui.reducer.forms.filling import key_in_form
 from pos.ui.reducer.inputs import Key
 from pos.ui.reducer.panels.counting import key_in_closed, key_in_counting
-from pos.ui.reducer.panels.held import key_in_held
-from pos.ui.reducer.panels.members import key_in_members
-from pos.ui.reducer.panels.menu import key_in_menu
+from pos.ui.reducer.panels.lists import key_in_list
 from pos.ui.reducer.panels.opening import open_help
 from pos.ui.reducer.panels.reasons import key_in_reasons
-from pos.ui.reducer.panels.search import key_in_search
 from pos.ui.reducer.panels.settling import key_in_differing
 from pos.ui.reducer.reports.keys import key_in_report
 from pos.ui.reducer.state import Step, TillState
@@ -30,7 +27,7 @@ def key_in_panel(state: TillState, mode: modes.Panel, key: Key) -> Step:
         case modes.VoidReason() | modes.VoidPin():
             return _in_form(state, mode, key)
         case _:
-            return _in_list(state, mode, key)
+            return key_in_list(state, mode, key)
 
 
 def _in_paper(state: TillState, mode: modes.Filling | modes.Viewing, key: Key) -> Step:
@@ -55,19 +52,5 @@ def _in_form(state: TillState, mode: modes.FormPanel, key: Key) -> Step:
             return key_in_reasons(state, mode, key)
         case modes.VoidPin():
             return key_in_pin(state, mode, key)
-        case _:
-            assert_never(mode)
-
-
-def _in_list(state: TillState, mode: modes.ListPanel, key: Key) -> Step:
-    match mode:
-        case modes.Search():
-            return key_in_search(state, mode, key)
-        case modes.Members():
-            return key_in_members(state, mode, key)
-        case modes.HeldList():
-            return key_in_held(state, mode, key)
-        case modes.Menu():
-            return key_in_menu(state, mode, key)
         case _:
             assert_never(mode)

@@ -7,8 +7,9 @@ from pos.ui.reducer import modes
 from pos.ui.reducer.basket import asked_refill
 from pos.ui.reducer.state import TillState
 from pos.ui.view import Panel
-from pos.ui.viewing.layout import panel_cols, panel_lines
-from pos.ui.viewing.panels import asking, choices, counting, finding, form, helping
+from pos.ui.viewing.layout import panel_lines
+from pos.ui.viewing.panels import asking, choices, counting, finding, helping
+from pos.ui.viewing.panels.papers import paper_panel
 
 
 def panel_of(state: TillState, size: tuple[int, int], translate: Translate) -> Panel | None:
@@ -41,25 +42,10 @@ def _rarer(
         case modes.Members():
             return finding.members_panel(mode, shown, translate)
         case modes.Filling() | modes.Viewing() | modes.Menu():
-            return _paper(state, mode, size, translate)
+            return paper_panel(state, mode, size, translate)
         case modes.Counting() | modes.Differing() | modes.Closed():
             return counting.count_panel(mode, shown, translate)
         case modes.Help():
             return helping.help_panel(state, mode, shown, translate)
         case _:
             assert_never(mode)
-
-
-def _paper(
-    state: TillState, mode: modes.Filling | modes.Viewing | modes.Menu, size: tuple[int, int], translate: Translate
-) -> Panel:
-    if isinstance(mode, modes.Menu):
-        from pos.ui.viewing.panels.menu import menu_panel
-
-        return menu_panel(state, mode, panel_lines(*size), translate)
-    if isinstance(mode, modes.Filling):
-        return form.form_panel(mode, panel_lines(*size), translate)
-
-    from pos.ui.viewing.panels.report import report_panel
-
-    return report_panel(mode, (panel_cols(size[0]), panel_lines(*size)), translate)
