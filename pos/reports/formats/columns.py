@@ -6,8 +6,8 @@ from typing import NamedTuple
 from drivers.printers.wrap import wrap
 
 GAP = 1
-_LEAST = 12
-"""Fewest columns a text is wrapped into; below that a row stands better under its name."""
+_FEWEST, _ENOUGH = 10, 12
+"""Columns a text is wrapped into at least, even where its words are short; and at most, even where one is longer."""
 
 
 class Shape(NamedTuple):
@@ -19,6 +19,7 @@ class Shape(NamedTuple):
         is_figure: Whether it stands to the right and is never broken.
         head: Its head, in the outlet's language.
         widest: The most letters a cell of it has.
+        word: The most letters a word of it has.
     """
 
     place: int
@@ -26,6 +27,7 @@ class Shape(NamedTuple):
     is_figure: bool
     head: str
     widest: int
+    word: int
 
     @property
     def natural(self) -> int:
@@ -35,7 +37,7 @@ class Shape(NamedTuple):
     @property
     def least(self) -> int:
         """The least width it can be read at."""
-        return self.natural if self.is_figure else min(self.natural, _LEAST)
+        return self.natural if self.is_figure else min(self.natural, max(_FEWEST, min(self.word, _ENOUGH)))
 
 
 class Placed(NamedTuple):

@@ -3,77 +3,20 @@
 Bars are drawn with a block that every code page has or that is spelled ``#`` where it has none.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import assert_never
 
 from drivers.printers.slip import Align, Pair, Row, Slip, Text, centered, line
 from pos.domain.report import Bars, Facts, Report, Section, Table
-from pos.reports.formats import columns, shown
-from pos.reports.formats.letterhead import NOTHING, Letterhead, made, period
+from pos.reports.formats import shown
+from pos.reports.formats.letterhead import NOTHING, Letterhead, day, made, period
 from pos.reports.formats.scale import PARTS, Scale, Span, scaled
+from pos.reports.formats.slip_table import Paper, bold, table_rows
 from pos.reports.slips.frame import LINE, SPACE, marked, signature
 
 _BLOCK = "\u2588"
 _LONGEST_NAME = 16
 _SHORTEST_BAR = 8
-
-Cells = Sequence[str]
-Shapes = Sequence[columns.Shape]
-
-
-def _bold(text: str) -> Text:
-    return Text(text, Align.LEFT, bold=True, wide=False, tall=False)
-
-
-def _shapes(table: Table, cells: Sequence[Cells], letterhead: Letterhead) -> Shapes:
-    return [
-        columns.Shape(
-            place=place,
-            is_key=column.is_key,
-            is_figure=column.kind in shown.FIGURES,
-            head=letterhead.say(column.head),
-            widest=max((len(row[place]) for row in cells), default=0),
-        )
-        for place, column in enumerate(table.columns)
-    ]
-
-
-def _table(table: Table, letterhead: Letterhead, room: int) -> Iterator[Row]:
-    kinds = [column.kind for column in table.columns]
-    rows = [
-        [shown.bare(cell, kind, letterhead) for cell, kind in zip(row, kinds, strict=True)]
-        for row in (*table.rows, *((table.total,) if table.total else ()))
-    ]
-    shapes = _shapes(table, rows, letterhead)
-    placed = columns.layout(shapes, room)
-    total = rows.pop() if table.total else None
-    if not placed:
-        yield from _stacked(shapes, rows, total)
-        return
-    yield from map(_bold, columns.head(placed))
-    for row in rows:
-        yield from map(line, columns.lines(placed, row))
-    if total:
-        yield LINE
-        yield from map(_bold, columns.lines(placed, _named(total, placed)))
-
-
-def _named(total: Cells, placed: columns.Layout) -> Cells:
-    """The word of a total, where its own column was dropped, stands in the first one that stayed."""
-    first = placed[0].shape.place
-    return total if total[first] else [total[0] if place == first else cell for place, cell in enumerate(total)]
-
-
-def _stacked(shapes: Shapes, rows: Sequence[Cells], total: Cells | None) -> Iterator[Row]:
-    """Each row as its first key and, below it, the others by name: for paper too narrow for the columns."""
-    first, *others = [shape for shape in shapes if shape.is_key] or shapes
-    for row in rows:
-        yield line(row[first.place])
-        yield from (Pair(f"  {shape.head}", row[shape.place], bold=False) for shape in others)
-    if total:
-        yield LINE
-        yield _bold(total[first.place] or total[0])
-        yield from (Pair(f"  {shape.head}", total[shape.place], bold=True) for shape in others if total[shape.place])
 
 
 def _drawn(span: Span, scale: Scale, room: int) -> str:
@@ -105,17 +48,18 @@ def _facts(facts: Facts, letterhead: Letterhead) -> Iterator[Row]:
         yield Pair(letterhead.say(name), shown.alone(fact, kind, letterhead), bold=False)
 
 
-def _section(section: Section, letterhead: Letterhead, room: int) -> Iterator[Row]:
+def _section(section: Section, paper: Paper) -> Iterator[Row]:
+    letterhead = paper.letterhead
     if section.title:
-        yield _bold(letterhead.say(section.title))
+        yield bold(letterhead.say(section.title))
     if shown.is_empty(section):
         yield line(letterhead.say(NOTHING))
         return
     match section:
         case Table():
-            yield from _table(section, letterhead, room)
+            yield from table_rows(section, paper)
         case Bars():
-            yield from _bars(section, letterhead, room)
+            yield from _bars(section, letterhead, paper.room)
         case Facts():
             yield from _facts(section, letterhead)
         case _:
@@ -136,8 +80,9 @@ def report_slip(report: Report, letterhead: Letterhead, room: int) -> Slip:
         marked(letterhead.say(report.title)),
         centered(period(report, letterhead)),
     ]
+    paper = Paper(letterhead, room, day(report.period))
     for section in report.sections:
-        rows += [LINE, *_section(section, letterhead, room)]
+        rows += [LINE, *_section(section, paper)]
     rows += [LINE, line(made(report, letterhead))]
     for who in report.signatures:
         rows += [SPACE, *signature(letterhead.say(who))]

@@ -3,13 +3,14 @@ from hypothesis import strategies as st
 
 from pos.reports.formats.columns import GAP, Shape, head, layout, lines
 
+NUMBERS = st.integers(0, 30)
 SHAPES = st.lists(
-    st.tuples(st.booleans(), st.booleans(), st.text("abc ", min_size=1, max_size=14), st.integers(0, 30)), min_size=1
+    st.tuples(st.booleans(), st.booleans(), st.text("abc ", min_size=1, max_size=14), NUMBERS, NUMBERS), min_size=1
 ).map(lambda found: [Shape(place, *each) for place, each in enumerate(found)])
 
 
 def shape(place: int, head_text: str, widest: int, *, key: bool = True, figure: bool = False) -> Shape:
-    return Shape(place, key, figure, head_text, widest)
+    return Shape(place, key, figure, head_text, widest, widest)
 
 
 @given(SHAPES, st.sampled_from((32, 42, 48)))
@@ -56,3 +57,8 @@ def test_figures_stand_at_the_right_edge_and_heads_above_them() -> None:
 def test_nothing_but_figures_stands_as_wide_as_it_is() -> None:
     placed = layout([shape(0, "In", 4, figure=True), shape(1, "Out", 4, figure=True)], 32)
     assert lines(placed, ["1", "2"]) == ("   1    2",)
+
+
+def test_a_text_gives_way_only_down_to_its_longest_word() -> None:
+    text = Shape(0, is_key=True, is_figure=False, head="Name", widest=30, word=11)
+    assert (text.least, text._replace(word=2).least, text._replace(word=25).least) == (11, 10, 12)

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from drivers.printers.slip import Slip
 from drivers.printers.slip_json import slip_from_json, slip_to_json
-from pos.domain.report import COUNT, RUPIAH, TEXT, Bars, Column, Facts, Report, Table
+from pos.domain.report import COUNT, RUPIAH, TEXT, TIME, Bars, Column, Facts, Report, Table
 from pos.reports.formats.slip import report_slip
 from tests.support.house import paper
 from tests.support.reports import MADE_MS, a_letterhead, a_report
@@ -97,6 +97,35 @@ def test_rows_that_do_not_fit_and_have_no_total_end_with_the_last() -> None:
     columns = tuple(Column(f"Sum {n}", RUPIAH, is_key=True) for n in range(4))
     lines = printed(of(Table("", columns, ((123_456_789,) * 4,), ())), 32)
     assert lines[7:12] == ["123.456.789", *(f"  Sum {n}              123.456.789" for n in (1, 2, 3)), "-" * 32]
+
+
+def test_words_that_do_not_fit_stand_on_one_line_above_their_figures() -> None:
+    columns = (
+        *(Column(name, TEXT, is_key=True) for name in ("Cashier", "Reason")),
+        *(Column(name, COUNT, is_key=True) for name in ("Times", "Sold")),
+    )
+    table = Table("", columns, (("Siti", "Laci dibuka tanpa penjualan", 12_345_678, 2),), ())
+    assert printed(of(table), 32)[7:11] == [
+        "Siti - Laci dibuka tanpa",
+        "penjualan",
+        "  Kali                12.345.678",
+        "  Terjual                      2",
+    ]
+
+
+def test_a_moment_of_the_day_itself_is_told_by_its_hour() -> None:
+    table = Table("", (Column("Time", TIME, is_key=True),), ((MADE_MS,), (MADE_MS + 1_800_000,)), ())
+    assert printed(of(table), 32)[8:10] == ["23:30", "24-11-2026 00:00"]
+
+
+def test_a_total_of_columns_that_went_is_left_out() -> None:
+    columns = (
+        Column("Product", TEXT, is_key=True),
+        Column("Sold", COUNT, is_key=True),
+        Column("Value", RUPIAH, is_key=False),
+    )
+    table = Table("", columns, (("Minyak goreng kemasan bantal", 10**15, 10**9),), ("Total", "", 10**9))
+    assert not any("Jumlah" in line for line in printed(of(table), 32))
 
 
 def test_the_word_of_a_total_stays_when_its_column_goes() -> None:
