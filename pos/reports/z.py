@@ -119,6 +119,22 @@ def _close(closing: Entry | None) -> _Close:
     return _Close(header.user, header.at_ms, total, difference, settled, counted)
 
 
+def _gathered(documents: Iterable[Entry]) -> tuple[_Sums, list[Entry], list[int], str]:
+    """The sums, what is no sale, the numbers of the sales, and the hash of the last document.
+
+    A sale is added up and let go: a shift may have thousands.
+    """
+    sums, entries, numbers, head = _Sums(), list[Entry](), list[int](), ""
+    for entry in documents:
+        _add(sums, entry.header.kind, entry.body)
+        head = entry.hash
+        if entry.header.kind == "sale":
+            numbers.append(entry.header.number)
+        else:
+            entries.append(entry)
+    return sums, entries, numbers, head
+
+
 def z_of(documents: Iterable[Entry]) -> ZReport:
     """Add up a shift.
 
@@ -129,14 +145,7 @@ def z_of(documents: Iterable[Entry]) -> ZReport:
         LookupError: The shift's opening is not among them.
         TypeError: A body is damaged.
     """
-    sums, entries, numbers, head = _Sums(), list[Entry](), list[int](), ""
-    for entry in documents:
-        _add(sums, entry.header.kind, entry.body)
-        head = entry.hash
-        if entry.header.kind == "sale":  # added up and let go: a shift may have thousands
-            numbers.append(entry.header.number)
-        else:
-            entries.append(entry)
+    sums, entries, numbers, head = _gathered(documents)
     opening = next((entry for entry in entries if entry.header.kind == "shift_open"), None)
     if opening is None:
         raise LookupError("shift_open")

@@ -4,7 +4,7 @@ from pos.domain.catalog import Found
 from pos.ui.reducer.effects import CARD, Resolve
 from pos.ui.reducer.forms.scans import item_in_form
 from pos.ui.reducer.panels.prices import price_told
-from pos.ui.reducer.reports.keys import product_in_report
+from pos.ui.reducer.reports.product import product_in_report
 from pos.ui.reducer.selling.adding import add_found
 from pos.ui.reducer.selling.voiding import void_item
 from pos.ui.reducer.state import Step, TillState

@@ -211,7 +211,7 @@ def test_scans_behind_a_report_wait_for_it() -> None:
 
 
 def test_a_report_that_comes_when_nobody_looks_any_more_changes_nothing() -> None:
-    from pos.ui.reducer.reports.keys import product_in_report
+    from pos.ui.reducer.reports.product import product_in_report
     from pos.ui.reducer.reports.opening import made
     from tests.support.sample_reports import sample_report
 
