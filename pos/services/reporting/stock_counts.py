@@ -64,9 +64,9 @@ def _sections(count: PostedCount, names: Names) -> tuple[Section, ...]:
     facts = Facts(
         "",
         (
-            (mark("Number"), COUNT, count.number),
+            (mark("Number"), TEXT, f"{count.number:04}"),
             (mark("Posted"), TIME, count.at_ms),
-            (mark("Cut-off document"), COUNT, integer(body, "cut_off")),
+            (mark("Cut-off document"), TEXT, str(integer(body, "cut_off"))),
             (mark("Counted by"), TEXT, ", ".join(counters)),
             (mark("Approved by"), TEXT, names.person(integer(body, "approved_by"))),
             (mark("Things counted"), COUNT, len(lines)),
