@@ -9,6 +9,7 @@ STYLE: Final = """
 *{box-sizing:border-box}
 body{margin:0 auto;padding:1rem;max-width:62rem;background:var(--ground);color:var(--ink);
 font:1rem/1.45 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;overflow-wrap:anywhere}
+a{color:var(--bar)}
 header p{margin:0;color:var(--soft)}
 header strong{color:var(--ink)}
 h1{margin:.9rem 0 0;font-size:1.5rem;line-height:1.2}

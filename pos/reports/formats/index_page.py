@@ -19,7 +19,7 @@ class Listed(NamedTuple):
     """A report or form in the folder.
 
     Attributes:
-        title: English; ``""`` for a form, whose file's name says what it is.
+        title: English.
         files: Pairs of what the link says and the file's path in the folder.
     """
 

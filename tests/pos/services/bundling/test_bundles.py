@@ -53,6 +53,7 @@ def test_a_day_has_every_report_in_every_format_its_forms_and_a_page_that_lists_
     assert not any("sale" in name for name in found if name.startswith("forms/"))
     page = found["index.html"].decode()
     assert all(f'href="{name}"' in page for name in found if "/" in name)
+    assert '<td>Shift ditutup</td><td><a href="forms/shift_close-0001.txt">0001</a></td>' in page
     sold = json.loads(found["json/daily-sales.json"])
     assert (sold["period"], sold["sections"][0]["facts"][0]["value"]) == (date, 3)
 
