@@ -10,7 +10,7 @@ from pos.services.demo.counter import Shift
 from pos.services.demo.deliveries import Deliveries
 from pos.services.demo.demand import WATER, Good, buyers, water_of
 from pos.services.demo.evening import Evening
-from pos.services.demo.people import CASHIER, MANAGER, add_suppliers
+from pos.services.demo.people import CASHIER, MANAGER
 from pos.services.demo.work import NoPaper, ToldClock, Work
 from pos.services.desk import Desk
 from pos.services.outlets import fill_demo
@@ -45,8 +45,6 @@ def fill_with_month(desk: Desk, days: int, told: Told) -> None:
     fill_demo(desk)
     work = Work(desk, ToldClock(desk.clock.now_ms()), NoPaper())
     month = _Month(work)
-    with work.desk.database.write() as tx:
-        add_suppliers(tx, work)
     start_ms = midnight_ms(work.clock.at_ms, work.desk.outlet.zone)
     for day in range(days):
         with work.desk.database.write() as tx:

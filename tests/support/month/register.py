@@ -7,7 +7,7 @@ from pos.bootstrap.home import Home
 from pos.bootstrap.register import desk_of, make
 from pos.config import load
 from pos.domain.people import AddUser
-from pos.services.demo.people import AGENT, SUPPLIER, add_suppliers
+from pos.services.demo.people import AGENT, SUPPLIER
 from pos.services.demo.work import NoPaper, ToldClock, Work
 from pos.services.desk import Desk
 from pos.services.outlets import fill_demo
@@ -36,7 +36,6 @@ def _fill(desk: Desk) -> None:
     with desk.database.write() as tx:
         for cashier, pin in zip(CASHIERS[1:], ("7531", "8642"), strict=True):
             work.act(tx, MANAGER, AddUser(cashier.name, cashier.roles, f"{pin}1"), None)
-        add_suppliers(tx, work)
 
 
 def at_work(home: Path, at_ms: int, paper: Paper) -> Work:

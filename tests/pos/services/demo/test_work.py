@@ -12,7 +12,7 @@ from pos.domain.quantity import Milli
 from pos.services.demo.basket import Basket, Wanted, cart_of
 from pos.services.demo.deliveries import Deliveries
 from pos.services.demo.evening import Evening
-from pos.services.demo.people import CASHIER, SUPPLIER, add_suppliers
+from pos.services.demo.people import CASHIER, SUPPLIER
 from pos.services.demo.work import NoPaper, ToldClock, Work
 from pos.store import balances, documents, facts
 from pos.store.transaction import Transaction
@@ -24,8 +24,6 @@ def work(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[W
     home = demo_home(tmp_path, tmp_path_factory.getbasetemp() / "demo-master")
     with bootstrap.writing(home) as desk:
         work = Work(desk, ToldClock(facts.last_moment_ms(desk.database.peek) + 60_000), NoPaper())
-        with work.desk.database.write() as tx:
-            add_suppliers(tx, work)
         yield work
 
 
