@@ -6,6 +6,7 @@ from pos.reports.slips.cash_words import CASH_WORDS
 from pos.reports.slips.frame import LINE, SPACE, House, Signed, finished, head, moment, proof, signature
 from pos.reports.slips.money import said
 from pos.reports.slips.names import Names
+from pos.reports.slips.trade_words import LANGUAGES as TRADE_WORDS
 from pos.reports.slips.words import Words
 from pos.reports.slips.z_code import z_code
 from pos.reports.z_report import CashMove, Counted, Happened, ZReport
@@ -83,7 +84,8 @@ def _opened(report: ZReport, words: Words) -> list[Row]:
 def _moved(move: CashMove, words: Words) -> Pair:
     own = CASH_WORDS[words.language]
     kinds = {"paid_in": words.paid_in, "paid_out": words.paid_out, "cash_drop": own.drop, "refund": own.refund}
-    named = f"{kinds.get(move.kind, own.moved)} {move.number} {move.reason}".rstrip()
+    trade = TRADE_WORDS[words.language].kinds
+    named = f"{kinds.get(move.kind) or trade.get(move.kind, own.moved)} {move.number} {move.reason}".rstrip()
     return _pair(named, move.amount_rupiah)
 
 

@@ -139,7 +139,7 @@ def test_refunds_drops_and_looks_are_on_the_z_when_there_were_any() -> None:
     assert "Laporan X                                3" in lines
     assert "RETUR 3 Barang rusak                -8.000" in lines
     assert "SETOR 1                           -200.000" in lines
-    assert "KAS 2                              -24.000" in lines
+    assert "Bayar titip jual 2                 -24.000" in lines
 
 
 def test_a_shortage_of_the_outlet_without_a_witness_says_so() -> None:
