@@ -66,6 +66,16 @@ class Drawer(NamedTuple):
     counted: tuple[tuple[int, int], ...]
     witness: int
 
+    @property
+    def total_rupiah(self) -> Rupiah:
+        """What was counted; raises BadFigure where a number of pieces is negative."""
+        return count_total(self.counted)
+
+    @property
+    def difference_rupiah(self) -> Rupiah:
+        """Counted less expected; raises as ``total_rupiah`` does."""
+        return Rupiah(self.total_rupiah - self.expected_rupiah)
+
 
 class Settled(NamedTuple):
     """What becomes of a difference.
@@ -172,14 +182,13 @@ def pieces_of(counted: Iterable[tuple[int, int]]) -> list[Body]:
 
 
 def _counted(drawer: Drawer) -> dict[str, object]:
-    total = count_total(drawer.counted)
     return {
         "shift": drawer.shift,
         "account": drawer.account,
         "drawer": drawer.drawer,
         "expected": drawer.expected_rupiah,
-        "counted": total,
-        "difference": total - drawer.expected_rupiah,
+        "counted": drawer.total_rupiah,
+        "difference": drawer.difference_rupiah,
         "count": pieces_of(drawer.counted),
         "witness": drawer.witness,
     }
@@ -210,13 +219,16 @@ def decide_close(drawer: Drawer, settled: Settled, accounts: CashAccounts) -> Bo
         BadFigure: A number of pieces is negative, or a cashier is charged with what is no shortage.
     """
     body = _counted(drawer)
-    total = count_total(drawer.counted)
-    difference = total - drawer.expected_rupiah
+    difference = drawer.difference_rupiah
     if settled.charged_to and difference >= 0:
         raise BadFigure(str(difference))
     if settled.charged_to:
         bearer = _leg(accounts.cashier, str(settled.charged_to), -difference)
     else:
         bearer = _leg(accounts.over if difference > 0 else accounts.short, "", -difference)
-    legs = [_leg(drawer.account, drawer.drawer, -drawer.expected_rupiah), bearer, _leg(accounts.safe, "", total)]
+    legs = [
+        _leg(drawer.account, drawer.drawer, -drawer.expected_rupiah),
+        bearer,
+        _leg(accounts.safe, "", drawer.total_rupiah),
+    ]
     return body | settled._asdict() | {"legs": legs}

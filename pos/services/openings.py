@@ -1,13 +1,12 @@
 """What an outlet starts with, written once: goods, shells and cash against account 3901."""
 
-from collections.abc import Mapping, Sequence
-from typing import Final, NamedTuple
+from collections.abc import Mapping
+from typing import NamedTuple
 
 from pos.domain.errors import BadFigure
 from pos.domain.last_cost import said_by
 from pos.domain.money import Rupiah
 from pos.domain.opening import OpeningGoods, OpeningShells, decide
-from pos.domain.valuation import Pool
 from pos.services.desk import Desk
 from pos.services.session import dated
 from pos.store import chain
@@ -15,11 +14,8 @@ from pos.store.catalogue_facts import account_codes
 from pos.store.catalogue_prices import put_last_costs
 from pos.store.chain import Written
 from pos.store.openings import already_opened
-from pos.store.sales import valued
+from pos.store.sales import pools
 from pos.store.transaction import Transaction
-
-_AT_ONCE: Final = 500
-"""Products valued by one statement, which takes one parameter for each."""
 
 
 class Start(NamedTuple):
@@ -50,15 +46,10 @@ def write_opening(tx: Transaction, desk: Desk, start: Start, user: int, approved
         return None
     skus = [good.sku for good in start.goods]
     skus += [sku for each in start.shells for sku in (each.refill, each.sold_as) if sku]
-    body = {**decide(start.goods, start.shells, start.cash, _pools(tx, skus)), "approved_by": approved_by}
+    body = {**decide(start.goods, start.shells, start.cash, pools(tx, skus)), "approved_by": approved_by}
     written = chain.append(tx, desk.node, dated(tx, desk.master_entry("opening", body, user)))
     put_last_costs(tx, said_by("opening", body))
     return written
-
-
-def _pools(tx: Transaction, skus: Sequence[str]) -> dict[str, Pool]:
-    parts = (skus[start : start + _AT_ONCE] for start in range(0, len(skus), _AT_ONCE))
-    return {sku: each.pool for part in parts for sku, each in valued(tx, part).items()}
 
 
 def open_cash(desk: Desk, cash: Mapping[str, Rupiah], user: int) -> bool:

@@ -1,6 +1,6 @@
 """What a sale reads: the accounts, goods and values of every product in the cart, in one statement."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from pos.domain.money import Rupiah
@@ -19,6 +19,9 @@ LEFT JOIN balance v ON v.account = p.stock_account AND v.subledger = p.subledger
 LEFT JOIN last_cost l ON l.item = p.subledger
 WHERE p.sku IN ({marks})
 """
+
+_AT_ONCE = 500
+"""Products in one statement, which takes a parameter for each."""
 
 _COUNTED_IN_SHELLS = frozenset({"cylinder_refill", "cylinder", "gallon_refill", "gallon"})
 
@@ -69,3 +72,9 @@ def valued(tx: Transaction, skus: Iterable[str]) -> dict[str, Valued]:
         tx.names.commodities[row[11] if row[1] in _COUNTED_IN_SHELLS else row[0]] = row[12]
         tx.names.subledgers[row[0]] = row[13]
     return {row[0]: _valued(row) for row in rows}
+
+
+def pools(tx: Transaction, skus: Sequence[str]) -> dict[str, Pool]:
+    """Read the goods and values of any number of products, by SKU; one that is unknown is missing."""
+    parts = (skus[start : start + _AT_ONCE] for start in range(0, len(skus), _AT_ONCE))
+    return {sku: each.pool for part in parts for sku, each in valued(tx, part).items()}

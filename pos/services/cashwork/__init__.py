@@ -8,7 +8,8 @@ from pos.services.acting.job import Handler, Handlers, Source
 from pos.services.cashwork.depositing import deposit
 from pos.services.cashwork.drawer import drop, pay_in, pay_out, print_x
 from pos.services.cashwork.offers import carriers, stages, under_way
-from pos.services.cashwork.opening import open_outlet, opening_rows
+from pos.services.cashwork.opening import open_outlet
+from pos.services.cashwork.opening_rows import opening_rows
 
 HANDLERS: Final[Handlers] = {
     PaidIn: Handler("paid_in", pay_in),

@@ -8,8 +8,8 @@ from pos.domain.errors import BadFigure, ReasonNeeded
 from pos.domain.money import Rupiah
 from pos.services.acting.job import Job
 from pos.services.session import require_shift, shift_entry
-from pos.services.shiftwork.cash import cash_accounts
-from pos.store import chain, reference, settings
+from pos.services.shiftwork.cash import cash_accounts, paid_out_limit
+from pos.store import chain, reference
 from pos.store.transaction import Transaction
 
 
@@ -35,7 +35,7 @@ def pay_out(tx: Transaction, job: Job, command: PaidOut) -> Performed:
         NeedsApproval: It is above the limit, and nobody approved it.
     """
     date = require_shift(tx, job.desk).business_date
-    if command.amount_rupiah > int(settings.setting(tx, "paid_out_limit_rupiah", date)):
+    if command.amount_rupiah > paid_out_limit(tx, date):
         job.require("paid_out_above_limit")
     out = Rupiah(-command.amount_rupiah)
     move = rules.CashMove(out, command.reason, command.purpose, command.person, job.approved_by)
