@@ -4,7 +4,7 @@ from pos.domain.answers import Done
 from pos.domain.errors import NothingToReprint
 from pos.domain.money import Rupiah
 from pos.services.desk import Desk
-from pos.services.session import Paper, Session, dated
+from pos.services.session import Paper, Session, dated, require_alone
 from pos.store import chain, facts, shifts, spool
 from pos.store.chain import Entry
 from pos.store.transaction import Transaction
@@ -26,7 +26,9 @@ def reprint_last(tx: Transaction, desk: Desk, session: Session, paper: Paper) ->
 
     Raises:
         NothingToReprint: Nothing was sold yet.
+        NotAllowed: Who is at the till may not.
     """
+    require_alone(session, "reprint")
     sale = facts.newest(tx, desk.node.code, "sale")
     if sale is None:
         raise NothingToReprint

@@ -3,7 +3,8 @@
 from typing import NamedTuple, Protocol
 
 from pos.domain.documents import Body
-from pos.domain.errors import NoOpenShift
+from pos.domain.errors import NoOpenShift, NotAllowed
+from pos.domain.roles import MAY, allowance
 from pos.services.desk import Desk
 from pos.store import days, shifts
 from pos.store.chain import Entry, Written
@@ -86,6 +87,16 @@ def business_date(tx: Transaction, desk: Desk) -> str:
 def dated(tx: Transaction, entry: Entry) -> Entry:
     """Return a document outside any shift on its date, or on the first one that is not closed."""
     return entry._replace(business_date=max(entry.business_date, days.first_open(tx)))
+
+
+def require_alone(session: Session, action: str) -> None:
+    """Check that somebody may do an action alone, as it is done where no form asks for a second person.
+
+    Raises:
+        NotAllowed: The roles do not allow it.
+    """
+    if allowance(session.roles, action) != MAY:
+        raise NotAllowed(action)
 
 
 def require_shift(tx: Transaction, desk: Desk) -> shifts.OpenShift:

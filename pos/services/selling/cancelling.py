@@ -7,7 +7,7 @@ from pos.domain.documents import integer
 from pos.domain.errors import EmptyCart
 from pos.domain.money import Rupiah
 from pos.services.desk import Desk
-from pos.services.session import Session, shift_entry
+from pos.services.session import Session, require_alone, shift_entry
 from pos.store import carts, chain
 from pos.store.transaction import Transaction
 
@@ -20,7 +20,9 @@ def cancel(tx: Transaction, desk: Desk, session: Session, cart: Cart, reason: st
     Raises:
         EmptyCart: Nothing ever happened in it.
         NoOpenShift: No shift is open.
+        NotAllowed: Who is at the till does not sell.
     """
+    require_alone(session, "sell")
     if not cart.events:
         raise EmptyCart
     body = sale.cancelled(cart, reason)

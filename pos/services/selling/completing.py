@@ -9,7 +9,7 @@ from pos.domain.documents import Body, integer, parts, text
 from pos.domain.money import Rupiah
 from pos.services.desk import Desk
 from pos.services.selling.view import view_of
-from pos.services.session import Paper, Session, entry_in, require_shift
+from pos.services.session import Paper, Session, entry_in, require_alone, require_shift
 from pos.store import carts, chain, facts
 from pos.store.transaction import Transaction
 
@@ -76,11 +76,13 @@ def complete(
     Raises:
         SaleRefused: A rule of ``pos.domain.sale.decide`` said no.
         NoOpenShift: No shift is open.
+        NotAllowed: Who is at the till does not sell.
     """
     cart, paid = sold
     before = facts.by_uuid(tx, cart.uuid)
     if before is not None:
         return Completion(_completed(before.number, before.body, (), desk.new_id()), before.key, is_new=False)
+    require_alone(session, "sell")
     shift = require_shift(tx, desk)
     view = view_of(tx, desk, cart, shift.business_date)
     body = sale.decide(cart, paid, view)

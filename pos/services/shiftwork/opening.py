@@ -5,7 +5,7 @@ from pos.domain.answers import ShiftOpen
 from pos.domain.errors import ShiftAlreadyOpen
 from pos.domain.money import Rupiah
 from pos.services.desk import Desk
-from pos.services.session import Paper, Session, business_date
+from pos.services.session import Paper, Session, business_date, require_alone
 from pos.services.shiftwork.cash import cash_accounts
 from pos.store import chain, shifts
 from pos.store.chain import Entry
@@ -18,7 +18,9 @@ def open_shift(tx: Transaction, desk: Desk, session: Session, paper: Paper, floa
     Raises:
         ShiftAlreadyOpen: One is open on this drawer.
         BadFigure: The float is negative.
+        NotAllowed: Who is at the till opens no shift.
     """
+    require_alone(session, "open_shift")
     if shifts.open_shift(tx, desk.outlet.drawer) is not None:
         raise ShiftAlreadyOpen
     before, now, date = shifts.last(tx), desk.clock.now_ms(), business_date(tx, desk)

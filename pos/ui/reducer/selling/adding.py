@@ -7,6 +7,7 @@ from pos.domain.quantity import ONE, Milli
 from pos.ui.messages import NO_SUCH_CODE, TYPED_REFUSED, WHOLE_ONLY, bad
 from pos.ui.port import CodeRefused, SearchHit
 from pos.ui.reducer.effects import Beep, Resolve
+from pos.ui.reducer.selling.looking import only_looks
 from pos.ui.reducer.selling.warnings import warning_of
 from pos.ui.reducer.state import NOTHING_PENDING, Step, TillState
 from pos.ui.reducer.steps import OK, REFUSED, SELLING, cleared, recorded, refused
@@ -28,6 +29,9 @@ def add_found(state: TillState, found: Found, entry: str, before: str) -> Step:
         entry: ``scan``, ``code`` or ``search``.
         before: What was typed before the scan and is refused aloud; ``""`` for nothing.
     """
+    looked = only_looks(state, found)
+    if looked is not None:
+        return looked
     times = state.pending.count_milli or ONE
     count = Milli(times * found.count_milli // 1000)
     if _is_fraction(found, times, count):
@@ -56,6 +60,9 @@ def add_hit(state: TillState, hit: SearchHit, replaces: int) -> Step:
 
 def add_refused(state: TillState, asked: Resolve, refusal: CodeRefused) -> Step:
     """Show that a code is no item; a scan leaves a red line, so that no goods pass in silence."""
+    looked = only_looks(state, refusal)
+    if looked is not None:
+        return looked
     name = refusal.item.name if refusal.item else refusal.code
     message = bad(CODES.get(refusal.reason, CODES["unknown"]), ("code", refusal.code), ("name", name))
     state = state._replace(pending=NOTHING_PENDING)

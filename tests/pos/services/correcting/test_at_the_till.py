@@ -127,6 +127,20 @@ def test_switching_the_user_keeps_the_cart_and_the_shift(at: AtTheTill) -> None:
     assert arrived.lock_after_s == 300
 
 
+def test_the_supervisory_board_changes_nothing_and_the_treasurer_does_not_sell(at: AtTheTill) -> None:
+    cart = scanned(at.counter.desk, NOODLES)._replace(uuid=at.counter.desk.new_id())
+    for user_id, pin in ((5, "8642"), (4, "1357")):
+        at.till.logout()
+        assert isinstance(at.login(user_id, pin), LoggedIn)
+        assert isinstance(at.ask(lambda done: at.till.pay(cart, None, done)), NotAllowed)
+        assert isinstance(at.ask(lambda done: at.till.cancel(cart, "x", done)), NotAllowed)
+    at.till.logout()
+    at.login(5, "8642")
+    assert isinstance(at.ask(at.till.reprint), NotAllowed)
+    assert isinstance(at.ask(lambda done: at.till.open_shift(Rupiah(0), done)), NotAllowed)
+    assert isinstance(at.perform(VOID, "9876"), NotAllowed)
+
+
 def test_people_are_the_managers_business(at: AtTheTill) -> None:
     budi = AddUser("budi", ("kasir",), "4711")
     assert isinstance(at.perform(budi, "9876"), NotAllowed)
