@@ -48,7 +48,12 @@ class Bookbinder:
             try:
                 write_bundle(self._desk, date, self._binder, _on)
             except StoreFault as fault:
-                logging.getLogger("pos.papers").exception("the papers of %s were not written", date)
-                self._state = "full" if fault.reason == "disk_full" else "failed"
+                self._fail(date, "full" if fault.reason == "disk_full" else "failed")
+            except (LookupError, TypeError, ValueError):  # one paper that cannot be made is no reason to end a till
+                self._fail(date, "failed")
             else:
                 self._state = "done"
+
+    def _fail(self, date: str, state: str) -> None:
+        logging.getLogger("pos.papers").exception("the papers of %s were not written", date)
+        self._state = state

@@ -94,7 +94,10 @@ def _backed_up(binder: Binder, work: Path) -> Verdict:
     backup.copy_to(binder.source, work / BACKUP, overwrite=False)
     restored = work / _RESTORED
     restored.mkdir()
-    verdict = fetch(work / BACKUP, restored / BACKUP, binder.public_key, lambda _done, _whole: None)
+    try:
+        verdict = fetch(work / BACKUP, restored / BACKUP, binder.public_key, lambda _done, _whole: None)
+    except RegisterRefused as refused:
+        raise StoreFault("corrupt", refused.reason) from refused
     if verdict.differences:
         first = verdict.differences[0]
         raise StoreFault("corrupt", f"{first.law}: {first.where}")

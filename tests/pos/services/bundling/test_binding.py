@@ -21,17 +21,20 @@ def test_the_papers_are_written_and_it_is_said(desk: Desk, binder: Binder) -> No
     assert (binder.folder / "2026-11-23" / "index.html").exists()
 
 
-@pytest.mark.parametrize(("reason", "state"), [("disk_full", "full"), ("corrupt", "failed")])
+@pytest.mark.parametrize(
+    ("fault", "state"),
+    [(StoreFault("disk_full", ""), "full"), (StoreFault("corrupt", ""), "failed"), (KeyError("a setting"), "failed")],
+)
 def test_what_goes_wrong_is_said_and_logged_and_stops_nothing(
     desk: Desk,
     binder: Binder,
     monkeypatch: pytest.MonkeyPatch,
     caplog: pytest.LogCaptureFixture,
-    reason: str,
+    fault: Exception,
     state: str,
 ) -> None:
     def fails(*_: object) -> None:
-        raise StoreFault(reason, "")
+        raise fault
 
     monkeypatch.setattr(bundles, "write_bundle", fails)
     bookbinder = Bookbinder(desk, binder)

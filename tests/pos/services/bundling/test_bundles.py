@@ -179,3 +179,13 @@ def test_a_register_that_was_tampered_with_has_no_bundle(desk: Desk, date: str, 
         write_bundle(desk, date, binder, on)
     assert raised.value.reason == "corrupt"
     assert [each.name for each in binder.folder.iterdir()] == [".lock"]
+
+
+def test_a_file_that_is_no_register_has_no_bundle(desk: Desk, date: str, binder: Binder) -> None:
+    other = binder.source.with_name("other.db")
+    with sqlite3.connect(other) as connection:
+        connection.execute("CREATE TABLE anything (x)")
+    connection.close()
+    with pytest.raises(StoreFault) as raised:
+        write_bundle(desk, date, binder._replace(source=other), on)
+    assert (raised.value.reason, raised.value.detail) == ("corrupt", "foreign")
