@@ -47,13 +47,10 @@ class Bookbinder:
         with self._turn:
             try:
                 write_bundle(self._desk, date, self._binder, _on)
-            except StoreFault as fault:
-                self._fail(date, "full" if fault.reason == "disk_full" else "failed")
-            except (LookupError, TypeError, ValueError):  # one paper that cannot be made is no reason to end a till
-                self._fail(date, "failed")
+            except (StoreFault, LookupError, TypeError, ValueError) as error:
+                # One paper that cannot be made is no reason to end a till either.
+                logging.getLogger("pos.papers").exception("the papers of %s were not written", date)
+                is_full = isinstance(error, StoreFault) and error.reason == "disk_full"
+                self._state = "full" if is_full else "failed"
             else:
                 self._state = "done"
-
-    def _fail(self, date: str, state: str) -> None:
-        logging.getLogger("pos.papers").exception("the papers of %s were not written", date)
-        self._state = state
