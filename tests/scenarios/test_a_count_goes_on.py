@@ -30,7 +30,7 @@ def _begin(cashier: Cashier, choice: str) -> None:
     cashier.terminal.type(f"{choice}\r")
     cashier.sees("Enter menyimpan")
     cashier.terminal.type("\r")
-    cashier.sees("HITUNG ")
+    cashier.sees("Hitung yang ada")
 
 
 def _killed_while_counting(home: Path, wait_s: float) -> list[str]:
