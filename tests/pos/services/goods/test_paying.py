@@ -6,6 +6,8 @@ from pos.domain.errors import BadFigure, NeedsApproval, NoOpenShift, NotAllowed
 from pos.domain.goods.paying import PayOwner, PaySupplier
 from pos.domain.goods.refusals import MoreThanOwed, UnknownSupplier
 from pos.domain.money import Rupiah
+from pos.domain.quantity import Milli
+from pos.domain.refunding.commands import TO_DAMAGED, TO_STORE, GivenBack, RefundSale
 from tests.pos.services.goods.shop import CRISPS, KEEPER, TREASURER, Shop, delivery, line
 
 
@@ -62,4 +64,17 @@ def test_an_owner_is_owed_when_his_goods_are_sold_and_paid_from_the_drawer(shop:
     paid = shop.act(PayOwner("UMKM-TMP", Rupiah(24_000), "drawer", ""), shop.counter.cashier, shop.counter.supervisor)
     assert (paid.action, paid.amount_rupiah, paid.facts) == ("owner_payout", 24_000, (("left", "0"),))
     assert (shop.balance("2102", "UMKM-TMP"), shop.balance("1101", "1")) == (0, 300_000 + 30_000 - 24_000)
+    assert shop.differences() == ()
+
+
+@pytest.mark.parametrize(("to", "owed"), [(TO_STORE, 24_000), (TO_DAMAGED, 36_000)])
+def test_an_owner_is_not_owed_for_what_stands_on_the_shelf_again(shop: Shop, to: str, owed: int) -> None:
+    shop.consign("KRP-SNG", "UMKM-TMP", 12_000)
+    shop.act(delivery(line("KRP-SNG", "bungkus", 10, 0), supplier="UMKM-TMP"))
+    shop.counter.open()
+    shop.sell((CRISPS, 3_000))
+    back = RefundSale("1", (GivenBack(1, Milli(1_000), to),), "Barang rusak")
+    shop.act(back, shop.counter.cashier, shop.counter.supervisor)
+    assert shop.balance("2102", "UMKM-TMP") == -owed
+    assert shop.pool("KRP-SNG").value_rupiah == 0
     assert shop.differences() == ()

@@ -6,10 +6,13 @@ import pytest
 from sqlalchemy import CheckConstraint
 
 from pos.domain.errors import BadFigure
-from pos.domain.goods.refusals import SupplierExists
+from pos.domain.goods.paying import PaySupplier
+from pos.domain.goods.refusals import SupplierExists, UnknownSupplier
 from pos.domain.goods.supplier import KINDS, AddSupplier
+from pos.domain.money import Rupiah
 from schema.trade import supplier
-from tests.pos.services.goods.shop import Shop
+from tests.pos.services.goods.shop import Shop, delivery, line
+from tests.support.imports import bring
 
 
 def test_they_are_offered_by_what_they_are(shop: Shop) -> None:
@@ -63,3 +66,13 @@ def test_the_kinds_are_those_of_the_schema() -> None:
     written = next(check for check in checks if "kind IN" in check)
     assert all(f"'{kind}'" in written for kind in KINDS)
     assert written.count("'") == 2 * len(KINDS)
+
+
+def test_from_whom_goods_came_once_no_goods_come_but_he_may_be_paid(shop: Shop) -> None:
+    shop.act(delivery(line("GUL-1KG", "bungkus", 1, 16_000)))
+    file = ["code,name,kind,active\n", "S1,Grosir Makmur,supplier,no\n"]
+    assert bring(shop.counter.desk, file).state == "applied"
+    with pytest.raises(UnknownSupplier):
+        shop.act(delivery(line("GUL-1KG", "bungkus", 1, 16_000)))
+    assert shop.offered("suppliers:supplier") != []
+    assert shop.act(PaySupplier("S1", Rupiah(0), "safe", "")).amount_rupiah == 16_000
