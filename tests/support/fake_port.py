@@ -29,6 +29,8 @@ from tests.support.fake_book import USERS, FakeBook
 from tests.support.fake_goods import catalogue, members, rows, short_codes
 from tests.support.sample_reports import sample_report
 
+_BUSINESS_DAY = Period("2026-01-05", "2026-01-05", "", 0)
+
 BUG = "6666666"
 """A code that finds a bug."""
 
@@ -127,7 +129,7 @@ class FakePort:
         self._answer(done, lambda: Performed(type(command).__name__, 7, Rupiah(0), (), 0))
 
     def report(self, name: str, period: Period, done: Callback) -> None:
-        self._answer(done, lambda: sample_report(name, period))
+        self._answer(done, lambda: sample_report(name, period if period.since else _BUSINESS_DAY))
 
     def print_report(self, report: Report, language: str, done: Callback) -> None:
         self._answer(done, lambda: Done(0, Rupiah(0), ""))

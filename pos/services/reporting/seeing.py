@@ -6,6 +6,7 @@ from pos.domain.report import Report
 from pos.domain.roles import MAY, allowance
 from pos.services.desk import Desk
 from pos.services.reporting import REPORTS
+from pos.services.reporting.asking import completed
 from pos.services.reporting.margins import ONLY_MARGINS, without_margins
 from pos.services.session import Session
 from pos.store.transaction import Transaction
@@ -18,7 +19,7 @@ def seen(tx: Transaction, desk: Desk, session: Session, asked: tuple[str, Period
         tx: A reading transaction.
         desk: The register.
         session: Who looks.
-        asked: The report's name, and what it is to cover.
+        asked: The report's name, and what it is to cover: without dates, today's business.
 
     Raises:
         NotAllowed: The roles do not allow reports, or not this one.
@@ -29,5 +30,5 @@ def seen(tx: Transaction, desk: Desk, session: Session, asked: tuple[str, Period
     for action, is_needed in (("reports", True), ("margins", name in ONLY_MARGINS)):
         if is_needed and allowance(session.roles, action) != MAY:
             raise NotAllowed(action)
-    report = REPORTS[name].make(tx, desk, period)
+    report = REPORTS[name].make(tx, desk, completed(tx, desk, period) or period)
     return report if sees_margins else without_margins(report)

@@ -177,12 +177,14 @@ class Viewing(NamedTuple):
         period: What it covers.
         report: The report; None while the product it is about is asked for.
         at: Index of the line one stands on.
+        last: The business date it was opened on, beyond which there is nothing; ``""`` until the first was made.
     """
 
     shown: Shown
     period: Period
     report: Report | None
     at: int
+    last: str
 
 
 class Help(NamedTuple):

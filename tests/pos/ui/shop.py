@@ -34,6 +34,7 @@ from pos.ui.port import (
 from tests.support.goods import CARTON, CYLINDER, DOWN_TO_100, GALLON_WATER, LPG, NOODLES, SUGAR, WATER
 from tests.support.sample_reports import sample_report
 
+TODAY = "2026-11-23"
 CASHIER = User(1, "siti", ("kasir",), "1234")
 SUPERVISOR = User(2, "budi", ("manajer",), "")
 AMINAH = Member(77, "0123", "AMINAH")
@@ -158,7 +159,9 @@ class Shop:
         self.asked.append(("login", user_id, pin))
         user = CASHIER if user_id == 1 else SUPERVISOR
         right = {1: "1234", 2: "9876"}[user_id]
-        inside = LoggedIn(user, self.shift, self.cart, self.member_of_cart, self.recovered, self.rounding, 413, self.lock_after_s)
+        inside = LoggedIn(
+            user, self.shift, self.cart, self.member_of_cart, self.recovered, self.rounding, 413, self.lock_after_s
+        )
         self._answer(done, inside if pin == right else WrongPin())
 
     def accept_clock(self, supervisor_pin: str, done: Callback) -> None:
@@ -232,7 +235,7 @@ class Shop:
 
     def report(self, name: str, period: Period, done: Callback) -> None:
         self.asked.append(("report", name, period))
-        self._answer(done, sample_report(name, period))
+        self._answer(done, sample_report(name, period if period.since else period._replace(since=TODAY, until=TODAY)))
 
     def print_report(self, report: Report, language: str, done: Callback) -> None:
         self.asked.append(("print_report", report.name, language))

@@ -1,5 +1,7 @@
 """Which days a report is of: as many before or after, or another number of them."""
 
+from collections.abc import Callable
+
 from pos.domain.period import Period
 from pos.ui.reducer.modes import Viewing
 from pos.ui.reducer.reports.opening import make
@@ -13,17 +15,17 @@ MOST_DAYS = 366
 
 def other_days(state: TillState, mode: Viewing, side: int) -> Step:
     """As many days as are shown, before them or after."""
-    return _asked(state, mode, mode.period.moved(side * mode.period.days))
+    return _asked(state, mode, lambda period: period.moved(side * period.days))
 
 
 def so_many_days(state: TillState, mode: Viewing, days: int) -> Step:
     """So many days, up to the last one shown."""
-    return _asked(cleared(state), mode, mode.period.lasting(days))
+    return _asked(cleared(state), mode, lambda period: period.lasting(days))
 
 
-def _asked(state: TillState, mode: Viewing, period: Period) -> Step:
-    """The day of the shift is the last one; what is shown of this moment has no days."""
-    last = state.desk.shift.business_date if state.desk.shift is not None else ""
-    if mode.shown.span == NOW or mode.report is None or period.until > last:
+def _asked(state: TillState, mode: Viewing, other: Callable[[Period], Period]) -> Step:
+    """The day it was opened on is the last one; what is shown of this moment has no days."""
+    if mode.shown.span == NOW or mode.report is None:
         return still(state)
-    return make(state, mode._replace(period=period))
+    period = other(mode.period)
+    return still(state) if period.until > mode.last else make(state, mode._replace(period=period))

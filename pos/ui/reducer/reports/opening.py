@@ -1,6 +1,7 @@
 """Opening a report of the menu: of today, or of the product that is asked for first."""
 
 from collections.abc import Callable
+from typing import Final
 
 from pos.domain.period import Period
 from pos.domain.report import Report
@@ -11,13 +12,15 @@ from pos.ui.reducer.state import Step, TillState
 from pos.ui.reducer.steps import asked, in_mode, still
 from pos.ui.reports import OF, Shown
 
+TODAY: Final = Period("", "", "", 0)
+"""The business date, which the shop knows: a report may be asked for while no shift is open."""
+
 
 def opener(shown: Shown) -> Callable[[TillState], Step]:
     """Return what a number of the menu does: make this report."""
 
     def begin(state: TillState) -> Step:
-        today = state.desk.shift.business_date if state.desk.shift is not None else ""
-        mode = Viewing(shown, Period(today, today, "", 0), None, 0)
+        mode = Viewing(shown, TODAY, None, 0, "")
         return make(state._replace(paid=None, message=NO_MESSAGE), mode)
 
     return begin
@@ -36,4 +39,7 @@ def made(state: TillState, report: Report) -> Step:
     mode = state.mode
     if not isinstance(mode, Viewing):
         return still(state)
+    since, _, until = report.period.partition("..")
+    if not mode.last:
+        mode = mode._replace(period=mode.period._replace(since=since, until=until or since), last=until or since)
     return still(in_mode(state, mode._replace(report=report, at=0))._replace(message=NO_MESSAGE))

@@ -14,10 +14,8 @@ from pos.ui.reducer.modes import Sale, Viewing
 from pos.ui.reducer.reports.lines import lines_of
 from pos.ui.reports import REPORTS
 from pos.ui.view import MUTED
-from tests.pos.ui.shop import NOODLES_CODE, UNKNOWN_CODE
+from tests.pos.ui.shop import NOODLES_CODE, TODAY, UNKNOWN_CODE, Shop
 from tests.pos.ui.till import Till, selling
-
-TODAY = "2026-11-23"
 
 
 def _open(number: int, *, language: str = "id") -> Till:
@@ -59,8 +57,17 @@ def test_no_number_of_the_menu_is_a_form_and_a_report() -> None:
 @pytest.mark.parametrize("number", [number for number, shown in REPORTS.items() if shown.span != "of"])
 def test_a_number_of_the_menu_opens_its_report_of_today(number: int) -> None:
     till = _open(number)
-    assert ("report", REPORTS[number].name, Period(TODAY, TODAY, "", 0)) in till.shop.asked
+    assert ("report", REPORTS[number].name, Period("", "", "", 0)) in till.shop.asked
     assert till.runner.view(80, 24).panel is not None
+
+
+def test_a_report_is_seen_while_no_shift_is_open() -> None:
+    shop = Shop()
+    shop.shift = None
+    till = Till(shop).type("11234⏎").press("f10").type("60⏎")
+    assert _mode(till).period == Period(TODAY, TODAY, "", 0)
+    assert _mode(till.press("left")).period.since == "2026-11-22"
+    assert not isinstance(till.press("escape").runner.state.mode, Sale | Viewing)
 
 
 def test_escape_goes_back_to_the_sale() -> None:
@@ -109,7 +116,7 @@ def test_left_is_the_day_before_and_right_the_day_after_but_never_tomorrow() -> 
     till.press("right", "right")
     assert _mode(till).period == Period(TODAY, TODAY, "", 0)
     assert [each[2].since for each in till.shop.asked if each[0] == "report" and isinstance(each[2], Period)] == [
-        *(TODAY, "2026-11-22", "2026-11-21", "2026-11-22", TODAY)
+        *("", "2026-11-22", "2026-11-21", "2026-11-22", TODAY)
     ]
 
 
@@ -211,8 +218,8 @@ def test_scans_behind_a_report_wait_for_it() -> None:
 
 
 def test_a_report_that_comes_when_nobody_looks_any_more_changes_nothing() -> None:
-    from pos.ui.reducer.reports.product import product_in_report
     from pos.ui.reducer.reports.opening import made
+    from pos.ui.reducer.reports.product import product_in_report
     from tests.support.sample_reports import sample_report
 
     state = selling().runner.state
