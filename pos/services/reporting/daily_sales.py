@@ -5,6 +5,7 @@ from pos.domain.period import Period
 from pos.domain.report import COUNT, RUPIAH, TEXT, Bars, Column, Facts, Report, Table
 from pos.i18n import mark
 from pos.services.desk import Desk
+from pos.services.reporting.kinds import number
 from pos.services.reporting.margins import MARGIN
 from pos.services.reporting.of_heads import Takings, grouped, takings
 from pos.services.reporting.tenders import tender_table
@@ -81,8 +82,8 @@ def _numbers(found: tuple[Head, ...], gone: tuple[heads.TakenBack, ...]) -> Fact
     return Facts(
         mark("Receipts"),
         (
-            (mark("First number"), COUNT, min((each.first for each in sold), default=0)),
-            (mark("Last number"), COUNT, max((each.last for each in sold), default=0)),
+            (mark("First number"), TEXT, number(min((each.first for each in sold), default=0))),
+            (mark("Last number"), TEXT, number(max((each.last for each in sold), default=0))),
             (mark("Refunds made"), COUNT, takings(found).refunds),
             (mark("Voided sales"), COUNT, void.times if void else 0),
             (mark("Voided amount"), RUPIAH, void.amount_rupiah if void else 0),

@@ -1,4 +1,4 @@
-"""What each kind of document is called in a report."""
+"""What a document is called in a report: by its kind, and by its number as a receipt prints it."""
 
 from types import MappingProxyType
 from typing import Final
@@ -36,3 +36,8 @@ KINDS: Final = MappingProxyType(
     }
 )
 """The kinds that move goods or money; a test finds every kind with postings here."""
+
+
+def number(of: int) -> str:
+    """Write a document's number as people say it: ``0413``; ``""`` for none."""
+    return f"{of:04}" if of else ""

@@ -3,10 +3,10 @@
 from typing import Final
 
 from pos.domain.period import Period
-from pos.domain.report import COUNT, RUPIAH, TEXT, TIME, Cell, Column, Facts, Report, Table
+from pos.domain.report import RUPIAH, TEXT, TIME, Cell, Column, Facts, Report, Table
 from pos.i18n import mark
 from pos.services.desk import Desk
-from pos.services.reporting.kinds import KINDS
+from pos.services.reporting.kinds import KINDS, number
 from pos.store import balances, settings
 from pos.store.figures import cash, names
 from pos.store.figures.scope import documents_of
@@ -27,7 +27,7 @@ _ADVANCES: Final = ("1121", "1122", "1123", "1151", "2111", "2112", "2113")
 _MOVES = (
     Column(mark("Time"), TIME, is_key=True),
     Column(mark("Document"), TEXT, is_key=True),
-    Column(mark("No."), COUNT, is_key=False),
+    Column(mark("No."), TEXT, is_key=False),
     Column(mark("Place"), TEXT, is_key=False),
     Column(mark("Amount"), RUPIAH, is_key=True),
     Column(mark("Reason"), TEXT, is_key=False),
@@ -59,7 +59,15 @@ def cash_moves(tx: Transaction, desk: Desk, period: Period) -> Report:
 
 def _moved(each: cash.Move, who: dict[int, str]) -> tuple[Cell, ...]:
     document = KINDS.get(each.kind, each.kind)
-    return (each.at_ms, document, each.number, each.name, each.amount_rupiah, each.reason, who.get(each.user, ""))
+    return (
+        each.at_ms,
+        document,
+        number(each.number),
+        each.name,
+        each.amount_rupiah,
+        each.reason,
+        who.get(each.user, ""),
+    )
 
 
 def open_items(tx: Transaction, desk: Desk, _period: Period) -> Report:

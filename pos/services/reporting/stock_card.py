@@ -1,10 +1,10 @@
 """The stock card of one product: what came and went, with the number of every document and what was there then."""
 
 from pos.domain.period import Period
-from pos.domain.report import COUNT, MILLI, TEXT, TIME, Cell, Column, Facts, Report, Table
+from pos.domain.report import MILLI, TEXT, TIME, Cell, Column, Facts, Report, Table
 from pos.i18n import mark
 from pos.services.desk import Desk
-from pos.services.reporting.kinds import KINDS
+from pos.services.reporting.kinds import KINDS, number
 from pos.store.figures import card
 from pos.store.figures.scope import documents_of
 from pos.store.transaction import Transaction
@@ -13,7 +13,7 @@ NAME, TITLE = "stock-card", mark("Stock card")
 _COLUMNS = (
     Column(mark("Time"), TIME, is_key=True),
     Column(mark("Document"), TEXT, is_key=True),
-    Column(mark("No."), COUNT, is_key=True),
+    Column(mark("No."), TEXT, is_key=True),
     Column(mark("In"), MILLI, is_key=False),
     Column(mark("Out"), MILLI, is_key=False),
     Column(mark("On hand"), MILLI, is_key=True),
@@ -42,4 +42,4 @@ def stock_card(tx: Transaction, desk: Desk, period: Period) -> Report:
 
 def _row(each: card.Movement) -> tuple[Cell, ...]:
     came, went = max(each.change, 0), max(-each.change, 0)
-    return (each.at_ms, KINDS.get(each.kind, each.kind), each.number, came or "", went or "", each.after)
+    return (each.at_ms, KINDS.get(each.kind, each.kind), number(each.number), came or "", went or "", each.after)

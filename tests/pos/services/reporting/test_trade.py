@@ -40,7 +40,7 @@ def test_what_expires_within_the_days_of_the_setting_is_listed(shop: Shop) -> No
 
 def test_a_delivery_stands_on_the_stock_card_and_its_freight_among_the_cash(shop: Shop) -> None:
     card = rows(report(shop.counter, "stock-card", today(shop.counter, of="MIE-GRG")))
-    assert card[-1][1:] == ("Goods receipt", 1, 80_000, "", 140_000)
+    assert card[-1][1:] == ("Goods receipt", "0001", 80_000, "", 140_000)
     cash = rows(report(shop.counter, "cash-moves", today(shop.counter)))
     assert ("Goods receipt", -6_000) in [(row[1], row[4]) for row in cash]
 
