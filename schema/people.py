@@ -38,8 +38,8 @@ app_user: Final = Table(
     Column("name", Text, nullable=False, unique=True),
     Column("pin_hash", Text, nullable=False),
     Column("hint", Text, nullable=False),
-    # Wrong PINs in a row; counts and no times, so that neither a restart nor a clock set back forgives them. Those typed
-    # for somebody else's are counted apart: the own one, which is known, must not forgive them.
+    # Wrong PINs in a row; counts and no times, so that neither a restart nor a clock set back forgives them. Those
+    # typed for somebody else's are counted apart: the own one, which is known, must not forgive them.
     Column("wrong_pins", KEY, nullable=False),
     Column("wrong_approvals", KEY, nullable=False),
     Column("active", KEY, nullable=False),

@@ -8,7 +8,7 @@ from drivers.printers.slip import Slip
 
 
 def plain_text(slip: Slip, profile: PrinterProfile) -> str:
-    """`slip` in lines of the profile's columns, each ended by a line feed; a code is its text after its kind: `[QR]`."""
+    """`slip` in lines of the profile's columns, each ended by a line feed; a code is its figures after `[QR]`."""
     laid_out = lay_out(slip, profile.columns, profile.code_page)
     return "".join(f"{line}\n" for item in laid_out for line in _lines(item, profile.columns))
 

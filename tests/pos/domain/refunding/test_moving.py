@@ -1,6 +1,7 @@
 """What a refund brings back, as the books see it: each kind of goods where it is kept."""
 
 from pos.domain.books import Books, Goods
+from pos.domain.documents import parts
 from pos.domain.postings import derive
 from pos.domain.refunding.moving import moves
 from pos.domain.replay import decided_wrong, unlawful
@@ -22,7 +23,7 @@ def test_a_correction_that_is_not_what_the_books_say_is_found() -> None:
     refund = refunded(sold_of(everything(member=False)), back(1, 1000))
     books = Books()
     assert list(decided_wrong("refund", refund, books)) == []
-    lines = [{**line, "correction": 5} for line in refund["lines"]]  # type: ignore[attr-defined]  # a list of bodies
+    lines = [{**line, "correction": 5} for line in parts(refund, "lines")]
     wrong = list(decided_wrong("refund", {**refund, "lines": lines}, books))
     assert [(each.law, each.what, each.found) for each in wrong] == [("correction", "MIE-GRG", "5")]
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pos.domain.documents import Body
+from pos.domain.documents import Body, parts
 from pos.reports.slips.frame import Signed
 from pos.reports.slips.receipt import receipt_slip
 from pos.reports.slips.refunded import refund_slip
@@ -72,7 +72,7 @@ def test_money_that_was_not_rounded_is_said_once() -> None:
 @pytest.mark.parametrize("columns", [32, 42, 48])
 def test_what_was_taken_off_a_line_is_said_under_it(columns: int) -> None:
     sold = dict(sold_of(everything(member=False)).body)
-    line = {**sold["lines"][0], "amount": 9_000, "discount": {"amount": 900}}  # type: ignore[index]  # a list of bodies
+    line = {**parts(sold, "lines")[0], "amount": 9_000, "discount": {"amount": 900}}
     printed = [
         text.split() for text in paper(receipt_slip(a_house("id"), SALE, {**sold, "lines": [line]}, ()), columns)
     ]
