@@ -13,8 +13,7 @@ from pos.store import backup, carts, chain, replacing
 from pos.store.chain import Entry
 from pos.store.database import Database
 from pos.store.first import version_of
-from pos.store.upgrade import migrate
-from schema.version import HEAD
+from pos.store.upgrade import bring_up_to_date
 
 Progress = Callable[[int, int], None]
 """Told now and then how many documents were checked, and how many there are."""
@@ -72,15 +71,14 @@ def fetch(file: Path, copy: Path, public_key: str, progress: Progress) -> Verdic
         progress: Told now and then how many documents were checked, and how many there are.
 
     Raises:
-        RegisterRefused: It is no register's database (``foreign``, ``missing``).
+        RegisterRefused: It is no register's database (``foreign``, ``missing``), or of a newer version (``newer``).
         StoreFault: It is damaged, or the disk failed.
         OSError: There is no room.
     """
     version = version_of(file)
     replacing.remove(copy)
     backup.copy_to(file, copy, overwrite=False)
-    if version < HEAD:
-        migrate(copy)
+    bring_up_to_date(copy, version, copy.parent.joinpath("backup"))
     database = Database(copy, writable=False)
     try:
         return verify(database, Known(public_key, ""), progress)

@@ -55,7 +55,7 @@ def put_in_place(new: Path, database: Path, aside: Path) -> None:
     aside.mkdir(mode=0o700, parents=True)
     for old in _with_journals(database):
         if old.exists():
-            old.replace(aside / old.name)
+            old.replace(aside.joinpath(old.name))
     sync(aside)
     sync(database.parent)
     new.replace(database)

@@ -2,15 +2,11 @@
 
 from pos.domain.gtin import is_digits
 from pos.domain.tender import DENOMINATIONS
-from pos.ui.forms.cash import CLOSE_DAY, FORMS
 from pos.ui.messages import BAD_QUANTITY, NO_MESSAGE, SHIFT_HAS_HELD, SHIFT_OPEN_SALE, bad
 from pos.ui.reducer.editing import edited
 from pos.ui.reducer.effects import Cancel, CloseShift
-from pos.ui.reducer.forms.opening import opener
 from pos.ui.reducer.inputs import Key
 from pos.ui.reducer.modes import Counting
-from pos.ui.reducer.panels.leaving import lock
-from pos.ui.reducer.panels.opening import open_menu
 from pos.ui.reducer.state import Step, TillState
 from pos.ui.reducer.steps import asked, back_to_sale, in_mode, refused, still
 from pos.ui.reducer.typed import EMPTY
@@ -48,17 +44,6 @@ def key_in_counting(state: TillState, mode: Counting, key: Key) -> Step:
             return still(back_to_sale(state))
         case _:
             return still(edited(state, key) or state)
-
-
-def key_in_closed(state: TillState, key: Key) -> Step:
-    """Lock the till after its result was read; or go on with the close of the day, or anything else behind the shop."""
-    if key.name == "f9":
-        return opener(FORMS[CLOSE_DAY])(state)
-    if key.name == "f10":
-        return open_menu(state)
-    if key.name in {"enter", "escape"} and not state.typed.text:
-        return lock(state)
-    return still(state._replace(typed=EMPTY) if key.name == "enter" else edited(state, key) or state)
 
 
 def _entered(state: TillState, mode: Counting) -> Step:

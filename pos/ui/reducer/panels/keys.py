@@ -6,7 +6,8 @@ from pos.ui.reducer import modes
 from pos.ui.reducer.entry.pin import key_in_pin
 from pos.ui.reducer.forms.filling import key_in_form
 from pos.ui.reducer.inputs import Key
-from pos.ui.reducer.panels.counting import key_in_closed, key_in_counting
+from pos.ui.reducer.panels.closed import key_in_closed
+from pos.ui.reducer.panels.counting import key_in_counting
 from pos.ui.reducer.panels.lists import key_in_list
 from pos.ui.reducer.panels.opening import open_help
 from pos.ui.reducer.panels.reasons import key_in_reasons
