@@ -59,9 +59,11 @@ def documents(counter: Counter, kind: str) -> list[str]:
 
 
 @pytest.mark.parametrize("command", HANDLERS, ids=lambda command: command.__name__)
-def test_every_command_stands_in_the_table_and_the_overseer_may_none(counter: Counter, command: type) -> None:
+def test_every_command_stands_in_the_table_and_the_overseer_may_only_look(counter: Counter, command: type) -> None:
     action = HANDLERS[command].action
     assert action in MATRIX
+    if action == "x_report":
+        return
     job = Job(counter.desk, Session(5, "pengawas", (OVERSEER,)), counter.paper, None)
     with pytest.raises(NotAllowed):
         job.require(action)
