@@ -83,7 +83,7 @@ def test_ctrl_c_ends_it_without_a_verdict(run: CommandLine, monkeypatch: pytest.
     def interrupt(_done: int, _whole: int) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("pos.cli.verify._show", interrupt)
+    monkeypatch.setattr("pos.cli.verify.show_progress", interrupt)
     ran = run("verify")
     assert (ran.code, ran.out) == (130, "")
     assert "Traceback" not in ran.err
