@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from pos.domain.documents import Body, integer, part, parts, text
-from pos.domain.errors import NothingToRefund, UnknownReceipt
+from pos.domain.errors import MoreThanSold, NothingToRefund, UnknownReceipt
 from pos.domain.money import Rupiah, allocate
 from pos.domain.pricing import RoundingRule, cash_due
 from pos.domain.quantity import Milli
@@ -19,16 +19,22 @@ def given_before(earlier: Iterable[Body], line: int) -> int:
 
 
 def meant(sold: Sold, back: Iterable[GivenBack]) -> tuple[GivenBack, ...]:
-    """Return what comes back with its quantities: none said means all that is left of the line."""
-    whole = {integer(line, "n"): integer(line, "count") for line in parts(sold.body, "lines")}
-    return tuple(
-        each if each.count_milli else each._replace(count_milli=_left(sold, each.line, whole.get(each.line, 0)))
-        for each in back
-    )
+    """Return what comes back with its quantities: none said means all that is left of the line.
+
+    Raises:
+        MoreThanSold: Nothing is left of a line.
+    """
+    known = {integer(line, "n"): line for line in parts(sold.body, "lines")}
+    return tuple(each if each.count_milli else _all(sold, each, known.get(each.line)) for each in back)
 
 
-def _left(sold: Sold, line: int, whole: int) -> Milli:
-    return Milli(whole - given_before(sold.earlier, line))
+def _all(sold: Sold, back: GivenBack, line: Body | None) -> GivenBack:
+    if line is None:
+        return back
+    left = integer(line, "count") - given_before(sold.earlier, back.line)
+    if not left:
+        raise MoreThanSold(text(line, "name"), left_milli=0)
+    return back._replace(count_milli=Milli(left))
 
 
 def _lines(sold: Sold, back: Sequence[GivenBack], view: RefundView) -> list[Body]:

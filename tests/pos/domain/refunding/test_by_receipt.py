@@ -184,6 +184,16 @@ def test_no_more_comes_back_than_is_left_of_what_was_sold() -> None:
         refunded(sold, back(1, 2000), back(1, 2000, "damaged"))
 
 
+def test_no_quantity_is_all_that_is_left() -> None:
+    sold = sold_of(cart_of((NOODLES, 3000)))
+    rest = again(sold, refunded(sold, back(1, 1000)))
+    assert by_receipt.meant(rest, [back(1, 0, "damaged"), back(1, 500)]) == (back(1, 2000, "damaged"), back(1, 500))
+    assert by_receipt.meant(rest, [back(9, 0)]) == (back(9, 0),)
+    with pytest.raises(MoreThanSold) as caught:
+        by_receipt.meant(again(rest, refunded(rest, back(1, 2000))), [back(1, 0)])
+    assert caught.value.left_milli == 0
+
+
 def test_a_shell_comes_back_as_it_left() -> None:
     with pytest.raises(NotToDamaged):
         refunded(sold_of(everything(member=False)), back(3, 1000, "damaged"))
