@@ -2,12 +2,13 @@
 
 from pos.clock import ZONES
 from pos.domain.period import Period
-from pos.domain.report import COUNT, RUPIAH, TEXT, Bars, Column, Facts, Report, Table
+from pos.domain.report import COUNT, RUPIAH, TEXT, Facts, Report
 from pos.i18n import mark
 from pos.services.desk import Desk
 from pos.services.reporting.kinds import number
 from pos.services.reporting.margins import MARGIN
-from pos.services.reporting.of_heads import Takings, grouped, takings
+from pos.services.reporting.of_heads import Takings, takings
+from pos.services.reporting.sides import buyers, hours
 from pos.services.reporting.tenders import tender_table
 from pos.store.figures import accounts, heads
 from pos.store.figures.heads import Head
@@ -15,12 +16,6 @@ from pos.store.figures.scope import scope_of
 from pos.store.transaction import Transaction
 
 NAME, TITLE = "daily-sales", mark("Daily sales")
-_BUYERS = (
-    Column(mark("Buyers"), TEXT, is_key=True),
-    Column(mark("Sales"), COUNT, is_key=True),
-    Column(mark("Net"), RUPIAH, is_key=True),
-)
-MEMBERS, OTHERS = mark("Members"), mark("Non-members")
 
 
 def daily_sales(tx: Transaction, desk: Desk, period: Period) -> Report:
@@ -41,22 +36,6 @@ def daily_sales(tx: Transaction, desk: Desk, period: Period) -> Report:
 def gross_margin(moved: tuple[accounts.Moved, ...]) -> int:
     """Return revenue less the cost of what was sold, from the ledger: classes 4, 51 and 52 of the chart."""
     return -sum(each.amount_rupiah for each in moved if each.account.startswith(("4", "51", "52")))
-
-
-def buyers(found: tuple[Head, ...]) -> Table:
-    """Return what members and others bought."""
-    groups = grouped(found, lambda head: not head.is_member)
-    rows = tuple((OTHERS if key else MEMBERS, each.sales, each.net_rupiah) for key, each in groups.items())
-    return Table("", _BUYERS, rows, ())
-
-
-def hours(found: tuple[Head, ...]) -> Bars:
-    """Return what stayed of every hour between the first and the last receipt."""
-    groups = grouped(found, lambda head: head.hour)
-    nothing = takings(())
-    span = range(min(groups, default=0), max(groups, default=-1) + 1)
-    shown = tuple((f"{hour:02}:00", groups.get(hour, nothing).net_rupiah) for hour in span)
-    return Bars(mark("By hour"), RUPIAH, shown)
 
 
 def _sums(sums: Takings, margin: int) -> Facts:

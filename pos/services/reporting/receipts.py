@@ -5,9 +5,9 @@ from pos.domain.period import Period
 from pos.domain.report import COUNT, PERCENT, RUPIAH, TEXT, Bars, Cell, Column, Report, Table
 from pos.i18n import mark
 from pos.services.desk import Desk
-from pos.services.reporting import daily_sales
 from pos.services.reporting.margins import share
 from pos.services.reporting.of_heads import Takings, grouped, takings
+from pos.services.reporting.sides import MEMBERS, OTHERS, hours
 from pos.store.figures import heads, names
 from pos.store.figures.scope import scope_of
 from pos.store.transaction import Transaction
@@ -29,7 +29,7 @@ def by_hour(tx: Transaction, desk: Desk, period: Period) -> Report:
     """Return what every hour of the day brought, added up over the days of the period."""
     found = _heads(tx, desk, period)
     groups = {f"{hour:02}:00": each for hour, each in grouped(found, lambda head: head.hour).items()}
-    sections = (daily_sales.hours(found), _table(mark("Hour"), groups))
+    sections = (hours(found), _table(mark("Hour"), groups))
     return Report(HOURS, HOURS_TITLE, period.text, sections, (), desk.clock.now_ms())
 
 
@@ -43,7 +43,7 @@ def by_cashier(tx: Transaction, desk: Desk, period: Period) -> Report:
 def by_buyer(tx: Transaction, desk: Desk, period: Period) -> Report:
     """Return what members bought, and what others did."""
     groups = grouped(_heads(tx, desk, period), lambda head: not head.is_member)
-    worded = {daily_sales.OTHERS if other else daily_sales.MEMBERS: each for other, each in groups.items()}
+    worded = {OTHERS if other else MEMBERS: each for other, each in groups.items()}
     return Report(BUYERS, BUYERS_TITLE, period.text, _both(mark("Buyers"), worded), (), desk.clock.now_ms())
 
 
