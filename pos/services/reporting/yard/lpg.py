@@ -10,8 +10,8 @@ from pos.domain.period import Period
 from pos.domain.report import COUNT, MILLI, RUPIAH, TEXT, Cell, Column, Facts, Report, Section, Table
 from pos.i18n import mark
 from pos.services.desk import Desk
-from pos.services.reporting.daily_sales import MEMBERS, OTHERS
 from pos.services.reporting.kinds import KINDS
+from pos.services.reporting.sides import MEMBERS, OTHERS
 from pos.store.figures import names, shells, sold
 from pos.store.figures.scope import documents_of
 from pos.store.figures.shells import PLACES, WHOSE, Counts, Cylinder
