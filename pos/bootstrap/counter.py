@@ -15,7 +15,6 @@ from pos.bootstrap.register import (
     keep_name,
     known_version,
     open_for_writing,
-    public_key,
 )
 from pos.clock import ZONES, Clock, SystemClock, local
 from pos.config import Config, ConfigError, load
@@ -87,7 +86,6 @@ class Counter:
         """
         from drivers.printers.profile import profile_named
         from pos.services.binding import Bookbinder
-        from pos.services.bundling.binder import binder_of
         from pos.services.counter import Parts
         from pos.services.devices import CounterDevices
         from pos.services.keeping import Keeper
@@ -110,14 +108,18 @@ class Counter:
         templates = templates_of(self._config)
         columns = profile_named(self._config.text("printer.profile")).columns
         paper = Printing(house_of(desk.outlet, self._config.text("screen.language")), desk.outlet.printer)
-        binder = binder_of(self._home.database, self._config, public_key(self._home.path))
-        devices = CounterDevices(spooler, self._scanner_state, keeper, Bookbinder(desk, binder), clock)
+        papers = Bookbinder(self._papers_of)
+        devices = CounterDevices(spooler, self._scanner_state, keeper, papers, clock)
         return Till(Parts(desk, writer, paper, devices, templates, columns))
 
     def close(self) -> None:
         """Stop what was started, last first; what is queued is written."""
         while self._stops:
             self._stops.pop()()
+
+    def _papers_of(self, date: str) -> tuple[str, ...]:
+        """The command that writes the papers of a business date."""
+        return (sys.executable, "-m", "pos", "--home", str(self._home.path), "bundle", "--date", date)
 
     def _scanner_state(self) -> str:
         return self._scanner

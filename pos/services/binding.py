@@ -1,39 +1,39 @@
-"""The papers of a closed day, written on a thread of its own beside the till, and how that went."""
+"""The papers of a closed day, written by a process of its own beside the till, and how that went.
+
+A process, because a year's documents are verified and every report is made: a thread would slow the next scans down and
+keep all that in the till's memory, and a till that is left right after the close would wait for it.
+"""
 
 import logging
+import os
+import subprocess
 import threading
+from collections.abc import Callable, Sequence
+from typing import Final
 
-from pos.services.bundling.binder import Binder
-from pos.services.desk import Desk
-from pos.store.faults import StoreFault
+FULL: Final = 4
+"""The exit code of ``pos bundle`` when the disk is full."""
 
-
-def _on(_done: int, _whole: int) -> bool:
-    return True
+_GENTLY: Final = 10
 
 
 class Bookbinder:
-    """Writes the papers of days, one after the other."""
+    """Has the papers of days written, one after the other."""
 
-    def __init__(self, desk: Desk, binder: Binder) -> None:
+    def __init__(self, command: Callable[[str], Sequence[str]]) -> None:
         """Stand ready.
 
         Args:
-            desk: The register.
-            binder: Where its papers come from and go to.
+            command: Returns the command that writes the papers of a business date.
         """
-        self._desk = desk
-        self._binder = binder
+        self._command = command
         self._state = ""
         self._turn = threading.Lock()
 
     def bind(self, date: str) -> threading.Thread:
-        """Begin the papers of a business date; never waits.
-
-        The thread is not a daemon: a till that is left right after the close still finishes them.
-        """
+        """Begin the papers of a business date; never waits. They are finished even if the till ends meanwhile."""
         self._state = "writing"
-        thread = threading.Thread(target=self._write, args=(date,), name="papers")
+        thread = threading.Thread(target=self._write, args=(date,), name="papers", daemon=True)
         thread.start()
         return thread
 
@@ -42,15 +42,22 @@ class Bookbinder:
         return self._state
 
     def _write(self, date: str) -> None:
-        from pos.services.bundles import write_bundle  # every report and format: no till waits for them
-
         with self._turn:
             try:
-                write_bundle(self._desk, date, self._binder, _on)
-            except (StoreFault, LookupError, TypeError, ValueError) as error:
-                # One paper that cannot be made is no reason to end a till either.
-                logging.getLogger("pos.papers").exception("the papers of %s were not written", date)
-                is_full = isinstance(error, StoreFault) and error.reason == "disk_full"
-                self._state = "full" if is_full else "failed"
-            else:
-                self._state = "done"
+                code, said = _run(self._command(date))
+            except OSError as error:
+                code, said = -1, str(error)
+            if code:
+                logging.getLogger("pos.papers").error("the papers of %s were not written (%d): %s", date, code, said)
+            self._state = {0: "done", FULL: "full"}.get(code, "failed")
+
+
+def _run(command: Sequence[str]) -> tuple[int, str]:
+    """Run a command apart from the till's terminal and behind everything else; its code, and what it complained of."""
+    quiet = subprocess.DEVNULL
+    with subprocess.Popen(
+        command, stdin=quiet, stdout=quiet, stderr=subprocess.PIPE, start_new_session=True
+    ) as started:
+        os.setpriority(os.PRIO_PROCESS, started.pid, _GENTLY)
+        said = started.communicate()[1]
+    return started.returncode, said.decode("utf-8", "replace").strip()

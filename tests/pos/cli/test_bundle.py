@@ -3,6 +3,11 @@
 import json
 from pathlib import Path
 
+import pytest
+
+from pos.cli import bundle
+from pos.services.binding import FULL
+from pos.store.faults import StoreFault
 from pos.store.lock import RegisterLock
 from tests.support.command_line import CommandLine
 
@@ -36,3 +41,16 @@ def test_papers_that_cannot_be_written_are_said_and_can_be_asked_for_again(run: 
     assert (ran.code, ran.out) == (3, "")
     assert "coba lagi" in ran.err
     assert run("bundle").code == 0
+
+
+def test_a_full_disk_has_a_sentence_and_a_code_of_its_own(run: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise StoreFault("disk_full", "")
+
+    monkeypatch.setattr(bundle, "write_bundle", full)
+    assert run("bundle") == (FULL, "", "Cakram penuh; tidak ada yang ditulis.\n")
+
+
+def test_papers_that_were_stopped_are_none(run: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bundle, "write_bundle", lambda *_: None)
+    assert run("bundle") == (0, "", "")

@@ -58,6 +58,11 @@ def test_a_day_has_every_report_in_every_format_its_forms_and_a_page_that_lists_
     assert (sold["period"], sold["sections"][0]["facts"][0]["value"]) == (date, 3)
 
 
+def test_the_papers_lie_beside_the_register_and_bear_the_outlets_name(binder: Binder, home: Path) -> None:
+    assert binder.folder == home / "papers"
+    assert binder.look.letterhead.name == binder.look.house.name == "KKMP Contoh Malang"
+
+
 def test_the_forms_are_those_that_were_printed(desk: Desk, date: str, binder: Binder) -> None:
     z = (bundled(desk, date, binder).folder / "forms" / "shift_close-0001.txt").read_text(encoding="utf-8")
     assert "TUTUP KASIR (Z)" in z
