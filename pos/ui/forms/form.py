@@ -71,10 +71,12 @@ class Filled(NamedTuple):
     Attributes:
         values: By the field's name; an answer left empty is ``""`` or 0.
         lines: The lines, in the order of entry.
+        labels: What the chosen answers were called when they were offered, by the field's name.
     """
 
     values: Mapping[str, Value]
     lines: tuple[Line, ...]
+    labels: Mapping[str, str]
 
     def text(self, name: str) -> str:
         """Return an answer in words; ``""`` where it was not asked."""

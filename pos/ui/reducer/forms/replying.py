@@ -43,7 +43,10 @@ def with_answer(mode: Filling, field: Field, answer: Value) -> Filling:
     """Return the form with an answer; one about a line belongs to the line."""
     if mode.spot.part == LINE and mode.line is not None:
         return mode._replace(line=mode.line._replace(values={**mode.line.values, field.name: answer}))
-    return mode._replace(filled=mode.filled._replace(values={**mode.filled.values, field.name: answer}))
+    values = {**mode.filled.values, field.name: answer}
+    offered = (each.label for each in mode.choices if field.kind == CHOICE and each.key == answer)
+    labels = {**mode.filled.labels, field.name: next(offered, "")}
+    return mode._replace(filled=mode.filled._replace(values=values, labels=labels))
 
 
 def default_of(mode: Filling, field: Field) -> Value | None:

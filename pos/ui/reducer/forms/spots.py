@@ -8,7 +8,7 @@ _END = Spot(CONFIRM, 0)
 
 def begun(form: Form) -> Filling:
     """Return a form before its first question."""
-    return _at(Filling(form, Filled({}, ()), Spot(HEAD, -1), None, (), 0, (), ""), Spot(HEAD, -1), 1)
+    return _at(Filling(form, Filled({}, (), {}), Spot(HEAD, -1), None, (), 0, (), ""), Spot(HEAD, -1), 1)
 
 
 def field_of(mode: Filling) -> Field | None:

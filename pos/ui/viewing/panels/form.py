@@ -50,10 +50,16 @@ def _told(mode: Filling, shown: int, translate: Translate) -> Panel:
 def _heads(mode: Filling, translate: Translate) -> list[PanelLine]:
     fields = {field.name: field for field in (*mode.form.head, *mode.form.tail)}
     return [
-        PanelLine(translate(fields[name].label), _shown(fields[name], value), MUTED)
+        PanelLine(translate(fields[name].label), _answered(mode, fields[name], value, translate), MUTED)
         for name, value in mode.filled.values.items()
         if name in fields
     ]
+
+
+def _answered(mode: Filling, field: Field, value: Value, translate: Translate) -> str:
+    """A chosen answer is shown as it was offered; its key is for the shop."""
+    label = mode.filled.labels.get(field.name, "") if field.kind == CHOICE else ""
+    return translate(label) if label else _shown(field, value)
 
 
 def _numbered(mode: Filling) -> list[tuple[int, Line]]:

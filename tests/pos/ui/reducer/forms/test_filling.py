@@ -28,7 +28,7 @@ def test_the_panel_shows_what_was_answered_and_what_is_asked(till: Till) -> None
     at_lines(till).scan(NOODLES_CODE).type("40⏎")
     panel = till.panel.splitlines()
     assert panel[0] == "TAKING IN"
-    assert panel[1:3] == ["Who brought it | S1", "Their paper | SJ-17"]
+    assert panel[1:3] == ["Who brought it | Toko Maju", "Their paper | SJ-17"]
     assert panel[3].startswith(" 1 ")
     assert panel[3].endswith("| 40")
     assert panel[4].startswith("→ Cost of the line")
