@@ -30,7 +30,8 @@ TRADED: Final = frozenset(
     {
         *("sale", "void", "refund", "no_sale", "shift_open", "shift_close", "cash_count", "paid_in", "paid_out"),
         *("cash_drop", "deposit", "day_close", "goods_receipt", "supplier_payment", "agent_delivery", "agent_in"),
-        *("faulty", "faulty_out", "repack", "write_off", "stock_count"),
+        *("faulty", "faulty_out", "repack", "write_off", "stock_count", "transfer"),
+        *("purchase_return", "reversal"),
     }
 )
 """Every kind that moves something and that a month has."""

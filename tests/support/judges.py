@@ -69,22 +69,29 @@ def ledger_sums(file: Path) -> Sums:
     return sums
 
 
+def _names(tx: Transaction) -> dict[str, str]:
+    """The name the journal gives each account, by its code."""
+    said = {
+        each.code: each.code if each.name == each.code else f"{each.code} {each.name}" for each in balances.accounts(tx)
+    }
+    return {code: clean(name) for code, name in said.items()}
+
+
 def our_sums(tx: Transaction) -> Sums:
     """Return what our postings add up to, under the names the journal gives; nothing that is zero."""
-    names = {each.code: clean(f"{each.code} {each.name}") for each in balances.accounts(tx)}
-    sums = Sums()
+    names, sums = _names(tx), Sums()
     for posted in documents.postings(tx, documents.EVERYTHING):
         leg = posted.posting
-        name = names[leg.account] if leg.account.isdigit() else clean(leg.account)
+        name = names[leg.account]
         sums[f"{name}:{clean(leg.subledger)}" if leg.subledger else name, leg.commodity] += leg.amount
     return Counter({key: amount for key, amount in sums.items() if amount})
 
 
 def kept_sums(tx: Transaction) -> Sums:
     """Return the balances we keep, under the names the journal gives."""
-    sums = Sums()
+    names, sums = _names(tx), Sums()
     for kept in balances.stream(tx, ""):
-        name = clean(f"{kept.account} {kept.name}" if kept.account.isdigit() else kept.account)
+        name = names[kept.account]
         sums[f"{name}:{clean(kept.subledger)}" if kept.subledger else name, kept.commodity] = kept.amount
     return sums
 

@@ -6,6 +6,8 @@ from typing import Final
 from pos.domain.counting.commands import ApproveCount, HandInCount
 from pos.domain.counting.marks import Countable, TagCounted
 from pos.domain.goods.receipt import ReceivedLine, ReceiveGoods
+from pos.domain.goods.returning import ReturnedLine, ReturnGoods
+from pos.domain.goods.reversal import Reverse
 from pos.domain.money import Rupiah
 from pos.domain.quantity import Milli
 from pos.domain.yard.agents import (
@@ -19,12 +21,14 @@ from pos.domain.yard.agents import (
     TakeFromAgent,
 )
 from pos.domain.yard.repacking import RepackGoods
+from pos.domain.yard.stock import FLOOR
+from pos.domain.yard.transfers import CarriedGoods, TransferGoods
 from pos.domain.yard.writing_off import LostGoods, WriteOff
 from pos.services import counting
 from pos.services.acting.job import Job
 from pos.services.demo.work import NoPaper, Work
 from pos.store.transaction import Transaction
-from tests.support.month.register import AGENT, MANAGER, STOREMAN, SUPPLIER
+from tests.support.month.register import AGENT, MANAGER, STOREMAN, SUPPLIER, TREASURER
 from tests.support.month.truth import Truth
 from tests.support.shop_model import Unit, half_up, units
 
@@ -93,8 +97,27 @@ class Backroom:
         if self.truth.model.on_hand(unit) < quantity:
             return
         command = WriteOff("Rusak", "", (LostGoods(unit.sku, Milli(quantity)),), (), "")
-        self.work.act(tx, STOREMAN, command, MANAGER)
-        self.truth.write_off(unit, quantity)
+        number = self.work.act(tx, STOREMAN, command, MANAGER).number
+        if self.rng.random() < 0.6:
+            self.work.act(tx, TREASURER, Reverse("write_off", number, "Salah ketik"), MANAGER)
+        else:
+            self.truth.write_off(unit, quantity)
+
+    def carry(self, tx: Transaction) -> None:
+        """Carry sacks to the room behind the shop."""
+        unit = self.by_sku["BRS-PRM-25"]
+        if self.truth.model.on_hand(unit) >= 3_000:
+            goods = (CarriedGoods(unit.sku, Milli(2_000)),)
+            self.work.act(tx, STOREMAN, TransferGoods(FLOOR, "GUDANG", "", goods), None)
+            self.truth.carry(unit, 2_000, "GUDANG")
+
+    def send_back(self, tx: Transaction) -> None:
+        """Send something back to the wholesaler for what it cost."""
+        unit = self.by_sku[self.rng.choice(("SRD-155", "KCP-MNS-520", "DTR-BBK-770"))]
+        if self.truth.model.on_hand(unit) >= 5_000:
+            line = ReturnedLine(unit.sku, unit.unit, Milli(2_000), Rupiah(0))
+            self.work.act(tx, STOREMAN, ReturnGoods(SUPPLIER, (line,), "payable", "Rusak"), None)
+            self.truth.send_back(unit, 2_000, SUPPLIER)
 
     def spoil(self, tx: Transaction) -> None:
         """Find a leaking cylinder, hand it to the agent, and get another for it; one step at a time."""

@@ -74,6 +74,8 @@ class Month:
         if day % 3 == 1:
             self.backroom.repack(tx)
             self.backroom.spoil(tx)
+            self.backroom.carry(tx)
+            self.backroom.send_back(tx)
         if day % 2:
             self.backroom.lose(tx)
         if day % 4 == 2:

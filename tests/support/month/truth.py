@@ -132,6 +132,16 @@ class Truth:
         """Lose goods."""
         self._add((LOST, "", "IDR"), self.take(unit, quantity))
 
+    def carry(self, unit: Unit, quantity: int, place: str) -> None:
+        """Carry goods to another place, with what they are worth."""
+        cost = self.take(unit, quantity)
+        self._add((f"store@{place}", "", unit.sku), quantity)
+        self._add((unit.stock, f"{unit.sku}@{place}", "IDR"), cost)
+
+    def send_back(self, unit: Unit, quantity: int, supplier: str) -> None:
+        """Give goods back for what they cost; that much less is owed."""
+        self._add((PAYABLE, supplier, "IDR"), self.take(unit, quantity))
+
     def find(self, unit: Unit, difference: int) -> None:
         """Post what a count found: more or less than the books said."""
         if difference < 0:
