@@ -6,11 +6,21 @@ from pathlib import Path
 
 import pytest
 
-from pos.domain.answers import CodeRefused, Done, Fault, LoggedIn, Performed, SaleCompleted, ShiftClosed, ShiftOpen
-from pos.domain.cash.commands import PaidOut
+from pos.domain.answers import (
+    CodeRefused,
+    CountDiffers,
+    Done,
+    Fault,
+    LoggedIn,
+    Performed,
+    SaleCompleted,
+    ShiftClosed,
+    ShiftOpen,
+)
 from pos.domain.cart import Cart, CartEvent, Held, LineAdded
+from pos.domain.cash.commands import PaidOut
 from pos.domain.catalog import Found
-from pos.domain.errors import EmptyCart, Refusal, UnknownUser, WrongPin
+from pos.domain.errors import EmptyCart, NeedsApproval, Refusal, UnknownUser, WrongPin
 from pos.domain.money import Rupiah
 from pos.domain.quantity import ONE
 from pos.services.counter import Parts
@@ -252,3 +262,23 @@ def test_a_full_disk_is_a_fault_and_nothing_was_written(behind: Behind) -> None:
 
 def _paid(behind: Behind, cart: Cart) -> object:
     return behind.ask(lambda done: behind.till.pay(cart, None, done))
+
+
+def test_a_shift_is_counted_before_a_witness_and_charged_by_approval(behind: Behind) -> None:
+    behind.enter()
+    till = behind.till
+    assert isinstance(behind.ask(lambda done: till.close_shift((), "0000", done)), WrongPin)
+    assert isinstance(
+        behind.ask(lambda done: till.close_shift((), "1234", done)), WrongPin
+    )  # nobody is his own witness
+    assert isinstance(behind.ask(lambda done: till.close_shift((), "2468", done)), CountDiffers)
+
+    def charge(pin: str) -> object:
+        reason = "Salah kembalian"
+        return behind.ask(lambda done: till.settle_shift(reason, is_charged=True, approver_pin=pin, done=done))
+
+    assert isinstance(charge(""), NeedsApproval)
+    assert isinstance(charge("0000"), WrongPin)
+    assert behind.devices.closed == []
+    assert isinstance(charge("9876"), ShiftClosed)
+    assert behind.devices.closed == [1]
