@@ -9,7 +9,6 @@ from pos.domain.catalogue_csv.reasons import REASONS
 from pos.domain.catalogue_csv.settings import SETTINGS
 from pos.domain.catalogue_csv.splitting import split
 from pos.services.desk import Desk
-from pos.services.session import dated
 from pos.store import chain, reference
 from pos.store.reference import Reference
 from pos.store.transaction import Transaction
@@ -51,4 +50,4 @@ def record(tx: Transaction, desk: Desk, start: Reference, user: int) -> None:
     settings = [(f"{row.name} {row.valid_from}", reference.setting_values(row)) for row in start.settings]
     for of, rows in (("price_rules", rules), ("settings", settings)):
         body: dict[str, object] = {"of": of, "rows": [{"key": key, "new": new, "old": {}} for key, new in rows]}
-        chain.append(tx, desk.node, dated(tx, desk.master_entry("rule_change", body, user)))
+        chain.append(tx, desk.node, desk.master_entry("rule_change", body, user))
