@@ -96,6 +96,10 @@ def counted_anew(terms: Terms) -> Terms:
     return terms._replace(discount=None)
 
 
+WHOLE_SALE: Final = 0
+"""The line of a discount that is given on every line of the cart."""
+
+
 class SetPrice(NamedTuple):
     """Sell a line of the cart at another price.
 
@@ -111,10 +115,10 @@ class SetPrice(NamedTuple):
 
 
 class GiveDiscount(NamedTuple):
-    """Take something off a line of the cart.
+    """Take something off a line of the cart, or off all of them, each by its part.
 
     Attributes:
-        line: The line.
+        line: The line; ``WHOLE_SALE`` for all that stand.
         amount_rupiah: An amount; 0 where a part is taken off.
         part: In ten-thousandths; 0 where an amount is taken off.
         reason: One of the outlet's reasons.

@@ -178,7 +178,7 @@ MENU_ENTRIES: dict[int, str] = {
     31: mark("Goods come back without a receipt"),
     32: mark("Undo a sale of this shift"),
     33: mark("Another price for a line"),
-    34: mark("Discount on a line"),
+    34: mark("Discount on a line or the sale"),
     35: mark("Sell above the legal cap"),
     36: mark("Open the drawer without a sale"),
     80: mark("Somebody new may log in"),

@@ -33,6 +33,22 @@ def line_now(tx: Transaction, number: int) -> tuple[CartLine, SoldUnit, bool]:
     return line, line.item, cart.is_member
 
 
+def lines_now(tx: Transaction, number: int) -> tuple[tuple[CartLine, ...], bool]:
+    """Return a standing line of the cart, or all of them for 0, and whether the buyer is a member.
+
+    Raises:
+        NoSuchLine: There is none, it is void, or an unknown code.
+    """
+    if number:
+        line, _, is_member = line_now(tx, number)
+        return (line,), is_member
+    cart = open_cart(tx)
+    lines = tuple(line for line in cart.standing if line.item is not None)
+    if not lines:
+        raise NoSuchLine(number)
+    return lines, cart.is_member
+
+
 def answered(job: Job, action: str, amount: int, *events: CartEvent) -> Performed:
     """Return the events that the till puts into the cart now."""
     facts = tuple((EVENT, encode(event)) for event in events)

@@ -7,9 +7,8 @@ from typing import Final
 from pos.domain.answers import Choice
 from pos.domain.documents import Body, integer, parts, text
 from pos.domain.money import thousands
-from pos.domain.pricing import line_amount
 from pos.services.acting.job import Source
-from pos.services.correcting.cart_now import open_cart
+from pos.services.correcting.cart_offers import cart_lines, sale_or_line
 from pos.services.correcting.destinations import back_to, returned_to
 from pos.services.correcting.lines_left import receipt_lines
 from pos.services.desk import Desk
@@ -34,24 +33,15 @@ def _first(body: Body) -> str:
     return text(parts(body, "lines")[0], "name")
 
 
-def _cart_lines(tx: Transaction, _desk: Desk, _given: tuple[str, ...]) -> tuple[Choice, ...]:
-    """The lines of the cart at the counter about which something can be agreed, newest first."""
-    cart = open_cart(tx)
-    return tuple(
-        Choice(str(line.line), f"{line.line} {line.item.name}", thousands(line_amount(line, is_member=cart.is_member)))
-        for line in reversed(cart.standing)
-        if line.item is not None
-    )
-
-
 SOURCES: Final[Mapping[str, Source]] = MappingProxyType(
     {
         "receipt_lines": receipt_lines,
         "back_to": back_to,
         "returned_to": returned_to,
         "shift_sales": _sales,
-        "cart_lines": _cart_lines,
+        "cart_lines": cart_lines,
+        "sale_or_line": sale_or_line,
     }
 )
 """``receipt_lines`` by the receipt; ``back_to`` by receipt and line; ``returned_to`` by product; ``shift_sales`` and
-``cart_lines``, newest first."""
+``cart_lines``, newest first; ``sale_or_line`` offers the whole sale too."""

@@ -5,11 +5,11 @@ The till puts them into the cart like a scan; so what was agreed survives a powe
 
 from pos.domain.answers import Performed
 from pos.domain.errors import NothingToChange, PriceAboveCap
-from pos.domain.money import BasisPoints, divide_half_up
+from pos.domain.money import BasisPoints, allocate, divide_half_up
 from pos.domain.pricing import binding, line_gross
 from pos.domain.terms import Discounted, GiveDiscount, PriceSet, SetPrice
 from pos.services.acting.job import Job
-from pos.services.correcting.cart_now import answered, line_now
+from pos.services.correcting.cart_now import answered, line_now, lines_now
 from pos.services.correcting.reading import shift_of
 from pos.services.correcting.receipts import require_reason
 from pos.store import settings
@@ -41,25 +41,31 @@ def set_price(tx: Transaction, job: Job, command: SetPrice) -> Performed:
 
 
 def give_discount(tx: Transaction, job: Job, command: GiveDiscount) -> Performed:
-    """Let something be taken off a line; above the outlet's limit a second person approves.
+    """Let something be taken off a line or off the whole sale; above the outlet's limit a second person approves.
 
     Raises:
         NoSuchLine: The cart has no such line.
-        NothingToChange: The discount is none, or more than the line costs.
+        NothingToChange: The discount is none, or more than the lines cost.
         NeedsApproval: It is above the limit.
         ReasonNeeded: The reason is none of the outlet's.
     """
     require_reason(tx, "discount", command.reason)
-    line, item, is_member = line_now(tx, command.line)
-    gross = line_gross(line, is_member=is_member)
+    lines, is_member = lines_now(tx, command.line)
+    costs = [line_gross(line, is_member=is_member) for line in lines]
+    gross, name = sum(costs), lines[0].item.name if lines[0].item is not None else ""
     if bool(command.amount_rupiah) == bool(command.part) or not 0 <= command.part <= _WHOLE:
-        raise NothingToChange(item.name)
+        raise NothingToChange(name)
     amount = command.amount_rupiah or divide_half_up(gross * command.part, _WHOLE)
     if not 0 < amount <= gross:
-        raise NothingToChange(item.name)
+        raise NothingToChange(name)
     limit = int(settings.setting(tx, "discount_limit_percent", shift_of(tx, job).business_date))
     if amount * 100 > gross * limit:
         job.require("discount_above_limit")
+    shares = allocate(command.amount_rupiah, costs)
     who = job.session.user_id, job.approved_by
-    event = Discounted(line.line, command.amount_rupiah, BasisPoints(command.part), command.reason, *who)
-    return answered(job, "discount", amount, event)
+    given = [
+        Discounted(line.line, share, BasisPoints(command.part), command.reason, *who)
+        for line, share in zip(lines, shares, strict=True)
+        if share or command.part
+    ]
+    return answered(job, "discount", amount, *given)

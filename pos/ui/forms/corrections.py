@@ -108,7 +108,7 @@ _PRICE = Form(
 _DISCOUNT = Form(
     title=mark("DISCOUNT"),
     head=(
-        _line(mark("For which line")),
+        field("line", CHOICE, mark("For which line"), default=None, source="sale_or_line"),
         field("percent", NUMBER, mark("Percent (Enter: an amount)"), default=""),
         Field("amount", MONEY, mark("Amount"), "", None, lambda filled: not filled.figure("percent")),
         _reason("discount"),

@@ -95,6 +95,29 @@ def test_a_discount_that_is_none_is_refused(counter: Counter, amount: int, part:
         done(counter, GiveDiscount(1, Rupiah(amount), BasisPoints(part), PROMO))
 
 
+def test_a_discount_on_the_whole_sale_is_shared_by_its_lines(counter: Counter) -> None:
+    cart = _at_the_counter(counter, NOODLES, LPG)
+    cart = _happens(counter, cart, UnknownAdded(3, "404"))
+    cart = _happens(counter, cart, LineVoided(3, "x"))
+    shared = done(counter, GiveDiscount(0, Rupiah(1_000), BasisPoints(0), PROMO)).facts
+    assert [_event(shared, at) for at in range(len(shared))] == [
+        Discounted(1, Rupiah(155), BasisPoints(0), PROMO, 1, 2),
+        Discounted(2, Rupiah(845), BasisPoints(0), PROMO, 1, 2),
+    ]
+    part = done(counter, GiveDiscount(0, Rupiah(0), BasisPoints(500), PROMO), approved=False)
+    assert part.amount_rupiah == 1_065
+    for at in range(2):
+        cart = _happens(counter, cart, _event(part.facts, at))
+    assert sold(counter, cart).body["total"] == 21_300 - 165 - 900
+    assert verdict(counter).differences == ()
+
+
+def test_nothing_at_the_counter_gets_no_discount(counter: Counter) -> None:
+    counter.open()
+    with pytest.raises(NoSuchLine):
+        done(counter, GiveDiscount(0, Rupiah(100), BasisPoints(0), PROMO))
+
+
 def test_a_cap_is_lifted_for_a_line_by_somebody_who_answers_for_it(counter: Counter) -> None:
     cart = _at_the_counter(counter, LPG)
     dear = SetPrice(1, Rupiah(19_000), DEFECT)
@@ -157,8 +180,10 @@ def test_a_figure_that_is_none_and_a_reason_that_is_none_are_refused(counter: Co
 
 def test_the_lines_of_the_cart_are_offered_newest_first(counter: Counter) -> None:
     offer, peek = SOURCES["cart_lines"], counter.desk.database.peek
-    assert offer(peek, counter.desk, ()) == ()
+    assert offer(peek, counter.desk, ()) == SOURCES["sale_or_line"](peek, counter.desk, ()) == ()
     cart = _at_the_counter(counter, NOODLES, LPG)
     cart = _happens(counter, cart, UnknownAdded(3, "404"))
     _happens(counter, cart, MemberSet(2, "0002"))
     assert [(each.key, each.right) for each in offer(peek, counter.desk, ())] == [("2", "18.000"), ("1", "3.250")]
+    both = SOURCES["sale_or_line"](peek, counter.desk, ())
+    assert [(each.key, each.right) for each in both][-1] == ("0", "21.250")

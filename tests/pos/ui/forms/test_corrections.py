@@ -27,6 +27,7 @@ def shop() -> Shop:
             "back_to": _WHERE,
             "returned_to": _WHERE,
             "cart_lines": (Choice("2", "2 Gula", "16.800"), Choice("1", "1 Mie", "3.300")),
+            "sale_or_line": (Choice("2", "2 Gula", "16.800"), Choice("1", "1 Mie", "3.300"), Choice("0", "Semua", "")),
             "reasons:refund": (Choice("Salah barang", "Salah barang", ""),),
             "reasons:void_sale": (Choice("Pembeli batal", "Pembeli batal", ""),),
             "reasons:price_override": (Choice("Barang cacat", "Barang cacat", ""),),
@@ -106,6 +107,8 @@ def test_a_discount_is_a_part_or_an_amount(till: Till, shop: Shop) -> None:
     till.scan(NOODLES_CODE)
     till.press("f10").type("34⏎2⏎10⏎1⏎⏎")
     assert _performed(shop) == GiveDiscount(1, Rupiah(0), BasisPoints(1_000), "Promo gerai")
+    till.press("f10").type("34⏎3⏎5⏎1⏎⏎")
+    assert _performed(shop) == GiveDiscount(0, Rupiah(0), BasisPoints(500), "Promo gerai")
     till.press("f10").type("34⏎2⏎⏎500⏎1⏎⏎")
     assert _performed(shop) == GiveDiscount(1, Rupiah(500), BasisPoints(0), "Promo gerai")
 
