@@ -5,6 +5,7 @@ from types import MappingProxyType
 from typing import Final
 
 from pos.domain.answers import Performed
+from pos.domain.documents import Body, parts
 from pos.services.counter import Parts, Presence
 from pos.services.tally import Tally
 from pos.store import facts
@@ -16,11 +17,17 @@ _OPENS: Final[Mapping[str, str]] = MappingProxyType(
 """The kinds of document for which the drawer is opened, by the action that was performed."""
 
 
-def follow(parts: Parts, presence: Presence, tally: Tally, answer: object) -> None:
+_OPENS_FOR_CASH: Final = frozenset(
+    {"goods_receipt", "purchase_return", "claim_settled", "supplier_payment", "owner_payout"}
+)
+"""The papers for which the drawer is opened when their money comes from it, or goes into it."""
+
+
+def follow(counter: Parts, presence: Presence, tally: Tally, answer: object) -> None:
     """Take notice of a command's answer; a refusal or a fault changes nothing.
 
     Args:
-        parts: The counter.
+        counter: The counter.
         presence: Who is at it.
         tally: The figures beside the sale.
         answer: What the writer answered, after the commit.
@@ -30,9 +37,15 @@ def follow(parts: Parts, presence: Presence, tally: Tally, answer: object) -> No
     if answer.action == "void_sale":
         tally.take_back(answer.amount_rupiah)
     if answer.action == "day_close":
-        parts.devices.day_closed(dict(answer.facts)["date"])
-    kind = _OPENS.get(answer.action)
+        counter.devices.day_closed(dict(answer.facts)["date"])
+    kind = answer.action if answer.action in _OPENS_FOR_CASH else _OPENS.get(answer.action)
     if kind is not None:
-        with parts.desk.database.read() as tx:
-            written = facts.by_number(tx, parts.desk.node.code, kind, answer.number)
-        parts.devices.kick(presence.session.user_id, written.key if written is not None else 0)
+        with counter.desk.database.read() as tx:
+            written = facts.by_number(tx, counter.desk.node.code, kind, answer.number)
+        if written is not None and kind in _OPENS_FOR_CASH and not _moves_drawer(counter, written.body):
+            return
+        counter.devices.kick(presence.session.user_id, written.key if written is not None else 0)
+
+
+def _moves_drawer(counter: Parts, body: Body) -> bool:
+    return any(leg["subledger"] == counter.desk.outlet.drawer and leg["amount"] for leg in parts(body, "legs"))

@@ -12,6 +12,7 @@ _COLUMNS = "SELECT id, uuid, kind, version, number, shift, at_ms, user, person, 
 _BY_UUID = f"{_COLUMNS} WHERE uuid = ?"
 _LAST_OF_SHIFT = f"{_COLUMNS} WHERE shift = ? AND kind = ? ORDER BY id DESC LIMIT 1"
 _NEWEST = f"{_COLUMNS} WHERE node = ? AND kind = ? ORDER BY number DESC LIMIT 1"
+_LATEST = f"{_COLUMNS} WHERE node = ? AND kind = ? ORDER BY number DESC LIMIT ?"
 _BY_NUMBER = f"{_COLUMNS} WHERE node = ? AND kind = ? AND number = ?"
 _ABOUT = f"{_COLUMNS} WHERE of_uuid = ? AND kind = ? ORDER BY id"
 _OF_SHIFT = f"{_COLUMNS} WHERE shift = ? AND kind = ? ORDER BY id DESC LIMIT ?"
@@ -60,6 +61,12 @@ def last_of_shift(tx: Transaction, shift: int, kind: str) -> Fact | None:
 def newest(tx: Transaction, node: str, kind: str) -> Fact | None:
     """Return the newest document of a kind of a node, or None."""
     return _fact(tx.hot.execute(_NEWEST, (node, kind)).fetchone())
+
+
+def latest(tx: Transaction, node: str, kind: str, limit: int) -> tuple[Fact, ...]:
+    """Return the newest documents of a kind of a node, newest first; numbers have gaps after a restore."""
+    rows = tx.hot.execute(_LATEST, (node, kind, limit)).fetchall()
+    return tuple(fact for fact in map(_fact, rows) if fact is not None)
 
 
 def by_number(tx: Transaction, node: str, kind: str, number: int) -> Fact | None:

@@ -37,13 +37,10 @@ def _owed(tx: Transaction, desk: Desk, given: tuple[str, ...]) -> tuple[Choice, 
 
 def _reversible(tx: Transaction, desk: Desk, given: tuple[str, ...]) -> tuple[Choice, ...]:
     """The newest papers of a kind that were not reversed; the kind was answered first."""
-    newest = facts.newest(tx, desk.node.code, given[0])
-    numbers = range(newest.number, max(newest.number - _NEWEST, 0), -1) if newest is not None else ()
-    papers = (facts.by_number(tx, desk.node.code, given[0], number) for number in numbers)
     return tuple(
-        Choice(str(each.number), f"{each.number}", str(each.body.get("supplier", "")))
-        for each in papers
-        if each is not None and not facts.is_reversed(tx, each.uuid)
+        Choice(str(each.number), f"{each.number:04}", str(each.body.get("supplier", "")))
+        for each in facts.latest(tx, desk.node.code, given[0], _NEWEST)
+        if not facts.is_reversed(tx, each.uuid)
     )
 
 

@@ -90,7 +90,7 @@ def test_what_cannot_be_reversed_is_refused(shop: Shop, command: Reverse, refusa
     shop.act(delivery(line("GUL-1KG", "bungkus", 1, 16_300)))
     with pytest.raises(refusal):
         _reverse(shop, command)
-    assert shop.offered("reversible", "goods_receipt") == [("1", "1", "S1")]
+    assert shop.offered("reversible", "goods_receipt") == [("1", "0001", "S1")]
 
 
 def test_nobody_reverses_alone(shop: Shop) -> None:
