@@ -10,6 +10,10 @@ CODE   := pos drivers schema
 # The whole suite also counts the branches of what pyproject.toml asks to be whole; a part of it (TESTS=...) cannot.
 COUNTED := --cov --cov-config=pyproject.toml
 
+# The whole suite waits much for terminals, printers and killed programs: it is shared out by file, over as many workers
+# as there are processors; JOBS=0 runs it in one.
+SHARED  := --numprocesses $(or $(JOBS),auto) --dist loadfile
+
 # The till starts from bytecode, whatever the machine's habit is.
 unexport PYTHONDONTWRITEBYTECODE
 
@@ -25,7 +29,7 @@ run: $(VENV)/compiled ## Open the till on a demo outlet
 
 test: $(VENV)/dev $(VENV)/compiled ## Check the code, then run every test, with the branches counted
 	@deploy/check lint
-	@$(BIN)/python -m pytest $(or $(TESTS),$(COUNTED))
+	@$(BIN)/python -m pytest $(if $(TESTS),$(TESTS),$(SHARED) $(COUNTED))
 
 month: $(VENV)/dev $(VENV)/compiled ## Trade 30 days of 300 sales against a model of the truth, and let others add it up
 	@POS_MONTH=whole $(BIN)/python -m pytest --quiet tests/scenarios/test_a_month_of_trading.py
