@@ -22,14 +22,16 @@ def check_refund(tx: Transaction, stored: Stored) -> Iterator[Difference]:
     if header.kind != "refund":
         return
     where = subject(stored)
-    if not header.of_uuid:
-        for found, expected in checking.wrong_total(stored.body):
-            yield Difference("refund", where, found, expected)
-        return
-    sale = facts.by_uuid(tx, header.of_uuid)
-    if sale is None or sale.kind != "sale" or facts.is_voided(tx, sale.uuid):
-        yield Difference("refund", where, header.of_uuid, "sale")
-        return
-    earlier = tuple(each.body for each in facts.about(tx, sale.uuid, "refund") if each.key < stored.key)
-    for found, expected in checking.wrong(Sold(sale.number, sale.body, earlier), stored.body):
+    for found, expected in _wrong(tx, stored):
         yield Difference("refund", where, found, expected)
+
+
+def _wrong(tx: Transaction, stored: Stored) -> Iterator[tuple[str, str]]:
+    of_uuid = stored.header.of_uuid
+    if not of_uuid:
+        return checking.wrong_total(stored.body)
+    sale = facts.by_uuid(tx, of_uuid)
+    if sale is None or sale.kind != "sale" or facts.is_voided(tx, sale.uuid):
+        return iter([(of_uuid, "sale")])
+    earlier = tuple(each.body for each in facts.about(tx, sale.uuid, "refund") if each.key < stored.key)
+    return checking.wrong(Sold(sale.number, sale.body, earlier), stored.body)
