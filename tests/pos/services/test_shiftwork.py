@@ -6,7 +6,6 @@ from pos.domain.answers import CountDiffers, ShiftClosed
 from pos.domain.cart import Held, LineAdded
 from pos.domain.documents import integer
 from pos.domain.errors import (
-    BadFigure,
     CountAgain,
     HeldSales,
     NeedsApproval,

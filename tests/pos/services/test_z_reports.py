@@ -64,7 +64,15 @@ def test_the_transaction_that_closes_a_shift_sees_its_closing(tmp_path: Path) ->
     """The Z is printed from inside it."""
     ledger = LedgerBuilder(tmp_path / "register.db")
     ledger.open_shift(0, "2026-01-01")
-    body: dict[str, object] = {"shift": 1, "drawer": "1", "expected": 0, "counted": 0, "difference": 0, "count": [], "legs": []}
+    body: dict[str, object] = {
+        "shift": 1,
+        "drawer": "1",
+        "expected": 0,
+        "counted": 0,
+        "difference": 0,
+        "count": [],
+        "legs": [],
+    }
     body |= {"counts": 1, "witness": 0, "reason": "", "charged_to": 0, "approved_by": 0}
     with ledger.database.write() as tx:
         written = ledger.append(tx, "shift_close", body)
