@@ -10,17 +10,18 @@ from zlib import crc32
 from drivers.deadline import Deadline, after_ms
 from drivers.drawers.pulse import DrawerPulse, kick_bytes
 from drivers.outcome import JobState, Outcome, Reason
+from drivers.printers import abilities
+from drivers.printers.abilities import Abilities, unasked
 from drivers.printers.import_guard import CacheNotPrivate
 from drivers.printers.link import SlipJob
 from drivers.printers.process_id import ProcessIdParser, process_id, request
 from drivers.printers.slip import Slip
-from drivers.printers.status import UNKNOWN_STATUS, PrinterStatus, Question, StatusParser, StatusState, judge
+from drivers.printers.status import PrinterStatus, StatusState
 from drivers.transport.errors import DeviceUnavailable, reason_of
 from drivers.transport.protocol import Transport
 
-STATUS_MS = 800
-ANSWER_MS = 250
-CONFIRM_MS = 5_000
+STATUS_MS = 1_200
+QUEUE_MS = 5_000
 """A long slip on a slow printer, and no more: the next one waits behind it."""
 
 Opener = Callable[[Deadline], Transport]
@@ -30,11 +31,10 @@ class EscposPrinter:
     """A PrinterLink that renders slips and sends them over connections made by `opener`."""
 
     def __init__(self, opener: Opener, encode: Callable[[Slip], bytes], *, confirms: bool) -> None:
-        """Keep how to connect, how to render, and whether the printer can say that a slip is out; nothing is opened."""
+        """Keep how to connect, how to render, and whether it may be asked if a slip is out; nothing is opened."""
         self._opener = opener
         self._encode = encode
-        self._mute = False
-        self._confirms = confirms
+        self._unasked = self._known = unasked(may_confirm=confirms)
 
     def send(self, job: SlipJob, deadline_ms: int) -> Outcome:
         """Deliver one slip; a printer that says it has a problem gets no byte (HELD)."""
@@ -46,38 +46,53 @@ class EscposPrinter:
         except OSError as error:
             # python-escpos's table of printers could not be written or read.
             return Outcome(JobState.HELD, 0, reason_of(error.errno))
-        return self._deliver(data, deadline, process_id(crc32(job.name.encode())) if self._confirms else b"")
+        identity = process_id(crc32(job.name.encode()))
+        return self._deliver(deadline, lambda line: self._printed(line, data, identity, deadline))
 
     def kick(self, pulse: DrawerPulse, deadline_ms: int) -> Outcome:
         """Pulse the drawer, or not at all: bytes that wait in a stalled line are dropped with it."""
-        outcome = self._deliver(kick_bytes(pulse), after_ms(deadline_ms), b"")
+        deadline = after_ms(deadline_ms)
+        outcome = self._deliver(deadline, lambda line: _write(line, kick_bytes(pulse), deadline))
         return outcome._replace(state=JobState.FAILED) if outcome.state is JobState.HELD else outcome
 
     def status(self) -> PrinterStatus:
         """Ask, whether or not the printer answered before."""
         deadline = after_ms(STATUS_MS)
+        if not self._known.in_real_time:
+            self._known = self._unasked
         try:
-            transport = self._opener(deadline)
+            transport = self._connected(deadline)
         except DeviceUnavailable as fault:
             return PrinterStatus(StatusState.PROBLEM, fault.reason)
-        self._mute = False
         try:
-            return self._ask(transport, deadline)
+            return self._look(transport, deadline)
         finally:
             transport.close()
 
-    def _deliver(self, data: bytes, deadline: Deadline, identity: bytes) -> Outcome:
+    def _connected(self, deadline: Deadline) -> Transport:
+        """Open the line; what was away may come back as another."""
         try:
-            transport = self._opener(deadline)
+            return self._opener(deadline)
+        except DeviceUnavailable:
+            self._known = self._unasked
+            raise
+
+    def _look(self, transport: Transport, deadline: Deadline) -> PrinterStatus:
+        status, self._known = abilities.look(transport, self._known, deadline)
+        return status
+
+    def _deliver(self, deadline: Deadline, written: Callable[[Transport], Outcome]) -> Outcome:
+        try:
+            transport = self._connected(deadline)
         except DeviceUnavailable as fault:
             return Outcome(JobState.HELD, 0, fault.reason)
         outcome = Outcome(JobState.DOUBT, 0, Reason.BROKEN)
         try:
-            status = self._ask(transport, deadline)
+            status = self._look(transport, deadline)
             if status.state is StatusState.PROBLEM:
                 outcome = Outcome(JobState.HELD, 0, status.reason)
             else:
-                outcome = self._written(transport, data, deadline, identity)
+                outcome = written(transport)
         finally:
             # What is in doubt must not go on printing later, on its own.
             if outcome.state is JobState.DOUBT:
@@ -86,46 +101,40 @@ class EscposPrinter:
                 transport.close()
         return outcome
 
-    def _written(self, transport: Transport, data: bytes, deadline: Deadline, identity: bytes) -> Outcome:
-        """Write, and where the printer can say so wait until it is on paper; a silence is believed from then on."""
-        if not identity or self._mute or not transport.readable:
+    def _printed(self, transport: Transport, data: bytes, identity: bytes, deadline: Deadline) -> Outcome:
+        """Write, and where the printer can say so wait until it has come to the end of it."""
+        if not transport.readable or not (self._known.confirms or self._known.queued):
             return _write(transport, data, deadline)
-        outcome = _write(transport, data + request(identity), deadline)
+        is_confirmed = bool(self._known.confirms)
+        outcome = _write(transport, data + request(identity) if is_confirmed else data, deadline)
         if outcome.state is not JobState.SENT:
             return outcome
-        parser, until = ProcessIdParser(identity), deadline.within_ms(CONFIRM_MS)
-        while True:
-            received = transport.read(until)
-            if received.reason is not Reason.NONE:
-                self._confirms = received.reason is not Reason.TIMED_OUT
-                return outcome
-            if parser.feed(received.data):
+        if is_confirmed:
+            if _heard(transport, identity, deadline):
                 return outcome._replace(state=JobState.CONFIRMED)
+        elif abilities.answers_queued(transport, deadline.within_ms(QUEUE_MS)):
+            return outcome
+        return self._silent(transport, outcome)
 
-    def _ask(self, transport: Transport, deadline: Deadline) -> PrinterStatus:
-        """All four questions, one at a time; the first silence ends it and is remembered for the next jobs."""
-        if self._mute or not transport.readable:
-            return UNKNOWN_STATUS
-        answers: dict[Question, int] = {}
-        parser = StatusParser()
-        for question in Question:
-            answer = _answer(transport, parser, question, deadline.within_ms(ANSWER_MS))
-            if answer is None:
-                self._mute = True
-                return UNKNOWN_STATUS
-            answers[question] = answer
-        return judge(answers)
+    def _silent(self, transport: Transport, outcome: Outcome) -> Outcome:
+        """It answered on connecting and does not behind the slip: something came between, and it may say what."""
+        status = _why(transport, self._known)
+        return outcome._replace(state=JobState.DOUBT, reason=status.reason)
 
 
-def _answer(transport: Transport, parser: StatusParser, question: Question, deadline: Deadline) -> int | None:
-    if transport.write(question.request(), deadline).reason is not Reason.NONE:
-        return None
-    while True:
-        received = transport.read(deadline)
-        if received.reason is not Reason.NONE:
-            return None
-        for answer in parser.feed(received.data):
-            return answer
+def _why(transport: Transport, known: Abilities) -> PrinterStatus:
+    status, _ = abilities.look(transport, known, after_ms(STATUS_MS))
+    if status.state is StatusState.PROBLEM:
+        return status
+    return PrinterStatus(StatusState.PROBLEM, Reason.TIMED_OUT)
+
+
+def _heard(transport: Transport, identity: bytes, deadline: Deadline) -> bool:
+    parser = ProcessIdParser(identity)
+    while (received := transport.read(deadline)).reason is Reason.NONE:
+        if parser.feed(received.data):
+            return True
+    return False
 
 
 def _write(transport: Transport, data: bytes, deadline: Deadline) -> Outcome:

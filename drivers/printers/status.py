@@ -1,6 +1,6 @@
-"""What a printer says about itself, from the bytes it says it with (DLE EOT n).
+"""What a printer says about itself: asked (DLE EOT n, GS r n), unasked (ASB), or through the kernel (LPGETSTATUS).
 
-A stream parser, because a printer may push status of its own (ASB) between question and answer: python-escpos takes
+A stream parser, because a printer may push status of its own between question and answer: python-escpos takes
 the first byte of whatever is there, and takes silence for "plenty of paper". Here silence is UNKNOWN.
 """
 
@@ -42,7 +42,8 @@ class Question(IntEnum):
 UNKNOWN_STATUS = PrinterStatus(StatusState.UNKNOWN, Reason.NONE)
 
 _NOTHING_TO_SAY = 0x12
-_PUSHED_BYTES = 3
+_PUSHED_LENGTH = 4
+_FLOW = b"\x11\x13"
 # The bits of each answer, worst first. Source: Epson ESC/POS reference, DLE EOT; Bixolon SRP-350 command manual, p. 8.
 _PROBLEMS = (
     (Question.PAPER, 0x60, Reason.PAPER_OUT),
@@ -55,24 +56,78 @@ _PROBLEMS = (
 )
 _PAPER_LOW = 0x0C
 
+QUEUED_QUESTION = b"\x1d\x72\x01"
+"""GS r 1: answered behind all that came before it, and by a printer that is off-line not at all."""
+
+# The bits of a pushed message, worst first: the number of its byte, the bits, what they mean.
+# Source: Epson TM-L60II technical information, GS a, p. 1234; Samsung STP-103 manual, p. 45; Custom SMICE-PS, p. 66.
+_PUSHED_PROBLEMS = (
+    (2, 0x0C, Reason.PAPER_OUT),
+    (0, 0x20, Reason.COVER_OPEN),
+    (1, 0x08, Reason.CUTTER),
+    (1, 0x60, Reason.DEVICE_ERROR),
+    (0, 0x08, Reason.OFFLINE),
+)
+_PUSHED_PAPER_LOW = 0x03
+# Source: Linux, include/uapi/linux/lp.h: LP_POUTPA, LP_PSELECD, LP_PERRORP (set when all is well).
+_PORT_PAPER_OUT, _PORT_SELECTED, _PORT_NO_ERROR = 0x20, 0x10, 0x08
+
 
 class StatusParser:
-    """Picks the answers to DLE EOT out of what a printer sends. Never raises, whatever comes in whatever pieces."""
+    """Sorts what a printer sends. Never raises, whatever comes in whatever pieces.
+
+    `pushed` is what the last whole message that nobody asked for said; UNKNOWN while there was none.
+    """
 
     def __init__(self) -> None:
         """Start between two messages."""
-        self._pushed_left = 0
+        self._message = b""
+        self.pushed = UNKNOWN_STATUS
 
     def feed(self, data: bytes) -> tuple[int, ...]:
-        """The answers that `data` completes, in order; pushed status, XON, XOFF and noise are left out."""
-        return tuple(byte for byte in data if self._is_answer(byte))
+        """The answers to DLE EOT that `data` completes, in order; pushed status, XON, XOFF and noise are left out."""
+        return tuple(byte for byte in self._unpushed(data) if byte & 0x93 == _NOTHING_TO_SAY)
 
-    def _is_answer(self, byte: int) -> bool:
-        if self._pushed_left and byte & 0x90 == 0:
-            self._pushed_left -= 1
-            return False
-        self._pushed_left = _PUSHED_BYTES if byte & 0x93 == 0x10 else 0
-        return byte & 0x93 == _NOTHING_TO_SAY
+    def feed_queued(self, data: bytes) -> tuple[int, ...]:
+        """The answers to GS r that `data` completes: bytes with bits 4 and 7 clear, outside a pushed message."""
+        return tuple(byte for byte in self._unpushed(data) if byte & 0x90 == 0)
+
+    def _unpushed(self, data: bytes) -> tuple[int, ...]:
+        return tuple(byte for byte in data if not self._belongs_to_push(byte))
+
+    def _belongs_to_push(self, byte: int) -> bool:
+        """XON and XOFF belong to nothing and end nothing."""
+        if byte in _FLOW:
+            return True
+        if self._message and byte & 0x90 == 0:
+            self._message += bytes((byte,))
+            if len(self._message) == _PUSHED_LENGTH:
+                self.pushed, self._message = judge_pushed(self._message), b""
+            return True
+        self._message = bytes((byte,)) if byte & 0x93 == 0x10 else b""
+        return bool(self._message)
+
+
+def judge_pushed(message: bytes) -> PrinterStatus:
+    """What the four bytes of a pushed message mean."""
+    for place, bits, reason in _PUSHED_PROBLEMS:
+        if message[place] & bits:
+            return PrinterStatus(StatusState.PROBLEM, reason)
+    return PrinterStatus(StatusState.OK, Reason.PAPER_LOW if message[2] & _PUSHED_PAPER_LOW else Reason.NONE)
+
+
+def judge_port(byte: int | None) -> PrinterStatus:
+    """What the status of a parallel or USB port means (None: it has none).
+
+    A problem is believed, well-being never: many clones say 0x18 whatever happens.
+    """
+    if byte is None:
+        return UNKNOWN_STATUS
+    if byte & _PORT_PAPER_OUT:
+        return PrinterStatus(StatusState.PROBLEM, Reason.PAPER_OUT)
+    if byte & _PORT_SELECTED and not byte & _PORT_NO_ERROR:
+        return PrinterStatus(StatusState.PROBLEM, Reason.DEVICE_ERROR)
+    return UNKNOWN_STATUS
 
 
 def judge(answers: Mapping[Question, int]) -> PrinterStatus:

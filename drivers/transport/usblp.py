@@ -8,7 +8,7 @@ answers a second one with EBUSY.
 import fcntl
 import os
 import struct
-from typing import Final
+from typing import Final, Protocol, runtime_checkable
 
 from drivers.deadline import Deadline
 from drivers.outcome import Reason
@@ -22,6 +22,14 @@ LPGETSTATUS: Final = 0x060B
 
 PAPER_OUT: Final = 0x20
 NO_ERROR: Final = 0x08
+
+
+@runtime_checkable
+class HasPort(Protocol):
+    """A line whose port has a status of its own."""
+
+    def port_byte(self) -> int | None:
+        """The port's status byte now; None where there is none."""
 
 
 class UsblpTransport:
@@ -53,6 +61,10 @@ class UsblpTransport:
     def read(self, deadline: Deadline) -> Received:
         """What the printer says, or TIMED_OUT, or the reason the line is gone."""
         return read_some(self._descriptor, deadline)
+
+    def port_byte(self) -> int | None:
+        """The port's status byte now."""
+        return port_status(self._descriptor)
 
     def close(self) -> None:
         """Close the node."""

@@ -12,7 +12,7 @@ from drivers.printers.escpos_link import EscposPrinter
 from drivers.printers.import_guard import CacheNotPrivate
 from drivers.printers.link import SlipJob
 from drivers.printers.slip import Slip
-from drivers.printers.status import UNKNOWN_STATUS, PrinterStatus, StatusState
+from drivers.printers.status import QUEUED_QUESTION, UNKNOWN_STATUS, PrinterStatus, StatusState
 from drivers.transport.errors import DeviceUnavailable
 from drivers.transport.memory import NO_FAULTS, Faults, MemoryTransport
 from tests.drivers.support.slips import RECEIPT
@@ -86,7 +86,7 @@ def test_a_printer_with_a_problem_gets_no_byte_of_the_slip() -> None:
 def test_a_printer_that_is_well_is_asked_and_then_gets_the_slip() -> None:
     bench = Bench(NO_FAULTS, _answering({4: 0x1E}))
     assert bench.printer.send(JOB, 1000).state is SENT
-    assert bytes(bench.lines[0].delivered) == b"\x10\x04\x01\x10\x04\x02\x10\x04\x03\x10\x04\x04" + DATA
+    assert bytes(bench.lines[0].delivered) == b"\x10\x04\x01\x10\x04\x02\x10\x04\x03\x10\x04\x04\x1dr\x01" + DATA
     assert bench.printer.status() == PrinterStatus(StatusState.OK, Reason.PAPER_LOW)
 
 
@@ -94,7 +94,7 @@ def test_silence_is_unknown_prints_and_is_asked_only_once() -> None:
     bench = Bench(NO_FAULTS, lambda _: b"")
     for _ in range(2):
         assert bench.printer.send(JOB, 1000).state is SENT
-    assert [bytes(line.delivered) for line in bench.lines] == [b"\x10\x04\x01" + DATA, DATA]
+    assert [bytes(line.delivered) for line in bench.lines] == [b"\x10\x04\x01\x1dr\x01" + DATA, DATA]
 
 
 def test_the_status_asks_again_and_an_answer_makes_the_printer_trusted_again() -> None:
@@ -112,8 +112,55 @@ def test_noise_before_the_answer_is_not_the_answer() -> None:
     assert bench.printer.status() == PrinterStatus(StatusState.OK, Reason.NONE)
 
 
-def test_noise_alone_is_silence() -> None:
-    assert Bench(NO_FAULTS, lambda _: b"\x14\x00\x00\x0f").printer.status() == UNKNOWN_STATUS
+@pytest.mark.parametrize(
+    ("message", "status"),
+    [
+        (b"\x14\x00\x00\x0f", PrinterStatus(StatusState.OK, Reason.NONE)),
+        (b"\x18\x00\x0c\x0f", PrinterStatus(StatusState.PROBLEM, Reason.PAPER_OUT)),
+        (b"\x38\x00\x00\x0f", PrinterStatus(StatusState.PROBLEM, Reason.COVER_OPEN)),
+        (b"\x14\x00", UNKNOWN_STATUS),
+    ],
+)
+def test_a_printer_that_only_says_how_it_is_unasked_is_heard(message: bytes, status: PrinterStatus) -> None:
+    said = iter((message,))
+    assert Bench(NO_FAULTS, lambda _: next(said, b"")).printer.status() == status
+
+
+def test_a_printer_that_answers_behind_what_it_prints_is_asked_behind_every_slip() -> None:
+    def answer(data: bytes) -> bytes:
+        return b"\x00" if data == QUEUED_QUESTION else b""
+
+    bench = Bench(NO_FAULTS, answer)
+    assert [bench.printer.send(JOB, 1000).state for _ in range(2)] == [SENT, SENT]
+    asked = b"\x10\x04\x01" + QUEUED_QUESTION
+    assert [bytes(line.delivered) for line in bench.lines] == [
+        asked + DATA + QUEUED_QUESTION,
+        DATA + QUEUED_QUESTION,
+    ]
+    bench.answer = lambda _: b""
+    assert bench.printer.send(JOB, 1000) == Outcome(DOUBT, len(DATA), Reason.TIMED_OUT)
+
+
+class PortLine(MemoryTransport):
+    """A line whose port says how it is."""
+
+    def port_byte(self) -> int | None:
+        return 0x38
+
+
+def test_a_port_that_says_the_paper_is_out_is_believed_and_nothing_is_asked() -> None:
+    line = PortLine(NO_FAULTS, lambda _: b"")
+    assert EscposPrinter(lambda _: line, lambda _: DATA, confirms=True).send(JOB, 1000) == Outcome(
+        HELD, 0, Reason.PAPER_OUT
+    )
+    assert line.delivered == b""
+
+
+def test_a_line_that_ends_at_the_probes_leaves_the_printer_unable() -> None:
+    for place in (12, 13, 16, 23, 24):
+        bench = Bench(NO_FAULTS._replace(stall_at=place), _answering({}))
+        bench.printer = EscposPrinter(bench._open, lambda _: DATA, confirms=True)
+        assert bench.printer.send(JOB, 1000)[:2] in {(HELD, 0), (DOUBT, 0)}
 
 
 def test_a_line_that_breaks_at_the_question_is_unknown() -> None:

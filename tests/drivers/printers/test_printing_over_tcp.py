@@ -8,7 +8,7 @@ import pytest
 
 from drivers.drawers.pulse import USUAL_PULSE
 from drivers.outcome import JobState, Outcome, Reason
-from drivers.printers import escpos_link
+from drivers.printers import abilities, escpos_link
 from drivers.printers.escpos_link import EscposPrinter
 from drivers.printers.link import PrinterLink, SlipJob
 from drivers.printers.opening import open_printer
@@ -29,7 +29,7 @@ SOON_MS = 400
 @pytest.fixture
 def _patience(monkeypatch: pytest.MonkeyPatch) -> None:
     """A printer that does answer may take its time on a machine that is busy with other tests."""
-    monkeypatch.setattr(escpos_link, "ANSWER_MS", 10_000)
+    monkeypatch.setattr(abilities, "ANSWER_MS", 10_000)
     monkeypatch.setattr(escpos_link, "STATUS_MS", 10_000)
 
 

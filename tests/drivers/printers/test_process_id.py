@@ -4,15 +4,14 @@ import socket
 import threading
 from collections.abc import Callable
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from drivers.outcome import JobState, Outcome, Reason
-from drivers.printers import escpos_link
 from drivers.printers.escpos_link import EscposPrinter
 from drivers.printers.link import SlipJob
 from drivers.printers.process_id import ProcessIdParser, process_id, request
+from drivers.transport.errors import DeviceUnavailable
 from drivers.transport.memory import NO_FAULTS, MemoryTransport
 from drivers.transport.opening import open_transport
 from drivers.transport.url import parse_url
@@ -72,6 +71,9 @@ def honest(data: bytes) -> bytes:
     return b"\x37\x22" + data[at + 7 : at + 11] + b"\x00" if at >= 0 else b""
 
 
+PROBE = request(process_id(0))
+
+
 def test_a_slip_is_confirmed_by_its_own_answer() -> None:
     link, lines = printer(honest)
     outcome = link.send(JOB, 1_000)
@@ -79,18 +81,52 @@ def test_a_slip_is_confirmed_by_its_own_answer() -> None:
     assert bytes(lines[0].delivered).endswith(request(bytes(lines[0].delivered)[-4:]))
 
 
-def test_a_printer_that_does_not_answer_is_sent_and_not_asked_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(escpos_link, "CONFIRM_MS", 5)
+def test_a_printer_is_asked_on_connecting_whether_it_confirms_and_then_for_every_slip() -> None:
+    link, lines = printer(honest)
+    assert [link.send(JOB, 1_000).state for _ in range(2)] == [JobState.CONFIRMED, JobState.CONFIRMED]
+    assert [bytes(line.delivered).count(PROBE) for line in lines] == [1, 0]
+
+
+def test_a_printer_that_does_not_answer_is_sent_and_not_asked_again() -> None:
     link, lines = printer(well)
     assert [link.send(JOB, 1_000).state for _ in range(2)] == [JobState.SENT, JobState.SENT]
-    assert request(b"")[:3] in bytes(lines[0].delivered)
-    assert request(b"")[:3] not in bytes(lines[1].delivered)
+    assert [bytes(line.delivered).count(PROBE[:3]) for line in lines] == [1, 0]
 
 
-def test_the_answer_to_another_slip_confirms_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(escpos_link, "CONFIRM_MS", 5)
-    link, _ = printer(lambda data: honest(data)[:2] + b"????\x00" if b"(H" in data else well(data))
-    assert link.send(JOB, 1_000).state is JobState.SENT
+def test_the_answer_to_another_slip_leaves_this_one_in_doubt() -> None:
+    link, _ = printer(lambda data: b"\x37\x22    \x00" if b"(H" in data else well(data))
+    assert link.send(JOB, 50)[::2] == (JobState.DOUBT, Reason.TIMED_OUT)
+
+
+def test_a_printer_that_says_why_it_does_not_confirm_is_believed() -> None:
+    """The paper ends within the slip: the printer goes off-line and answers only in real time."""
+    sent: list[bytes] = []
+
+    def runs_out(data: bytes) -> bytes:
+        sent.append(data)
+        is_out = any(piece.startswith(DATA) for piece in sent)
+        if data == b"\x10\x04\x04":
+            return b"\x72" if is_out else b"\x12"
+        return b"" if is_out and data[:2] != b"\x10\x04" else honest(data)
+
+    link, lines = printer(runs_out)
+    assert link.send(JOB, 50)[::2] == (JobState.DOUBT, Reason.PAPER_OUT)
+    assert lines[0].ended == "aborted"
+
+
+def test_a_printer_that_was_away_is_asked_anew() -> None:
+    answers, lines = iter((well, None, honest)), list[MemoryTransport]()
+
+    def opened(_deadline: object) -> MemoryTransport:
+        answer = next(answers)
+        if answer is None:
+            raise DeviceUnavailable("memory", Reason.NO_DEVICE)
+        lines.append(MemoryTransport(NO_FAULTS, answer))
+        return lines[-1]
+
+    link = EscposPrinter(opened, lambda _: DATA, confirms=True)
+    states = [link.send(JOB, 1_000).state for _ in range(3)]
+    assert states == [JobState.SENT, JobState.HELD, JobState.CONFIRMED]
 
 
 def test_a_printer_on_the_network_says_when_the_paper_is_out() -> None:
@@ -104,6 +140,8 @@ def test_a_printer_on_the_network_says_when_the_paper_is_out() -> None:
             for _ in range(4):
                 assert connection.recv(3)[:2] == b"\x10\x04"
                 connection.sendall(b"\x12")
+            assert connection.recv(len(PROBE)) == PROBE
+            connection.sendall(b"\x37\x22    \x00")
             data = b""
             while b"\x1d(H" not in data or len(data) < data.find(b"\x1d(H") + 11:
                 data += connection.recv(4096)

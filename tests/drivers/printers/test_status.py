@@ -3,7 +3,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drivers.outcome import Reason
-from drivers.printers.status import UNKNOWN_STATUS, PrinterStatus, Question, StatusParser, StatusState, judge
+from drivers.printers.status import (
+    UNKNOWN_STATUS,
+    PrinterStatus,
+    Question,
+    StatusParser,
+    StatusState,
+    judge,
+    judge_port,
+    judge_pushed,
+)
 
 answers = st.integers(0, 255).filter(lambda byte: byte & 0x93 == 0x12)
 pushed = st.builds(
@@ -71,3 +80,46 @@ def test_a_printer_that_answers_only_some_questions_is_unknown() -> None:
 
 def test_a_clone_that_says_one_thing_to_everything_is_not_believed() -> None:
     assert judge(dict.fromkeys(Question, 0x1A)) == UNKNOWN_STATUS
+
+
+@pytest.mark.parametrize(
+    ("message", "status"),
+    [
+        (b"\x10\x00\x00\x0f", PrinterStatus(StatusState.OK, Reason.NONE)),
+        (b"\x14\x00\x03\x0f", PrinterStatus(StatusState.OK, Reason.PAPER_LOW)),
+        (b"\x18\x00\x0f\x0f", _problem(Reason.PAPER_OUT)),
+        (b"\x38\x00\x00\x0f", _problem(Reason.COVER_OPEN)),
+        (b"\x18\x08\x00\x0f", _problem(Reason.CUTTER)),
+        (b"\x18\x20\x00\x0f", _problem(Reason.DEVICE_ERROR)),
+        (b"\x18\x40\x00\x0f", _problem(Reason.DEVICE_ERROR)),
+        (b"\x18\x00\x00\x0f", _problem(Reason.OFFLINE)),
+    ],
+)
+def test_a_pushed_message_is_judged_by_its_worst(message: bytes, status: PrinterStatus) -> None:
+    assert judge_pushed(message) == status
+    parser = StatusParser()
+    assert parser.feed(message[:1] + b"\x13" + message[1:3] + b"\x11" + message[3:]) == ()
+    assert parser.pushed == status
+
+
+@pytest.mark.parametrize(
+    ("byte", "status"),
+    [
+        (None, UNKNOWN_STATUS),
+        (0x18, UNKNOWN_STATUS),
+        (0x00, UNKNOWN_STATUS),
+        (0x38, _problem(Reason.PAPER_OUT)),
+        (0x10, _problem(Reason.DEVICE_ERROR)),
+    ],
+)
+def test_a_port_is_believed_when_it_complains_and_never_when_all_is_well(
+    byte: int | None, status: PrinterStatus
+) -> None:
+    assert judge_port(byte) == status
+
+
+@given(st.binary(max_size=40))
+def test_an_answer_that_waited_in_the_queue_is_no_pushed_byte_and_no_flow_control(data: bytes) -> None:
+    parser = StatusParser()
+    assert all(byte & 0x90 == 0 for byte in parser.feed_queued(data))
+    assert StatusParser().feed_queued(b"\x14\x00\x00\x0f\x11\x03") == (0x03,)

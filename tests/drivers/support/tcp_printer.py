@@ -10,12 +10,14 @@ from typing import NamedTuple
 
 CONFIRM = re.compile(rb"\x1d\(H\x06\x0000(.{4})", re.DOTALL)
 ASK = re.compile(rb"\x10\x04([\x01-\x04])")
+QUEUED = b"\x1dr\x01"
+PROBE = b"\x1d(H\x06\x0000    "
 
 
 class Manners(NamedTuple):
     """How a printer behaves.
 
-    `answers`: the reply to each DLE EOT n, with any noise; `reset_after`: bytes of the job after which the connection
+    `answers`: the reply to each DLE EOT n, with any noise, under 0 to GS r; who answers anything answers GS ( H; `reset_after`: bytes of the job after which the connection
     is reset; `reads`: False for a printer that accepts a connection and never reads.
     """
 
@@ -87,13 +89,20 @@ class TcpPrinter:
                 return job
             for question in ASK.findall(data):
                 connection.sendall(self.manners.answers.get(question[0], b""))
-            job += ASK.sub(b"", data)
+            job = self._replied(connection, job + ASK.sub(b"", data))
             self._confirm(connection, job)
             if self.manners.reset_after is not None and len(job) >= self.manners.reset_after:
                 connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
                 return job
         return job
 
+    def _replied(self, connection: socket.socket, job: bytes) -> bytes:
+        """The job without what was asked behind it, which is answered."""
+        if job.endswith(PROBE):
+            connection.sendall(b"\x37\x22    \x00" if self.manners.answers else b"")
+        elif job.endswith(QUEUED):
+            connection.sendall(self.manners.answers.get(0, b""))
+        return job.removesuffix(PROBE).removesuffix(QUEUED)
 
     def _confirm(self, connection: socket.socket, job: bytes) -> None:
         """Say that everything before the question is on paper, once."""
