@@ -1,55 +1,19 @@
-"""Scales on a pseudo-terminal, each as its manual says; a script says what lies on the pan and what goes wrong."""
+"""drivers.simulators.scales, under the name the tests of the drivers know."""
 
-import os
-import threading
-from collections.abc import Iterable
-from functools import reduce
-from operator import xor
+from drivers.simulators.scales import (
+    FakeScale,
+    cas,
+    dialog,
+    mettler,
+    mettler_status,
+    nci,
+)
 
-from tests.drivers.support.ptys import Cable
-
-
-def mettler(kilogram: str) -> bytes:
-    return b"\x02" + kilogram.encode() + b"\r"
-
-
-def mettler_status(bits: int) -> bytes:
-    return b"\x02?" + bytes((0x40 | bits,)) + b"\r"
-
-
-def cas(state: str, sign: str, number: str, unit: str = "kg") -> bytes:
-    content = f"{state}{sign}{number}{unit}".encode()
-    return b"\x01\x02" + content + bytes((reduce(xor, content),)) + b"\x03\x04"
-
-
-def nci(number: str, unit: str = "KG", *, first: int = 0, second: int = 0) -> bytes:
-    return f"\n{number}{unit}\r\nS".encode() + bytes((0x30 | first, 0x30 | second)) + b"\r\x03"
-
-
-def dialog(gram: int) -> bytes:
-    return f"\x0202\x1b3\x1b{gram:05}\x1b000000\x1b000000\x03".encode()
-
-
-class FakeScale:
-    """The far end of a pty: for each byte of ``asks`` that comes in, the next piece of the script goes out."""
-
-    def __init__(self, line: Cable, asks: bytes, script: Iterable[bytes]) -> None:
-        self._master = line.device
-        self._asks = asks
-        self._script = iter(script)
-        self.heard = b""
-        self._thread = threading.Thread(target=self._run, name="fake-scale", daemon=True)
-        self._thread.start()
-
-    def _run(self) -> None:
-        while True:
-            try:
-                data = os.read(self._master, 256)
-            except OSError:
-                return
-            if not data:
-                return
-            self.heard += data
-            for byte in data:
-                if byte in self._asks:
-                    os.write(self._master, next(self._script, b""))
+__all__ = [
+    "FakeScale",
+    "cas",
+    "dialog",
+    "mettler",
+    "mettler_status",
+    "nci",
+]
