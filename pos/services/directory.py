@@ -1,10 +1,9 @@
-"""Lists the till offers: users, members, reasons; read where they are kept."""
+"""Lists the till offers: users and members, read where they are kept."""
 
 from pos.domain.answers import User
 from pos.domain.catalog import Member
 from pos.services.users import listed
 from pos.store import members as member_rows
-from pos.store import reference
 from pos.store.transaction import Transaction
 
 
@@ -21,8 +20,3 @@ def member(tx: Transaction, number_or_card: str) -> Member | None:
 def members(tx: Transaction, text: str, limit: int) -> tuple[Member, ...]:
     """Find members by name or number as it is typed."""
     return member_rows.by_text(tx, text, limit)
-
-
-def reasons(tx: Transaction, action: str) -> tuple[str, ...]:
-    """Return the reasons an action offers, from the outlet's data."""
-    return reference.reasons(tx, action)

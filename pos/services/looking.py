@@ -33,10 +33,6 @@ class Looking:
         """Find members by name or number as it is typed."""
         return directory.members(self._peek, text, limit)
 
-    def reasons(self, action: str) -> tuple[str, ...]:
-        """Return the reasons an action offers, from the outlet's data."""
-        return directory.reasons(self._peek, action)
-
     def resolve(self, code: str, symbology: str) -> Found | CodeRefused:
         """Say what a scanned or typed code stands for."""
         return resolve(self._peek, Asked(code, symbology, self._templates, self._moment()))

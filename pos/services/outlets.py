@@ -44,7 +44,7 @@ def found(desk: Desk, public_key: str) -> None:
 
 
 def fill_demo(desk: Desk) -> None:
-    """Give a new register the sample outlet: products, units, containers and what is in stock, ten members, suppliers, users.
+    """Give a new register the sample outlet: products, units, containers, what is in stock, members, suppliers, users.
 
     Args:
         desk: The register, which ``found`` has begun.

@@ -4,7 +4,6 @@ It is the ``pos.ui.port.TillPort`` without knowing it, so that the first screen 
 """
 
 from pos.domain import talk
-from pos.domain.correcting import LAST, VoidSale
 from pos.services.acting.acting import Acting
 from pos.services.acting.job import Command
 from pos.services.afterwards import follow
@@ -31,6 +30,8 @@ class Till:
         self._entry = Entry(parts, self._presence, self._checkout.tally)
         self._acting = Acting(parts, self._presence)
         self._shifts = Shifts(parts, self._presence, self._checkout.tally)
+        self.weigh = parts.devices.weigh
+        """Asks the scale; answers ``Weighed`` or ``NotWeighed``."""
 
     # --- reads, on the screen's thread ---
 
@@ -69,10 +70,6 @@ class Till:
     def health(self) -> talk.Health:
         """Return how the devices are, without touching them."""
         return self._parts.devices.health()
-
-    def reasons(self, action: str) -> tuple[str, ...]:
-        """Return the reasons an action offers, from the outlet's data."""
-        return self._looking.reasons(action)
 
     def choices(self, source: str, given: tuple[str, ...]) -> tuple[talk.Choice, ...]:
         """Return what a form offers to choose from, by what was answered before."""
@@ -117,16 +114,6 @@ class Till:
     def cancel(self, cart: talk.Cart, reason: str, done: Callback) -> None:
         """Cancel a sale before payment, on record; answers ``Done``."""
         self._checkout.cancel(cart, reason, done)
-
-    def void_last(self, supervisor_pin: str, reason: str, done: Callback) -> None:
-        """Void the last sale of this shift; answers ``Done``, or ``WrongPin``, or ``NothingToVoid``."""
-
-        def voided(answer: object) -> None:
-            if isinstance(answer, talk.Performed):
-                answer = talk.Done(int(dict(answer.facts)["receipt"]), answer.amount_rupiah, "")
-            done(answer)
-
-        self.perform(VoidSale(LAST, reason), supervisor_pin, voided)
 
     def reprint(self, done: Callback) -> None:
         """Print the last receipt again, marked SALINAN n; answers ``Done`` with n."""

@@ -5,7 +5,8 @@ from typing import Final, NamedTuple
 from pos.store.transaction import Transaction
 
 _OPENED: Final = (
-    "SELECT DISTINCT json_extract(part.value, ?), json_extract(part.value, '$.subledger') FROM document, json_each(document.payload, ?) AS part"
+    "SELECT DISTINCT json_extract(part.value, ?), json_extract(part.value, '$.subledger')"
+    " FROM document, json_each(document.payload, ?) AS part"
     " WHERE document.kind = 'opening'"
     " AND document.node = (SELECT node FROM document ORDER BY id LIMIT 1)"  # the register's own, found by its index
 )

@@ -7,7 +7,7 @@ from pos.domain.catalog import Found, Member
 from pos.ui.port import Answer, Callback, CodeRefused, TillPort
 from pos.ui.reducer import effects, results
 
-_CANCEL_ACTION = "void_sale"
+_CANCEL_REASONS = "reasons:void_sale"
 _MAY_BE_CARD = frozenset({"unknown", "check_digit"})
 
 
@@ -32,22 +32,14 @@ def _ask_desk(port: TillPort, read: effects.ReadDesk) -> results.Reply:
     match read:
         case effects.ReadHeld():
             return results.HeldRead(port.held())
+        case effects.ReadUsers():
+            return results.UsersRead(port.users())
         case effects.ReadHealth():
             return results.HealthRead(port.health())
         case effects.ReadFigures():
             return results.FiguresRead(port.figures())
-        case effects.ReadUsers():
-            return results.UsersRead(port.users())
         case effects.MintCart():
             return results.CartMinted(port.mint_cart())
-        case _:
-            return _ask_for_panel(port, read)
-
-
-def _ask_for_panel(port: TillPort, read: effects.ReadPanel) -> results.Reply:
-    match read:
-        case effects.ReadReasons(action):
-            return results.ReasonsRead(action, port.reasons(action))
         case effects.ReadChoices(source, given):
             return results.ChoicesRead(source, port.choices(source, given))
         case _:
@@ -69,7 +61,7 @@ def start(port: TillPort, effect: effects.Write, done: Callable[[Answer], None])
         done(cast("Answer", answer))
 
     match effect:
-        case effects.Pay() | effects.Cancel() | effects.VoidLast() | effects.Reprint():
+        case effects.Pay() | effects.Cancel() | effects.Reprint() | effects.Weigh():
             _start_sale(port, effect, callback)
         case effects.Perform(command, pin):
             port.perform(command, pin, callback)
@@ -86,12 +78,12 @@ def _start_sale(port: TillPort, effect: effects.WriteSale, callback: Callback) -
         case effects.Pay(cart, paid_rupiah):
             port.pay(cart, paid_rupiah, callback)
         case effects.Cancel(cart):
-            reasons = port.reasons(_CANCEL_ACTION)
-            port.cancel(cart, reasons[0] if reasons else "", callback)
-        case effects.VoidLast(pin, reason):
-            port.void_last(pin, reason, callback)
+            reasons = port.choices(_CANCEL_REASONS, ())
+            port.cancel(cart, reasons[0].key if reasons else "", callback)
         case effects.Reprint():
             port.reprint(callback)
+        case effects.Weigh():
+            port.weigh(callback)
         case _:
             assert_never(effect)
 

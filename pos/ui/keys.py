@@ -86,6 +86,7 @@ def _on_sheet(label: str, short: str, long: str, *names: str) -> KeyLine:
 _CASH = mark("F5 exact cash, F6 F7 F8 likely notes")
 _HOLD = mark("puts the sale on hold; with an empty cart takes one back")
 _QUANTITY = mark("quantity of the next item; then Enter: of the marked or last line")
+_WEIGH = mark("takes the weight from the scale: marked line, last weighed one, or next item")
 _AMOUNT = mark("a dot stands for the zeros: 50. is 50.000 and 12.5 is 12.500")
 _PLUS = mark("after an amount: cash taken; alone: the total, again: exact cash")
 _DELETE = mark("voids the marked or last line; twice: cancels the whole sale")
@@ -101,6 +102,7 @@ KEYS: tuple[KeyLine, ...] = (
     _selling("F4", mark("Hold"), _HOLD, "f4", row=1, needs="held"),
     KeyLine("F5-8", mark("Cash"), _CASH, ("f5", "f6", "f7", "f8"), _PAYING, 1, "lines"),
     _selling("F10", mark("Menu"), mark("everything else, by number"), "f10", row=1, needs=""),
+    _selling("F11", mark("Weigh"), _WEIGH, "f11", row=0, needs=""),
     _selling("F12", mark("Receipt"), mark("prints the last receipt again, as a copy"), "f12", row=1, needs=""),
     _selling("5*", mark("Quantity"), _QUANTITY, "5", "*", row=2, needs=""),
     _selling("-", mark("Void"), mark("then Enter or the item's scan voids a line"), "-", row=2, needs="lines"),

@@ -17,12 +17,14 @@ from pos.domain.answers import (
     Health,
     HeldSale,
     LoggedIn,
+    NotWeighed,
     Performed,
     SaleCompleted,
     SearchHit,
     ShiftClosed,
     ShiftOpen,
     User,
+    Weighed,
 )
 from pos.domain.cart import Cart, CartEvent
 from pos.domain.catalog import Found, Member, SoldUnit
@@ -45,6 +47,7 @@ __all__ = [
     "Health",
     "HeldSale",
     "LoggedIn",
+    "NotWeighed",
     "Performed",
     "SaleCompleted",
     "SearchHit",
@@ -52,6 +55,7 @@ __all__ = [
     "ShiftOpen",
     "TillPort",
     "User",
+    "Weighed",
 ]
 
 Callback = Callable[[object], None]
@@ -101,10 +105,6 @@ class TillPort(Protocol):
         """Return how the devices are, without touching them."""
         ...
 
-    def reasons(self, action: str) -> tuple[str, ...]:
-        """Return the reasons an action offers, from the outlet's data."""
-        ...
-
     def choices(self, source: str, given: tuple[str, ...]) -> tuple[Choice, ...]:
         """Return what a form offers to choose from, by what was answered before."""
         ...
@@ -133,10 +133,6 @@ class TillPort(Protocol):
         """Cancel a sale before payment, on record; answers ``Done``."""
         ...
 
-    def void_last(self, supervisor_pin: str, reason: str, done: Callback) -> None:
-        """Void the last sale of this shift; answers ``Done``, or ``WrongPin``, or ``NothingToVoid``."""
-        ...
-
     def reprint(self, done: Callback) -> None:
         """Print the last receipt again, marked SALINAN n; answers ``Done`` with n."""
         ...
@@ -161,10 +157,15 @@ class TillPort(Protocol):
         """Print a report in a language (``id`` or ``en``); answers ``Done``."""
         ...
 
+    def weigh(self, done: Callback) -> None:
+        """Ask the scale, on a thread of its own and for 2 seconds at most; answers ``Weighed`` or ``NotWeighed``."""
+        ...
+
     def logout(self) -> None:
         """Lock the till; the shift stays open."""
         ...
 
 
 Closing = ShiftClosed | CountDiffers
-Answer = LoggedIn | ShiftOpen | SaleCompleted | Done | Performed | Closing | Report | Refusal | Fault | Sheet
+Weighing = Weighed | NotWeighed
+Answer = LoggedIn | ShiftOpen | SaleCompleted | Done | Performed | Closing | Report | Refusal | Fault | Sheet | Weighing

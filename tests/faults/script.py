@@ -14,6 +14,7 @@ from pos.domain.answers import CountDiffers, Done, Performed, SaleCompleted, Shi
 from pos.domain.cart import ASK, Cart, CartEvent
 from pos.domain.cart_codec import encode
 from pos.domain.cash.commands import PaidIn, PaidOut
+from pos.domain.correcting import LAST, VoidSale
 from pos.domain.money import Rupiah
 from pos.domain.pricing import total_of
 from pos.domain.quantity import Milli
@@ -87,7 +88,7 @@ class Morning:
         elif chance < 0.92:
             self._write("reprint", self._till.reprint)
         elif chance < 0.96:
-            self._write("void", lambda done: self._till.void_last("9876", "Pembeli batal", done))
+            self._write("void", lambda done: self._till.perform(VoidSale(LAST, "Pembeli batal"), "9876", done))
         elif not self._till.held() and not self._hands.cart.events:
             self._new_shift()
 

@@ -11,6 +11,7 @@ from pos.bootstrap.home import Home
 from pos.config import load
 from pos.domain.answers import Done, Performed, SaleCompleted, ShiftClosed, ShiftOpen
 from pos.domain.cash.commands import PaidOut
+from pos.domain.correcting import LAST, VoidSale
 from pos.domain.money import Rupiah
 from pos.services.backups import backup_to
 from pos.services.till import Till
@@ -46,7 +47,7 @@ def _look_at_everything(till: TillPort) -> None:
     till.member("2")
     till.shell_of("TABUNG-3")
     assert till.users()
-    assert till.reasons("void_sale")
+    assert till.choices("reasons:void_sale", ())
     assert till.held() == ()
     till.figures()
     till.health()
@@ -70,7 +71,7 @@ def _a_shift(till: Till) -> None:
     _look_at_everything(till)
     assert _sell(hands, NOODLES, SUGAR, LPG).due_rupiah == 38_100
     _sell(hands, WATER)
-    assert isinstance(hands.ask(lambda done: till.void_last("9876", "Pembeli batal", done)), Done)
+    assert isinstance(hands.ask(lambda done: till.perform(VoidSale(LAST, "Pembeli batal"), "9876", done)), Performed)
     assert isinstance(hands.ask(till.reprint), Done)
     move = hands.ask(lambda done: till.perform(PaidOut(Rupiah(12_000), "Ongkos angkut", "", ""), "", done))
     assert isinstance(move, Performed)

@@ -9,6 +9,7 @@ from pos.bootstrap import public_key
 from pos.domain.answers import Done, Performed, SaleCompleted, ShiftClosed, ShiftOpen
 from pos.domain.cart import Cart
 from pos.domain.cash.commands import PaidIn, PaidOut
+from pos.domain.correcting import LAST, VoidSale
 from pos.domain.money import Rupiah
 from pos.domain.quantity import ONE, Milli
 from pos.services.verifying import Known, verify
@@ -182,11 +183,11 @@ class Twins:
 
     def void_last(self) -> None:
         """Void the last sale of the shift, once."""
-        answer = self._ask(lambda done: self.counter.till.void_last("9876", "Pembeli batal", done))
+        answer = self._ask(lambda done: self.counter.till.perform(VoidSale(LAST, "Pembeli batal"), "9876", done))
         if not self.can_void:
             assert type(answer).__name__ == "NothingToVoid"
             return
-        assert isinstance(answer, Done)
+        assert isinstance(answer, Performed)
         self.is_exact = self.is_exact and not self.model.is_short()
         self.model.void_last()
         self.can_void = False

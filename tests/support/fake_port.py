@@ -21,6 +21,7 @@ from pos.ui.port import (
     Figures,
     Health,
     HeldSale,
+    NotWeighed,
     Performed,
     SearchHit,
     User,
@@ -87,12 +88,10 @@ class FakePort:
     def health(self) -> Health:
         return Health("ok", 0, "ok", 2, "")
 
-    def reasons(self, action: str) -> tuple[str, ...]:
-        return tuple(row["reason"] for row in rows("reasons.csv") if row["action"] == action)
-
     def choices(self, source: str, given: tuple[str, ...]) -> tuple[Choice, ...]:
         name, _, argument = source.partition(":")
-        return tuple(Choice(each, each, "") for each in self.reasons(argument)) if name == "reasons" else ()
+        reasons = (row["reason"] for row in rows("reasons.csv") if row["action"] == argument)
+        return tuple(Choice(each, each, "") for each in reasons) if name == "reasons" else ()
 
     def login(self, user_id: int, pin: str, done: Callback) -> None:
         self._answer(done, lambda: self._book.logged_in(user_id, pin))
@@ -113,9 +112,6 @@ class FakePort:
     def cancel(self, cart: Cart, reason: str, done: Callback) -> None:
         self._answer(done, lambda: self._book.cancelled(cart))
 
-    def void_last(self, supervisor_pin: str, reason: str, done: Callback) -> None:
-        self._answer(done, lambda: self._book.voided(supervisor_pin))
-
     def reprint(self, done: Callback) -> None:
         self._answer(done, self._book.copied)
 
@@ -133,6 +129,9 @@ class FakePort:
 
     def print_report(self, report: Report, language: str, done: Callback) -> None:
         self._answer(done, lambda: Done(0, Rupiah(0), ""))
+
+    def weigh(self, done: Callback) -> None:
+        self._answer(done, lambda: NotWeighed("none"))
 
     def logout(self) -> None:
         """The shift stays open."""

@@ -55,6 +55,7 @@ def main() -> int:
         clock=lambda: "14:32",
         theme=arguments.theme,
         is_sound_on=True,
+        customer=lambda _seen: None,
     )
     return run(opening)
 

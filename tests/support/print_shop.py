@@ -28,7 +28,7 @@ WAIT_S: Final = 10
 """How long a test waits for a thread before it fails."""
 
 SHORT: Final = Limits(
-    send_ms=500, kick_ms=2_000, stale_ms=60_000, retry_ms=(1, 2), idle_ms=60_000, attempts=3, stop_ms=5_000
+    send_ms=500, kick_ms=2_000, stale_ms=60_000, retry_ms=(1, 2), doubt_ms=1, idle_ms=60_000, attempts=3, stop_ms=5_000
 )
 """Limits of a thread that does not make a test wait."""
 
@@ -85,7 +85,7 @@ class FullDisk:
         self.writer = writer
         self.faults = 0
 
-    def submit(self, run: Callable[[Transaction], int], done: Callable[[object], None]) -> None:
+    def submit(self, run: Callable[[Transaction], object], done: Callable[[object], None]) -> None:
         self.writer.submit(run, done)
 
     def call(self, run: Callable[[Transaction], T]) -> T:
@@ -113,6 +113,11 @@ class PrintShop:
         stored = slip_to_json(Slip((line(text),), cut=True, meta=(("kind", "receipt"), ("number", "G01-1/0001"))))
         job = spool.NewJob("printer", "receipt", 1, stored, 0, self.clock.now_ms())
         self.writer.call(lambda tx: spool.enqueue(tx, job))
+        self.spooler.wake()
+
+    def settle_stale(self, state: str) -> None:
+        """Let stale slips print after all, or give them up, and wake the printer's thread."""
+        self.writer.call(lambda tx: spool.settle_stale(tx, "printer", state=state, now_ms=self.clock.now_ms()))
         self.spooler.wake()
 
     def settled(self) -> None:

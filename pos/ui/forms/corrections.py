@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from pos.domain.correcting import OpenDrawer, VoidSale
+from pos.domain.correcting import LAST, OpenDrawer, VoidSale
 from pos.domain.errors import NothingToRefund
 from pos.domain.money import BasisPoints, Rupiah
 from pos.domain.quantity import Milli
@@ -142,7 +142,14 @@ _DRAWER = Form(
     done=mark("The drawer is open. It is on record as number {number}."),
 )
 
+_VOID_LAST = _VOID._replace(
+    title=mark("VOID THE LAST SALE"),
+    head=(_reason("void_sale"),),
+    command=lambda filled: VoidSale(LAST, filled.text("reason")),
+)
+
 FORMS: dict[int, Form] = {
+    15: _VOID_LAST,
     30: RECEIPT_BACK,
     31: _UNRECEIPTED,
     32: _VOID,

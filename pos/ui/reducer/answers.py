@@ -5,13 +5,25 @@ from typing import assert_never
 from pos.domain.counting.sheet import Sheet
 from pos.domain.errors import Refusal
 from pos.domain.report import Report
-from pos.ui.port import CountDiffers, Done, Fault, LoggedIn, Performed, SaleCompleted, ShiftClosed, ShiftOpen
+from pos.ui.port import (
+    CountDiffers,
+    Done,
+    Fault,
+    LoggedIn,
+    NotWeighed,
+    Performed,
+    SaleCompleted,
+    ShiftClosed,
+    ShiftOpen,
+    Weighed,
+)
 from pos.ui.reducer.carrying import carried_out
 from pos.ui.reducer.entry.entering import entered, shift_opened
 from pos.ui.reducer.panels.settling import counted
 from pos.ui.reducer.refusing import not_done
 from pos.ui.reducer.results import Answered
 from pos.ui.reducer.selling.completed import completed
+from pos.ui.reducer.selling.weighing import weighed
 from pos.ui.reducer.state import Step, TillState
 
 
@@ -27,6 +39,8 @@ def answered(state: TillState, given: Answered) -> Step:
             step = counted(state, answer)
         case Done() | Performed() | Report() | Sheet():
             step = carried_out(state, given.asked, answer)
+        case Weighed() | NotWeighed():
+            step = weighed(state, answer)
         case Fault() | Refusal():
             step = not_done(state, given.asked, answer)
         case _:

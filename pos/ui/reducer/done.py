@@ -2,14 +2,11 @@
 
 from typing import assert_never
 
-from pos.domain.money import thousands
-from pos.ui.formatting import number
 from pos.ui.messages import (
     CLOCK_ACCEPTED,
     REPORT_PRINTS,
     REPRINTED,
     SALE_CANCELLED,
-    SALE_VOIDED,
     good,
 )
 from pos.ui.port import Done
@@ -25,14 +22,13 @@ from pos.ui.reducer.effects import (
     PrintReport,
     Reprint,
     SettleShift,
-    VoidLast,
     Write,
 )
 from pos.ui.reducer.entry.entering import clock_accepted
 from pos.ui.reducer.panels.counting import begin_count
 from pos.ui.reducer.selling.holding import recall_one_of
 from pos.ui.reducer.state import Step, TillState
-from pos.ui.reducer.steps import OK, back_to_sale, said, still, with_new_cart
+from pos.ui.reducer.steps import OK, said, still, with_new_cart
 
 
 def done(state: TillState, asked: Write, answer: Done) -> Step:
@@ -42,9 +38,6 @@ def done(state: TillState, asked: Write, answer: Done) -> Step:
             return clock_accepted(state._replace(message=good(CLOCK_ACCEPTED)))
         case Cancel():
             return _cancelled(state, asked, answer)
-        case VoidLast():
-            values = ("number", number(answer.number)), ("amount", thousands(answer.amount_rupiah))
-            return said(_stale(back_to_sale(state)), good(SALE_VOIDED, *values), OK)
         case PrintReport() | Reprint():
             is_copy = isinstance(asked, Reprint)
             return said(state, good(REPRINTED, ("copy", str(answer.number))) if is_copy else good(REPORT_PRINTS), OK)
@@ -61,7 +54,3 @@ def _cancelled(state: TillState, asked: Cancel, answer: Done) -> Step:
     if asked.then == "close":
         return begin_count(state)
     return said(state, good(SALE_CANCELLED), OK)
-
-
-def _stale(state: TillState) -> TillState:
-    return state._replace(desk=state.desk._replace(is_stale=True))

@@ -73,12 +73,6 @@ class ReadFigures(NamedTuple):
     """Read the figures of the right pane; answers ``FiguresRead``."""
 
 
-class ReadReasons(NamedTuple):
-    """Read the reasons an action offers; answers ``ReasonsRead``."""
-
-    action: str
-
-
 class ReadChoices(NamedTuple):
     """Read what a form offers; answers ``ChoicesRead``."""
 
@@ -127,13 +121,6 @@ class Cancel(NamedTuple):
     then: str
 
 
-class VoidLast(NamedTuple):
-    """Void the last completed sale of the shift."""
-
-    pin: str
-    reason: str
-
-
 class Reprint(NamedTuple):
     """Print the last receipt again."""
 
@@ -174,6 +161,10 @@ class PrintReport(NamedTuple):
     language: str
 
 
+class Weigh(NamedTuple):
+    """Ask the scale what lies on it."""
+
+
 class Record(NamedTuple):
     """Store one event of the cart, of which position 1 is the first; or a mark of a count's sheet, with position 0."""
 
@@ -197,10 +188,9 @@ class Quit(NamedTuple):
 
 
 Find = Resolve | FindHits | FindMember | FindMembers | FindShell
-ReadPanel = ReadReasons | ReadChoices
-ReadDesk = ReadHeld | ReadHealth | ReadFigures | ReadUsers | MintCart | ReadPanel
+ReadDesk = ReadHeld | ReadHealth | ReadFigures | ReadUsers | MintCart | ReadChoices
 Read = Find | ReadDesk
-WriteSale = Pay | Cancel | VoidLast | Reprint
+WriteSale = Pay | Cancel | Reprint | Weigh
 WriteShift = LogIn | AcceptClock | OpenShift | CloseShift | SettleShift
 Reporting = MakeReport | PrintReport
 Write = WriteSale | WriteShift | Perform | Reporting

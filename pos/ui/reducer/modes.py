@@ -81,19 +81,6 @@ class Menu(NamedTuple):
     group: str
 
 
-class VoidReason(NamedTuple):
-    """Choosing or typing why the last sale is voided."""
-
-    reasons: tuple[str, ...]
-    chosen: int
-
-
-class VoidPin(NamedTuple):
-    """A supervisor's PIN for voiding the last sale."""
-
-    reason: str
-
-
 class Counting(NamedTuple):
     """Counting the drawer blind: pieces of each denomination, descending; ``at`` beyond the last asks for a witness."""
 
@@ -198,9 +185,8 @@ Entry = Users | Pin | Clock | Opening
 """Modes in which nothing can be sold yet."""
 
 ListPanel = Search | Members | HeldList | Menu
-FormPanel = VoidReason | VoidPin
 CountPanel = Counting | Differing | Closed
-Panel = ListPanel | FormPanel | CountPanel | Filling | Viewing
+Panel = ListPanel | CountPanel | Filling | Viewing
 """Modes with a panel over the sale."""
 
 Mode = Entry | Sale | Stocktaking | Panel | Help

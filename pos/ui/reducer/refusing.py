@@ -1,8 +1,8 @@
 """A write that was refused, or failed: why, aloud, and where the till is then."""
 
-from pos.domain.errors import ClockRefused, Refusal, WrongPin
+from pos.domain.errors import ClockRefused, Refusal
 from pos.ui.port import Fault
-from pos.ui.reducer.effects import CloseShift, LogIn, MakeReport, Perform, SettleShift, VoidLast, Write
+from pos.ui.reducer.effects import CloseShift, LogIn, MakeReport, Perform, SettleShift, Write
 from pos.ui.reducer.entry.entering import clock_doubted
 from pos.ui.reducer.forms.sending import not_performed
 from pos.ui.reducer.modes import Filling
@@ -22,5 +22,5 @@ def not_done(state: TillState, asked: Write, answer: Refusal | Fault) -> Step:
         return not_performed(state, state.mode, answer)
     if isinstance(asked, CloseShift | SettleShift):
         return not_closed(state, answer)
-    is_over = isinstance(asked, VoidLast | MakeReport) and not isinstance(answer, WrongPin)
+    is_over = isinstance(asked, MakeReport)
     return refused(back_to_sale(state) if is_over else cleared(state), of_refusal(answer))

@@ -7,7 +7,6 @@ from pos.ui.reducer.desk import desk_read
 from pos.ui.reducer.forms.offering import choices_read
 from pos.ui.reducer.names_found import names_found
 from pos.ui.reducer.panels.members import members_found
-from pos.ui.reducer.panels.reasons import reasons_read
 from pos.ui.reducer.resolving import resolved
 from pos.ui.reducer.selling.buyers import member_found
 from pos.ui.reducer.selling.holding import cart_minted
@@ -26,7 +25,7 @@ def replied(state: TillState, reply: results.Reply) -> Step:
             return shell_found(state, line, shell)
         case results.CartMinted(uuid):
             return cart_minted(state, uuid)
-        case results.HitsFound() | results.MembersFound() | results.ReasonsRead() | results.ChoicesRead():
+        case results.HitsFound() | results.MembersFound() | results.ChoicesRead():
             return _in_panel(state, reply)
         case _:
             return desk_read(state, reply)
@@ -40,7 +39,5 @@ def _in_panel(state: TillState, reply: results.PanelReply) -> Step:
             return members_found(state, reply)
         case results.ChoicesRead():
             return choices_read(state, reply)
-        case results.ReasonsRead(_, reasons):
-            return reasons_read(state, reasons)
         case _:
             assert_never(reply)

@@ -61,13 +61,6 @@ class FiguresRead(NamedTuple):
     figures: Figures
 
 
-class ReasonsRead(NamedTuple):
-    """The reasons an action offers."""
-
-    action: str
-    reasons: tuple[str, ...]
-
-
 class ChoicesRead(NamedTuple):
     """What a form offers."""
 
@@ -95,7 +88,7 @@ class Answered(NamedTuple):
 
 
 DeskReply = HeldRead | HealthRead | FiguresRead | UsersRead
-PanelReply = HitsFound | MembersFound | ReasonsRead | ChoicesRead
+PanelReply = HitsFound | MembersFound | ChoicesRead
 SaleReply = Resolved | MemberFound | ShellFound | CartMinted
 Reply = DeskReply | PanelReply | SaleReply
 """The answer to a read, fed back before the next input."""

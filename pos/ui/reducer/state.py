@@ -37,10 +37,12 @@ class Pending(NamedTuple):
     Attributes:
         count_milli: The ``5`` of ``5*``, in thousandths; 0 for none.
         is_void: Whether ``-`` armed a void.
+        frame: What the scale said, in hexadecimal, where ``count_milli`` is a weight in grams; ``""`` otherwise.
     """
 
     count_milli: Milli
     is_void: bool
+    frame: str
 
 
 class Pressed(NamedTuple):
@@ -137,7 +139,7 @@ class TillState(NamedTuple):
 Step = tuple[TillState, "tuple[Effect, ...]"]
 """A state, and what is to be done about it, in order."""
 
-NOTHING_PENDING = Pending(Milli(0), is_void=False)
+NOTHING_PENDING = Pending(Milli(0), is_void=False, frame="")
 NOT_PRESSED = Pressed("", 0, "")
 NO_ROUNDING = RoundingRule(Rupiah(1), "down")
 _UNKNOWN_HEALTH = Health("unknown", 0, "unknown", -1, "")

@@ -15,7 +15,6 @@ from pos.ui.reducer.modes import (
     Pin,
     Sale,
     Stocktaking,
-    VoidPin,
 )
 from pos.ui.reducer.state import TillState
 from pos.ui.viewing.form_command import form_command
@@ -47,7 +46,7 @@ def command_of(state: TillState, translate: Translate) -> tuple[str, str]:
 def _is_secret(mode: Mode) -> bool:
     """Whether a PIN is typed: it is never shown."""
     match mode:
-        case Pin() | Clock() | VoidPin():
+        case Pin() | Clock():
             return True
         case Counting(pieces, at):
             return at == len(pieces)

@@ -20,8 +20,6 @@ from pos.ui.reducer.modes import (
     Stocktaking,
     Users,
     Viewing,
-    VoidPin,
-    VoidReason,
 )
 from pos.ui.reducer.state import TillState
 
@@ -29,14 +27,12 @@ _PLACES: dict[type[Mode], str] = {
     Users: keys.USERS,
     Pin: keys.PIN,
     Clock: keys.PIN,
-    VoidPin: keys.PIN,
     Opening: keys.FLOAT,
     Sale: keys.SALE,
     Search: keys.SEARCH,
     Members: keys.MEMBERS,
     HeldList: keys.HELD,
     Menu: keys.MENU,
-    VoidReason: keys.REASONS,
     Counting: keys.COUNTING,
     Differing: keys.REASONS,
     Filling: keys.FORM,

@@ -11,6 +11,7 @@ from pos import bootstrap
 from pos.services.devices import CounterDevices
 from pos.services.keeping import Keeper
 from pos.services.spooler import PrinterHealth
+from pos.services.weighing import NoScale
 from tests.support.registers import SetClock, demo_home
 
 
@@ -80,14 +81,14 @@ class _Papers:
 
 
 def test_a_closed_day_begins_its_papers_and_the_status_bar_is_told(home: Path) -> None:
-    devices = CounterDevices(_Quiet(), lambda: "keys", _keeper(home), _Papers(), SetClock())
+    devices = CounterDevices(_Quiet(), lambda: "keys", _keeper(home), _Papers(), SetClock(), NoScale())
     devices.day_closed("2026-11-23")
     assert devices.health().papers == "papers of 2026-11-23"
 
 
 def test_the_status_bar_is_told_of_printer_scanner_and_the_newest_backup(home: Path) -> None:
     clock, printer = SetClock(), _Quiet()
-    devices = CounterDevices(printer, lambda: "lost", _keeper(home), _Papers(), clock)
+    devices = CounterDevices(printer, lambda: "lost", _keeper(home), _Papers(), clock, NoScale())
     assert devices.health() == ("off", 2, "lost", -1, "")
     (home / "backup" / "shift-000001.db").write_bytes(b"x")
     os.utime(home / "backup" / "shift-000001.db", (clock.at_ms // 1000 - 7_300,) * 2)
@@ -98,7 +99,7 @@ def test_the_status_bar_is_told_of_printer_scanner_and_the_newest_backup(home: P
 
 def test_printer_and_drawer_are_told_and_a_close_begins_a_backup(home: Path) -> None:
     printer = _Quiet()
-    devices = CounterDevices(printer, lambda: "keys", _keeper(home), _Papers(), SetClock())
+    devices = CounterDevices(printer, lambda: "keys", _keeper(home), _Papers(), SetClock(), NoScale())
     devices.wake()
     devices.kick(1, 9)
     assert printer.asked == ["wake", (1, 9)]

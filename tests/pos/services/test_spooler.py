@@ -198,8 +198,8 @@ def test_slips_of_last_night_wait_until_they_are_asked_for(opened: Opened) -> No
     printer.answers.put(SENT)
     _until_printed(shop, 1)
     assert shop.jobs() == [("held", 0, "stale"), ("sent", 1, "")]
-    assert shop.spooler.health() == PrinterHealth("waiting", 1)
-    shop.spooler.settle_stale("queued")
+    assert shop.spooler.health() == PrinterHealth("stale", 1)
+    shop.settle_stale("queued")
     assert words(printer.next_slip()) == ["kemarin"]
     printer.answers.put(SENT)
     shop.spooler.stop()
@@ -212,7 +212,7 @@ def test_slips_nobody_wants_any_more_are_given_up(opened: Opened) -> None:
     shop.queue("kemarin")
     shop.clock.at_ms += 600 * MINUTE
     shop.spooler.start()
-    shop.spooler.settle_stale("cancelled")
+    shop.settle_stale("cancelled")
     shop.settled()
     shop.spooler.stop()
     assert printer.slips == []
@@ -339,3 +339,20 @@ def test_a_bug_in_the_thread_is_told_and_shown(opened: Opened, monkeypatch: pyte
     shop.queue("nota 1")
     assert shop.crashed.wait(WAIT_S)
     assert shop.spooler.health().printer == "problem"
+
+
+def test_a_slip_in_doubt_is_asked_about_and_not_begun_again_when_somebody_has_it(opened: Opened) -> None:
+    printer = StagedPrinter()
+    shop = opened(printer, SHORT._replace(doubt_ms=60_000))
+    shop.spooler.start()
+    shop.queue("nota 1")
+    printer.next_slip()
+    printer.answers.put(DOUBT)
+    while shop.jobs() != [("doubt", 1, "broken")]:
+        shop.settled()
+    while shop.spooler.health() != PrinterHealth("doubt", 1):
+        shop.settled()
+    shop.writer.call(lambda tx: spool.came_out(tx, "printer", START_MS))
+    shop.spooler.stop()
+    assert shop.jobs() == [("confirmed", 1, "seen")]
+    assert printer.arrived.empty()

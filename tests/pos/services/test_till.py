@@ -20,6 +20,7 @@ from pos.domain.answers import (
 from pos.domain.cart import Cart, CartEvent, Held, LineAdded
 from pos.domain.cash.commands import PaidOut
 from pos.domain.catalog import Found
+from pos.domain.correcting import LAST, VoidSale
 from pos.domain.errors import EmptyCart, NeedsApproval, Refusal, UnknownUser, WrongPin
 from pos.domain.money import Rupiah
 from pos.domain.quantity import ONE
@@ -93,7 +94,7 @@ def test_a_disk_that_cannot_be_read_at_the_login_is_a_fault(behind: Behind, tmp_
     (tmp_path / "outlet" / "register.db").rename(tmp_path / "gone.db")
     for ask in (
         lambda done: behind.till.login(1, "1234", done),
-        lambda done: behind.till.void_last("9876", "Pembeli batal", done),
+        lambda done: behind.till.perform(VoidSale(LAST, "Pembeli batal"), "9876", done),
     ):
         assert behind.ask(ask) == Fault("disk", "unable to open database file")
 
@@ -113,7 +114,7 @@ def test_everything_the_screens_read_comes_at_once(behind: Behind) -> None:
     with behind.counter.desk.database.write() as tx:
         tx.hot.execute("UPDATE container SET sold_as = 'LPG55-TBG' WHERE code = 'TABUNG-3'")
     assert till.shell_of("TABUNG-3") is None
-    assert till.reasons("void_line") == ("Salah pindai", "Pembeli batal")
+    assert [each.key for each in till.choices("reasons:void_line", ())] == ["Salah pindai", "Pembeli batal"]
     assert till.held() == ()
     assert till.health().printer == "off"
 
@@ -163,11 +164,15 @@ def test_a_sale_put_on_hold_is_in_the_list_at_once(behind: Behind) -> None:
 def test_a_supervisor_voids_and_the_figures_follow(behind: Behind) -> None:
     behind.enter()
     behind.ask(lambda done: behind.till.pay(scanned(behind.counter.desk, NOODLES), None, done))
-    assert isinstance(behind.ask(lambda done: behind.till.void_last("1234", "Pembeli batal", done)), WrongPin)
+    assert isinstance(
+        behind.ask(lambda done: behind.till.perform(VoidSale(LAST, "Pembeli batal"), "1234", done)), WrongPin
+    )
     assert behind.till.figures().sales == 1
-    assert isinstance(behind.ask(lambda done: behind.till.void_last("9876", "Pembeli batal", done)), Done)
+    assert isinstance(
+        behind.ask(lambda done: behind.till.perform(VoidSale(LAST, "Pembeli batal"), "9876", done)), Performed
+    )
     assert behind.till.figures()[1:3] == (0, 0)
-    again = behind.ask(lambda done: behind.till.void_last("9876", "Pembeli batal", done))
+    again = behind.ask(lambda done: behind.till.perform(VoidSale(LAST, "Pembeli batal"), "9876", done))
     assert isinstance(again, Refusal)
 
 

@@ -36,8 +36,8 @@ def test_a_printer_takes_nothing_from_the_queue_of_another(ledger: LedgerBuilder
     with ledger.database.write() as tx:
         spool.enqueue(tx, job(1, device="kitchen"))
         assert spool.claim(tx, "printer", 2) is None
-        assert spool.waiting(tx, "printer") == Waiting(0, 0)
-        assert spool.waiting(tx, "kitchen") == Waiting(1, 0)
+        assert spool.waiting(tx, "printer") == Waiting(0, 0, 0)
+        assert spool.waiting(tx, "kitchen") == Waiting(1, 0, 0)
 
 
 def test_a_slip_is_queued_with_its_document_or_not_at_all(ledger: LedgerBuilder) -> None:
@@ -49,7 +49,7 @@ def test_a_slip_is_queued_with_its_document_or_not_at_all(ledger: LedgerBuilder)
     with pytest.raises(ZeroDivisionError):
         killed()
     with ledger.database.read() as tx:
-        assert spool.waiting(tx, "printer") == Waiting(0, 0)
+        assert spool.waiting(tx, "printer") == Waiting(0, 0, 0)
 
 
 def test_a_claim_counts_the_attempt_and_what_came_before(ledger: LedgerBuilder) -> None:
@@ -102,7 +102,7 @@ def test_an_old_slip_is_held_and_never_claimed(ledger: LedgerBuilder) -> None:
             spool.enqueue(tx, job(at))
         assert spool.hold_stale(tx, "printer", before_ms=5 * MINUTE, now_ms=20 * MINUTE) == 1
         assert spool.hold_stale(tx, "printer", before_ms=5 * MINUTE, now_ms=20 * MINUTE) == 0
-        assert spool.waiting(tx, "printer") == Waiting(2, 1)
+        assert spool.waiting(tx, "printer") == Waiting(2, 1, 0)
         claimed = spool.claim(tx, "printer", 20 * MINUTE)
         assert claimed is not None
         assert claimed.created_ms == 10 * MINUTE
@@ -116,7 +116,7 @@ def test_old_slips_print_after_all_or_are_given_up(ledger: LedgerBuilder, state:
         spool.hold_stale(tx, "printer", before_ms=5, now_ms=9)
         assert spool.settle_stale(tx, "printer", state=state, now_ms=10) == 1
         assert spool.hold_stale(tx, "printer", before_ms=5, now_ms=10) == 0
-        assert spool.waiting(tx, "printer") == Waiting(slips, 0)
+        assert spool.waiting(tx, "printer") == Waiting(slips, 0, 0)
 
 
 def test_a_copy_takes_the_place_of_an_original_that_is_too_old(ledger: LedgerBuilder) -> None:
@@ -171,3 +171,29 @@ def test_a_year_of_printed_slips_does_not_slow_the_next(ledger: LedgerBuilder) -
             plan = str(tx.hot.execute(f"EXPLAIN QUERY PLAN {sql}", bound).fetchall())
             assert "ix_print_job_pending" in plan
             assert "SCAN" not in plan
+
+
+def test_what_is_in_doubt_is_on_paper_when_somebody_says_so(ledger: LedgerBuilder) -> None:
+    with ledger.database.write() as tx:
+        for at in (1, 2):
+            spool.enqueue(tx, job(at))
+        first = spool.claim(tx, "printer", 3)
+        assert first is not None
+        spool.finish(tx, Finished(first.key, "doubt", 40, "broken", 4))
+        assert spool.waiting(tx, "printer") == Waiting(2, 0, 1)
+        again = spool.claim(tx, "printer", 5)
+        assert again is not None
+        spool.finish(tx, Finished(again.key, "held", 0, "refused", 6))
+        assert spool.waiting(tx, "printer") == Waiting(2, 0, 1)
+        assert spool.came_out(tx, "kitchen", 7) == 0
+        assert spool.came_out(tx, "printer", 7) == 1
+        assert spool.waiting(tx, "printer") == Waiting(1, 0, 0)
+        assert states(tx) == [("confirmed", 1, "seen"), ("queued", 0, "")]
+
+
+def test_what_is_being_sent_or_was_never_begun_is_in_no_doubt(ledger: LedgerBuilder) -> None:
+    with ledger.database.write() as tx:
+        for at in (1, 2):
+            spool.enqueue(tx, job(at))
+        spool.claim(tx, "printer", 3)
+        assert spool.came_out(tx, "printer", 4) == 0

@@ -30,6 +30,8 @@ from pos.ui.port import (
     ShiftClosed,
     ShiftOpen,
     User,
+    Weighed,
+    Weighing,
 )
 from tests.support.goods import CARTON, CYLINDER, DOWN_TO_100, GALLON_WATER, LPG, NOODLES, SUGAR, WATER
 from tests.support.sample_reports import sample_report
@@ -88,10 +90,13 @@ class Shop:
         self.recovered = False
         self.lock_after_s = 0
         self.is_slow = False
-        self.offered: dict[str, tuple[Choice, ...]] = {}
+        self.offered: dict[str, tuple[Choice, ...]] = {
+            "reasons:void_sale": (Choice("Pembeli batal", "Pembeli batal", ""),)
+        }
         self.needs_approval = ""
         self.performs: dict[type, Callable[[Any], Answer]] = {}
         self.marks: list[TagEvent] = []
+        self.on_scale: list[Weighing] = []
         self.counted_rupiah = 0
         self.variance_reasons: tuple[str, ...] = ("Salah kembalian", "Tidak diketahui")
         self.loggedout = 0
@@ -146,9 +151,6 @@ class Shop:
     def health(self) -> Health:
         return Health("ok", 0, "ok", 3, "")
 
-    def reasons(self, action: str) -> tuple[str, ...]:
-        return {"paid_in": ("Tambah uang kembalian",), "paid_out": ("Ongkos", "Alat")}.get(action, ("Pembeli batal",))
-
     def choices(self, source: str, given: tuple[str, ...]) -> tuple[Choice, ...]:
         self.asked.append(("choices", source, given))
         return self.offered.get(source, ())
@@ -195,10 +197,6 @@ class Shop:
         self.cancelled.append((cart, reason))
         self._answer(done, Done(1, Rupiah(0), self.mint_cart()))
 
-    def void_last(self, supervisor_pin: str, reason: str, done: Callback) -> None:
-        self.asked.append(("void_last", supervisor_pin, reason))
-        self._answer(done, Done(412, Rupiah(83_700), "") if supervisor_pin == "9876" else WrongPin())
-
     def reprint(self, done: Callback) -> None:
         self.asked.append(("reprint",))
         self._answer(done, Done(2, Rupiah(0), ""))
@@ -240,6 +238,10 @@ class Shop:
     def print_report(self, report: Report, language: str, done: Callback) -> None:
         self.asked.append(("print_report", report.name, language))
         self._answer(done, Done(0, Rupiah(0), ""))
+
+    def weigh(self, done: Callback) -> None:
+        self.asked.append(("weigh",))
+        self._answer(done, self.on_scale.pop(0) if self.on_scale else Weighed(1_370, "30312e333730", is_same=False))
 
     def logout(self) -> None:
         self.loggedout += 1

@@ -72,7 +72,7 @@ def test_the_clock_goes_on_during_a_payment() -> None:
 
 def test_what_is_typed_before_the_shop_is_there_waits_for_it() -> None:
     shop, beeps = Shop(), list[str]()
-    hooks = Hooks(lambda call: call(), lambda: None, beeps.append, lambda: None)
+    hooks = Hooks(lambda call: call(), lambda: None, beeps.append, lambda: None, lambda _seen: None)
     runner = Runner(shop.users(), Settings("GERAI", "id", ""), hooks)
     for at, char in enumerate("11234"):
         runner.feed(Key(char, char, at * 300))
@@ -95,7 +95,7 @@ def test_a_shop_that_comes_before_the_pin_is_simply_there() -> None:
 def test_answers_from_another_thread_come_through_the_hook() -> None:
     posted = list[Callable[[], None]]()
     shop = Shop()
-    runner = Runner(shop.users(), Settings("GERAI", "id", ""), Hooks(posted.append, _nothing, _ignore, _nothing))
+    runner = Runner(shop.users(), Settings("GERAI", "id", ""), Hooks(posted.append, _nothing, _ignore, _nothing, _ignore))
     runner.attach(shop)
     for at, name in enumerate("11234"):
         runner.feed(Key(name, name, at * 300))
@@ -109,7 +109,7 @@ def _nothing() -> None:
     """A hook that is not looked at."""
 
 
-def _ignore(_: str) -> None:
+def _ignore(_: object) -> None:
     """A hook that is not looked at."""
 
 

@@ -47,8 +47,6 @@ STATES: dict[str, tuple[Callable[[], Till], type, str]] = {
     "float": (_opening, modes.Opening, REFUSED),
     "cash amount": (lambda: _menu("13⏎"), modes.Filling, REFUSED),
     "count that differs": (lambda: _menu("16⏎").type("⏎" * 11), modes.Differing, REFUSED),
-    "void reason": (lambda: _menu("15⏎"), modes.VoidReason, REFUSED),
-    "supervisor's PIN": (lambda: _menu("15⏎⏎"), modes.VoidPin, REFUSED),
     "count of the drawer": (lambda: _menu("16⏎"), modes.Counting, REFUSED),
 }
 

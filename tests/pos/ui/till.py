@@ -1,5 +1,6 @@
 """A till to be played like a keyboard: scripts of keys at a hand's speed, scans at a scanner's."""
 
+from pos.domain.customer import CustomerView
 from pos.ui.reducer.inputs import Key, Scan, Tick
 from pos.ui.reducer.state import Settings
 from pos.ui.runner import Hooks, Runner
@@ -30,11 +31,12 @@ class Till:
     def __init__(self, shop: Shop | None = None, *, language: str = "id", prefix: str = "") -> None:
         self.shop = shop or Shop()
         self.beeps: list[str] = []
+        self.customer: list[CustomerView] = []
         self.left = 0
         self.changes = 0
         self.keys = 0
         self.now_ms = 1_000_000
-        hooks = Hooks(lambda call: call(), self._changed, self.beeps.append, self._left)
+        hooks = Hooks(lambda call: call(), self._changed, self.beeps.append, self._left, self.customer.append)
         self.runner = Runner(self.shop.users(), Settings("KDMP SUKAMAJU", language, prefix), hooks)
         self.runner.attach(self.shop)
 

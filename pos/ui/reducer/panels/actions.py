@@ -5,7 +5,7 @@ from functools import partial
 
 from pos.ui.forms.papers import FORMS
 from pos.ui.reducer.forms.opening import opener
-from pos.ui.reducer.panels import leaving, opening, void_last
+from pos.ui.reducer.panels import leaving, opening
 from pos.ui.reducer.panels.counting import close_shift
 from pos.ui.reducer.panels.search import search_by_key
 from pos.ui.reducer.reports.opening import opener as report_opener
@@ -14,7 +14,6 @@ from pos.ui.reducer.state import Step, TillState
 from pos.ui.reports import REPORTS
 
 ACTIONS: dict[int, Callable[[TillState], Step]] = {
-    15: void_last.void_last,
     16: close_shift,
     17: leaving.lock,
     18: leaving.other_language,

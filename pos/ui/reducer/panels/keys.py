@@ -3,14 +3,12 @@
 from typing import assert_never
 
 from pos.ui.reducer import modes
-from pos.ui.reducer.entry.pin import key_in_pin
 from pos.ui.reducer.forms.filling import key_in_form
 from pos.ui.reducer.inputs import Key
 from pos.ui.reducer.panels.closed import key_in_closed
 from pos.ui.reducer.panels.counting import key_in_counting
 from pos.ui.reducer.panels.lists import key_in_list
 from pos.ui.reducer.panels.opening import open_help
-from pos.ui.reducer.panels.reasons import key_in_reasons
 from pos.ui.reducer.panels.settling import key_in_differing
 from pos.ui.reducer.reports.keys import key_in_report
 from pos.ui.reducer.state import Step, TillState
@@ -25,8 +23,6 @@ def key_in_panel(state: TillState, mode: modes.Panel, key: Key) -> Step:
             return _in_count(state, mode, key)
         case modes.Filling() | modes.Viewing():
             return _in_paper(state, mode, key)
-        case modes.VoidReason() | modes.VoidPin():
-            return _in_form(state, mode, key)
         case _:
             return key_in_list(state, mode, key)
 
@@ -43,15 +39,5 @@ def _in_count(state: TillState, mode: modes.CountPanel, key: Key) -> Step:
             return key_in_differing(state, mode, key)
         case modes.Closed():
             return key_in_closed(state, key)
-        case _:
-            assert_never(mode)
-
-
-def _in_form(state: TillState, mode: modes.FormPanel, key: Key) -> Step:
-    match mode:
-        case modes.VoidReason():
-            return key_in_reasons(state, mode, key)
-        case modes.VoidPin():
-            return key_in_pin(state, mode, key)
         case _:
             assert_never(mode)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from pos.ui.reducer.panels.opening import KEYS
-from pos.ui.reducer.selling import buyers, deciding, holding, paying, quantity, selecting, voiding
+from pos.ui.reducer.selling import buyers, deciding, holding, paying, quantity, selecting, voiding, weighing
 from pos.ui.reducer.state import Step, TillState
 
 ACTIONS: dict[str, Callable[[TillState], Step]] = {
@@ -19,6 +19,7 @@ ACTIONS: dict[str, Callable[[TillState], Step]] = {
     "f6": partial(paying.note, index=0),
     "f7": partial(paying.note, index=1),
     "f8": partial(paying.note, index=2),
+    "f11": weighing.weigh,
     **{name: partial(selecting.moved, key_name=name) for name in ("up", "down", "pageup", "pagedown")},
     **KEYS,
 }

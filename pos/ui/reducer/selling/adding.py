@@ -1,13 +1,14 @@
 """An item comes into the cart: a new line, or one more of the last; what cannot be sold stays as a line that locks."""
 
-from pos.domain.cart import Cart, CartLine, CountSet, LineAdded, LineVoided, UnknownAdded
+from pos.domain.cart import Cart, CartLine, CountSet, LineAdded, LineVoided, UnknownAdded, WeightTaken
 from pos.domain.catalog import Found
 from pos.domain.money import Rupiah
 from pos.domain.quantity import ONE, Milli
-from pos.ui.messages import NO_SUCH_CODE, TYPED_REFUSED, WHOLE_ONLY, bad
+from pos.ui.messages import NO_SUCH_CODE, NOT_BY_WEIGHT, TYPED_REFUSED, WHOLE_ONLY, bad
 from pos.ui.port import CodeRefused, SearchHit
-from pos.ui.reducer.effects import Beep, Resolve
+from pos.ui.reducer.effects import Beep, Effect, Resolve
 from pos.ui.reducer.selling.looking import only_looks
+from pos.ui.reducer.selling.quantity import of_weight
 from pos.ui.reducer.selling.warnings import warning_of
 from pos.ui.reducer.state import NOTHING_PENDING, Step, TillState
 from pos.ui.reducer.steps import OK, REFUSED, SELLING, cleared, recorded, refused
@@ -32,12 +33,19 @@ def add_found(state: TillState, found: Found, entry: str, before: str) -> Step:
     looked = only_looks(state, found)
     if looked is not None:
         return looked
-    times = state.pending.count_milli or ONE
+    frame = state.pending.frame
+    times = of_weight(state.pending.count_milli, found.item) if frame else state.pending.count_milli or ONE
     count = Milli(times * found.count_milli // 1000)
+    if frame and (_is_label(found) or not found.item.is_weighed):
+        return refused(cleared(state), bad(NOT_BY_WEIGHT, ("name", found.item.name)))
     if _is_fraction(found, times, count):
         return refused(cleared(state), bad(WHOLE_ONLY, ("name", found.item.name)))
     event = _event(state.basket.cart, found, count, Rupiah(found.amount_rupiah * times // 1000), entry)
     state, record = recorded(state, event)
+    records: tuple[Effect, ...] = (record,)
+    if frame:
+        state, record = recorded(state, WeightTaken(event.line, count, frame))
+        records += (record,)
     state = state._replace(
         mode=SELLING,
         pending=NOTHING_PENDING,
@@ -46,7 +54,7 @@ def add_found(state: TillState, found: Found, entry: str, before: str) -> Step:
         paid=None,
         message=bad(TYPED_REFUSED, ("typed", before)) if before else warning_of(state.basket, found, event.line),
     )
-    return state, (record, REFUSED if before else OK)
+    return state, (*records, REFUSED if before else OK)
 
 
 def add_hit(state: TillState, hit: SearchHit, replaces: int) -> Step:
@@ -76,8 +84,11 @@ def add_refused(state: TillState, asked: Resolve, refusal: CodeRefused) -> Step:
 
 
 def _is_fraction(found: Found, times: Milli, count: Milli) -> bool:
-    is_label = bool(found.amount_rupiah) or found.count_milli != ONE
-    return bool(times % 1000 if is_label else count % 1000 and not found.item.is_weighed)
+    return bool(times % 1000 if _is_label(found) else count % 1000 and not found.item.is_weighed)
+
+
+def _is_label(found: Found) -> bool:
+    return bool(found.amount_rupiah) or found.count_milli != ONE
 
 
 def _event(cart: Cart, found: Found, count: Milli, amount: Rupiah, entry: str) -> LineAdded | CountSet:

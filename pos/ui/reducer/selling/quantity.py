@@ -1,8 +1,9 @@
 """The quantity key: ``5*`` before an item, ``5*`` and Enter for a line that is there."""
 
-from pos.domain.cart import CartLine, CountSet
-from pos.domain.quantity import milli_text
-from pos.ui.messages import BAD_QUANTITY, NO_LINE, QUANTITY_SET, WHOLE_ONLY, bad, good
+from pos.domain.cart import CartLine, CountSet, WeightTaken
+from pos.domain.catalog import SoldUnit
+from pos.domain.quantity import Milli, milli_text
+from pos.ui.messages import BAD_QUANTITY, NO_LINE, NOT_BY_WEIGHT, QUANTITY_SET, WHOLE_ONLY, bad, good
 from pos.ui.reducer.basket import last_standing
 from pos.ui.reducer.figures import count_of
 from pos.ui.reducer.state import Step, TillState
@@ -19,7 +20,7 @@ def multiply(state: TillState) -> Step:
     state = state._replace(typed=EMPTY)
     if count is None:
         return refused(state, bad(BAD_QUANTITY, ("typed", typed)))
-    return still(state._replace(pending=state.pending._replace(count_milli=count), paid=None))
+    return still(state._replace(pending=state.pending._replace(count_milli=count, frame=""), paid=None))
 
 
 def chosen_line(state: TillState) -> CartLine | None:
@@ -31,12 +32,33 @@ def chosen_line(state: TillState) -> CartLine | None:
 
 def set_quantity(state: TillState) -> Step:
     """Set the quantity of the selected or last line; a refill asks for its empty shells again."""
-    count, line = state.pending.count_milli, chosen_line(state)
+    count, line, frame = state.pending.count_milli, chosen_line(state), state.pending.frame
+    if frame and line is not None:
+        return weigh_line(state, line, frame, count)
     state = cleared(state)
     if line is None or line.item is None:
         return refused(state, bad(NO_LINE))
     if count % 1000 and not line.item.is_weighed:
         return refused(state, bad(WHOLE_ONLY, ("name", line.item.name)))
-    state, record = recorded(state, CountSet(line.line, count))
-    message = good(QUANTITY_SET, ("line", str(line.line)), ("count", milli_text(count)))
-    return state._replace(message=message, touched=line.line), (record, OK)
+    return _counted(state, CountSet(line.line, count))
+
+
+def weigh_line(state: TillState, line: CartLine, frame: str, gram: int) -> Step:
+    """Give a line the weight a scale said; what is not weighed keeps its quantity."""
+    state = cleared(state)
+    item = line.item
+    if item is None or not item.is_weighed:
+        return refused(state, bad(NOT_BY_WEIGHT, ("name", line.code if item is None else item.name)))
+    return _counted(state, WeightTaken(line.line, of_weight(gram, item), frame))
+
+
+def of_weight(gram: int, item: SoldUnit) -> Milli:
+    """Return how many units a weight is; the base unit of what is weighed is the kilogram, as on in-store labels."""
+    return Milli(gram * 1000 // item.factor)
+
+
+def _counted(state: TillState, event: CountSet | WeightTaken) -> Step:
+    state, record = recorded(state, event)
+    line, count = event.line, event.count_milli
+    message = good(QUANTITY_SET, ("line", str(line)), ("count", milli_text(count)))
+    return state._replace(message=message, touched=line), (record, OK)

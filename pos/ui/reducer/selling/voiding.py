@@ -15,7 +15,7 @@ from pos.ui.messages import (
 )
 from pos.ui.reducer.effects import Cancel
 from pos.ui.reducer.selling.quantity import chosen_line
-from pos.ui.reducer.state import NOTHING_PENDING, Pending, Step, TillState
+from pos.ui.reducer.state import NOTHING_PENDING, Step, TillState
 from pos.ui.reducer.steps import OK, asked, cleared, recorded, refused
 
 CANCEL = "cancel"
@@ -26,7 +26,7 @@ def arm(state: TillState) -> Step:
     """Arm a void: Enter or the item's scan is next."""
     if not state.basket.standing:
         return refused(state, bad(NO_SALE_TO_CANCEL))
-    armed = Pending(NOTHING_PENDING.count_milli, is_void=True)
+    armed = NOTHING_PENDING._replace(is_void=True)
     return state._replace(pending=armed, message=told(VOID_ARMED)), ()
 
 

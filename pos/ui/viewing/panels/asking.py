@@ -5,14 +5,13 @@ from typing import assert_never
 from pos.domain.cart import CartLine
 from pos.domain.quantity import milli_text
 from pos.i18n import Translate, mark
-from pos.ui.reducer.modes import Clock, Opening, Pin, VoidPin
+from pos.ui.reducer.modes import Clock, Opening, Pin
 from pos.ui.reducer.state import TillState
 from pos.ui.view import MUTED, PLAIN, WARN, Panel, PanelLine
 
 _PIN, _HINT = mark("PIN of {name}"), mark("Demo: the PIN is {pin}")
 _PIN_KEYS, _FLOAT_KEYS = mark("Enter goes on, Esc goes back"), mark("Enter opens the shift")
 _CLOCK, _CLOCK_WHY = mark("IS THE CLOCK RIGHT?"), mark("A supervisor's PIN accepts the clock as it is, on record.")
-_VOID, _VOID_WHY = mark("VOID THE LAST SALE"), mark("Reason: {reason}")
 _SUPERVISOR = mark("Supervisor PIN, then Enter; Esc goes back")
 _FLOAT, _FLOAT_WHY = mark("OPEN A SHIFT"), mark("Opening float: count the cash in the drawer and type the amount.")
 _SHELL = mark("WHERE IS THE EMPTY?  line {line}: {count} x {name}")
@@ -22,7 +21,7 @@ _REFUSED = mark("Del      no empty: the refill is not sold")
 _SHELL_KEYS = mark("You can go on scanning; only the payment waits.")
 
 
-def asking_panel(mode: Pin | Clock | VoidPin | Opening, translate: Translate) -> Panel:
+def asking_panel(mode: Pin | Clock | Opening, translate: Translate) -> Panel:
     """Return the panel of a mode that wants one thing typed."""
     match mode:
         case Pin(user):
@@ -30,8 +29,6 @@ def asking_panel(mode: Pin | Clock | VoidPin | Opening, translate: Translate) ->
             return _panel(translate(_PIN).format(name=user.name.upper()), hint, translate(_PIN_KEYS))
         case Clock():
             return _panel(translate(_CLOCK), translate(_CLOCK_WHY), translate(_SUPERVISOR))
-        case VoidPin(reason):
-            return _panel(translate(_VOID), translate(_VOID_WHY).format(reason=reason), translate(_SUPERVISOR))
         case Opening():
             return _panel(translate(_FLOAT), translate(_FLOAT_WHY), translate(_FLOAT_KEYS))
         case _:

@@ -1,4 +1,4 @@
-"""Panels to choose from by arrow or number: users, sales on hold, reasons."""
+"""Panels to choose from by arrow or number: users and sales on hold."""
 
 from typing import assert_never
 
@@ -6,18 +6,17 @@ from pos.domain.money import thousands
 from pos.i18n import Translate, mark
 from pos.ui.formatting import moment
 from pos.ui.port import HeldSale, User
-from pos.ui.reducer.modes import HeldList, Users, VoidReason
+from pos.ui.reducer.modes import HeldList, Users
 from pos.ui.view import PLAIN, Panel, PanelLine
 from pos.ui.viewing.panels.listing import listed
 
 _USERS, _USERS_KEYS = mark("WHO IS AT THE TILL?"), mark("number, or ↑↓ and Enter")
 _NUMBER_KEYS = mark("number and Enter, or ↑↓ and Enter; Esc closes")
 _HELD = mark("SALES ON HOLD")
-_WHY_VOID = mark("VOID: WHY?")
 _HINT = mark("PIN {pin}")
 
 
-def choice_panel(mode: HeldList | Users | VoidReason, shown: int, translate: Translate) -> Panel:
+def choice_panel(mode: HeldList | Users, shown: int, translate: Translate) -> Panel:
     """Return the panel of a mode in which a line is chosen."""
     match mode:
         case Users(users, chosen):
@@ -26,16 +25,9 @@ def choice_panel(mode: HeldList | Users | VoidReason, shown: int, translate: Tra
         case HeldList(sales, chosen):
             panel = listed(sales, chosen, shown, _held)
             title = translate(_HELD)
-        case VoidReason(reasons, chosen):
-            panel = listed(reasons, chosen, shown, _numbered)
-            title = translate(_WHY_VOID)
         case _:
             assert_never(mode)
     return panel._replace(title=title, hint=translate(_NUMBER_KEYS))
-
-
-def _numbered(at: int, text: str) -> PanelLine:
-    return PanelLine(f"{at + 1:>2} {text}", "", PLAIN)
 
 
 def _user(at: int, user: User, translate: Translate) -> PanelLine:

@@ -21,9 +21,9 @@ def panel_of(state: TillState, size: tuple[int, int], translate: Translate) -> P
             return None if refill is None else asking.shell_panel(state, refill, translate)
         case modes.Stocktaking():
             return None
-        case modes.HeldList() | modes.Users() | modes.VoidReason():
+        case modes.HeldList() | modes.Users():
             return choices.choice_panel(mode, shown, translate)
-        case modes.Pin() | modes.Clock() | modes.VoidPin() | modes.Opening():
+        case modes.Pin() | modes.Clock() | modes.Opening():
             return asking.asking_panel(mode, translate)
         case _:
             return _rarer(state, mode, size, translate)

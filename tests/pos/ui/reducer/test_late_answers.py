@@ -9,7 +9,7 @@ from pos.ui.reducer.effects import AcceptClock, CloseShift, LogIn, LogOut, OpenS
 from pos.ui.reducer.inputs import Tick
 from pos.ui.reducer.modes import Pin
 from pos.ui.reducer.reduce import reduce
-from pos.ui.reducer.results import Answered, MembersFound, ReasonsRead, ShellFound, UsersRead
+from pos.ui.reducer.results import Answered, ChoicesRead, MembersFound, ShellFound, UsersRead
 from pos.ui.reducer.state import Settings, initial
 from tests.pos.ui.shop import AMINAH, CASHIER
 from tests.pos.ui.till import selling
@@ -22,12 +22,12 @@ NOTHING = Done(0, Rupiah(0), "")
     "late",
     [
         MembersFound("ami", (AMINAH,)),
-        ReasonsRead("paid_out", ("Ongkos",)),
+        ChoicesRead("reasons:paid_out", ()),
         ShellFound(3, CYLINDER),
         ShellFound(3, None),
     ],
 )
-def test_a_late_answer_to_a_read_changes_nothing(late: MembersFound | ReasonsRead | ShellFound) -> None:
+def test_a_late_answer_to_a_read_changes_nothing(late: MembersFound | ChoicesRead | ShellFound) -> None:
     state = selling().runner.state
     assert reduce(state, late) == (state, ())
 

@@ -86,7 +86,7 @@ def test_a_name_that_is_none_is_said() -> None:
         ("3", "ANGGOTA"),
         ("13", "KAS MASUK"),
         ("14", "KAS KELUAR"),
-        ("15", "BATAL: ALASAN?"),
+        ("15", "BATALKAN NOTA TERAKHIR: Alasan"),
         ("16", "HITUNG LACI"),
         ("17", "SIAPA"),
     ],
