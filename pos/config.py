@@ -13,16 +13,23 @@ _DEFAULTS: Final[Mapping[str, Mapping[str, object]]] = {
     "register": {"number": 1, "drawer": "1"},
     "screen": {"language": "id", "theme": "auto", "sound": True},
     "receipt": {"footer": ["Terima kasih"]},
-    "printer": {"url": "folder:slips", "profile": "58mm", "drawer_pin": 2},
+    "printer": {"url": "folder:slips", "profile": "58mm", "drawer_pin": 2, "buzzer": False},
+    "label_printer": {"url": "", "profile": "58mm"},
     "scanner": {"url": "", "prefix": "", "double_read_ms": 0},
+    "scale": {"url": "", "dialect": "mettler-8217"},
+    "display": {"url": "", "dialect": "esc-pos"},
     "barcodes": {"templates": ["21IIIIIWWWWWC"]},
 }
+_PROFILES: Final = ("58mm", "58mm-cutter", "80mm", "80mm-no-cutter", "epson-42", "epson-48")
 _CHOICES: Final[Mapping[str, tuple[object, ...]]] = {
     "outlet.zone": ("WIB", "WITA", "WIT"),
     "screen.language": ("id", "en"),
     "screen.theme": ("auto", "dark", "light", "konsol"),
-    "printer.profile": ("58mm", "58mm-cutter", "80mm", "80mm-no-cutter", "epson-42", "epson-48"),
+    "printer.profile": _PROFILES,
+    "label_printer.profile": _PROFILES,
     "printer.drawer_pin": (2, 5),
+    "scale.dialect": ("mettler-8217", "cas", "cas-lines", "a-and-d", "nci", "dialog06"),
+    "display.dialect": ("esc-pos", "cd5220"),
 }
 _ON_PAPER: Final = ("outlet.", "register.", "receipt.")
 _NAMES: Final = frozenset({"outlet.code", "register.number", "register.drawer"})

@@ -20,6 +20,11 @@ from drivers.printers.text import ASCII
 _ORDINARY = PrintLine("", bold=False, wide=False, tall=False)
 _TEAR_OFF_LINES = 4
 _MODEL_2_EC_M = 1
+_BEEPS = b"\x1bB\x02\x02"
+"""ESC B n t, two beeps of 0.1 s, which most cheap printers know. Source: python-escpos 3.1, Escpos.buzzer."""
+
+_EPSON_BEEPS = b"\x1b(A\x04\x00\x30\x37\x02\x0a"
+"""ESC ( A function 48, twice a second. Source: Epson ESC/POS reference, esc_lparen_ca_fn48."""
 
 
 class Commands(Protocol):
@@ -123,7 +128,12 @@ class _Job:
         if cut:
             self._cut()
         self._take_parts()
-        return b"".join(self._parts)
+        return b"".join(self._parts) + self._beeps()
+
+    def _beeps(self) -> bytes:
+        if not self._profile.buzzes:
+            return b""
+        return _EPSON_BEEPS if self._profile.confirms else _BEEPS
 
     def _line(self, line: PrintLine) -> None:
         self._set_style(line if line.text else _ORDINARY)

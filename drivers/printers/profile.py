@@ -26,6 +26,7 @@ class QrMethod(StrEnum):
 class PrinterProfile(NamedTuple):
     """One kind of printer: `columns` of its first font, `width_dots` across, `code_page` a key of `text.CODECS`.
 
+    `buzzes`: whether it beeps after a slip; no kind does unless the counter wants it.
     `confirms`: whether it can say that a slip is on paper (`process_id`); one that does not is only asked once.
     """
 
@@ -37,6 +38,7 @@ class PrinterProfile(NamedTuple):
     code_page: str
     escpos_profile: str
     confirms: bool
+    buzzes: bool = False
 
 
 PROFILES = (

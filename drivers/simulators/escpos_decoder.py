@@ -8,12 +8,10 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
+from drivers.simulators.device import UnknownCommandError
+
 PAGES: Mapping[int, str] = MappingProxyType({0: "cp437", 2: "cp850", 19: "cp858"})
 DOUBLE_HIGH, DOUBLE_WIDE = 0x10, 0x20
-
-
-class UnknownCommandError(Exception):
-    """Bytes that are no command of ours, or one cut short."""
 
 
 class Line(NamedTuple):
@@ -116,6 +114,8 @@ class Decoder:
         if name == b"@":
             if self.at != 2:
                 raise UnknownCommandError("ESC @ in the middle of a job")
+        elif name in {b"B", b"("}:
+            self._beep(name)
         elif name in {b"t", b"!", b"E"}:
             self._style(name, self._take(1)[0])
         elif name in {b"a", b"d", b"p"}:
@@ -131,6 +131,12 @@ class Decoder:
             self.size, self.bold = value, False
         else:
             self.bold = bool(value)
+
+    def _beep(self, name: bytes) -> None:
+        """ESC B n t, or ESC ( A function 48."""
+        given = self._take(2 if name == b"B" else 7)
+        if name == b"(" and given[:4] != b"A\x04\x00\x30":
+            raise UnknownCommandError(f"ESC ( {given!r}")
 
     def _known_page(self, number: int) -> str:
         page = PAGES.get(number)

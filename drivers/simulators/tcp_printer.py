@@ -18,7 +18,8 @@ class Manners(NamedTuple):
     """How a printer behaves.
 
     `answers`: the reply to each DLE EOT n, with any noise, under 0 to GS r; who answers anything answers GS ( H;
-    `reset_after`: bytes of the job after which the connection is reset; `reads`: False for a printer that accepts a connection and never reads.
+    `reset_after`: bytes of the job after which the connection is reset; `reads`:
+    False for a printer that accepts a connection and never reads.
     """
 
     answers: Mapping[int, bytes]

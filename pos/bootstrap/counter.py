@@ -7,25 +7,25 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pos.bootstrap.addresses import device_url
 from pos.bootstrap.home import Home, crash, keep_log
 from pos.bootstrap.register import (
-    RECEIPT_PRINTER,
     desk_of,
     house_of,
     keep_name,
     known_version,
     open_for_writing,
 )
-from pos.clock import ZONES, Clock, SystemClock, local
+from pos.clock import ZONES, SystemClock, local
 from pos.config import Config, ConfigError, load
+from pos.domain.customer import NOBODY, CustomerView
 from pos.domain.errors import RegisterRefused
 from pos.store.lock import RegisterLock
 
 if TYPE_CHECKING:
     from pos.domain.instore import Template
-    from pos.services.spooler import Spooler
+    from pos.services.devices import ScaleThread
     from pos.services.till import Till
-    from pos.services.writer import Writer
 
 
 USUAL_TEMPLATES = ("21IIIIIWWWWWC",)
@@ -47,27 +47,6 @@ def templates_of(config: Config) -> "tuple[Template, ...]":
     return templates
 
 
-def device_url(home: Home, config: Config, key: str) -> str:
-    """Return the address of a device; a folder or file without a leading slash lies in the register's own folder.
-
-    Raises:
-        ConfigError: The address cannot be one.
-    """
-    scheme, _, rest = config.text(key).partition(":")
-    if scheme in {"folder", "file"} and not rest.startswith("/"):
-        rest = f"//{home.path / rest}"
-    if scheme != "folder":
-        from drivers.transport.errors import BadUrl
-        from drivers.transport.url import parse_url
-
-        try:
-            parse_url(f"{scheme}:{rest}")
-        except BadUrl as error:
-            hint = "folder:slips, tcp://host:9100, serial:///dev/…, file:///…"
-            raise ConfigError(file=config.file, key=key, reason="not_a_choice", hint=hint) from error
-    return f"{scheme}:{rest}"
-
-
 class Counter:
     """Everything that runs behind the screens of one till: made while the PIN is typed, stopped when it is left."""
 
@@ -77,6 +56,7 @@ class Counter:
         self._config = config
         self._stops: list[Callable[[], object]] = []
         self._scanner = "keys"
+        self._customer: Callable[[CustomerView], None] | None = None
 
     def open(self, scanned: Callable[[str, str, str], None]) -> "Till":
         """Open the database and start writer, printer and scanner; runs in a thread of its own after the first paint.
@@ -84,10 +64,10 @@ class Counter:
         Args:
             scanned: Takes the scans of devices, from any thread.
         """
-        from drivers.printers.profile import profile_named
+        from pos.bootstrap.printers import columns_of_reports, printers_of
         from pos.services.binding import Bookbinder
         from pos.services.counter import Parts
-        from pos.services.devices import CounterDevices
+        from pos.services.devices import CounterDevices, Printers
         from pos.services.keeping import Keeper
         from pos.services.printing import Printing
         from pos.services.till import Till
@@ -100,22 +80,29 @@ class Counter:
         writer = Writer(database, crashed=crash)
         writer.start()
         self._stops.append(writer.stop)
-        spooler = self._spooler(writer, clock)
-        spooler.start()
-        self._stops.append(spooler.stop)
+        printers = printers_of(self._home, self._config, writer, clock)
+        for each in printers:
+            each.start()
+            self._stops.append(each.stop)
         self._start_scanner(scanned)
+        self._start_display(desk.outlet.name)
         keeper = Keeper(self._home.database, self._home.folder("backup"), kept=30)
         templates = templates_of(self._config)
-        columns = profile_named(self._config.text("printer.profile")).columns
+        columns = columns_of_reports(self._config)
         paper = Printing(house_of(desk.outlet, self._config.text("screen.language")), desk.outlet.printer)
         papers = Bookbinder(self._papers_of)
-        devices = CounterDevices(spooler, self._scanner_state, keeper, papers, clock)
+        devices = CounterDevices(Printers(printers), self._scanner_state, keeper, papers, clock, self._scale())
         return Till(Parts(desk, writer, paper, devices, templates, columns))
 
     def close(self) -> None:
         """Stop what was started, last first; what is queued is written."""
         while self._stops:
             self._stops.pop()()
+
+    def customer(self, seen: CustomerView) -> None:
+        """Show the customer a moment of the sale, where there is a display; never waits."""
+        if self._customer is not None:
+            self._customer(seen)
 
     def _papers_of(self, date: str) -> tuple[str, ...]:
         """The command that writes the papers of a business date."""
@@ -124,20 +111,30 @@ class Counter:
     def _scanner_state(self) -> str:
         return self._scanner
 
-    def _spooler(self, writer: "Writer", clock: Clock) -> "Spooler":
-        from drivers.drawers.pulse import USUAL_PULSE
-        from drivers.printers.opening import open_printer
-        from drivers.printers.profile import profile_named
-        from pos.reports.slips.words import LANGUAGES
-        from pos.services.spooler import Printer, Spooler
-        from pos.services.spooling import USUAL_LIMITS
+    def _scale(self) -> "ScaleThread":
+        from pos.services.weighing import CounterScale, NoScale
 
-        config = self._config
-        profile = profile_named(config.text("printer.profile"))
-        link = open_printer(device_url(self._home, self._config, "printer.url"), profile, self._home.folder("cache"))
-        pulse = USUAL_PULSE._replace(pin=5) if config.number("printer.drawer_pin") == 5 else USUAL_PULSE
-        printer = Printer(RECEIPT_PRINTER, link, pulse, LANGUAGES[config.text("screen.language")])
-        return Spooler(printer, writer, clock, USUAL_LIMITS, crashed=crash)
+        if not self._config.text("scale.url"):
+            return NoScale()
+        from drivers.scales.opening import open_scale
+
+        return CounterScale(
+            open_scale(device_url(self._home, self._config, "scale.url"), self._config.text("scale.dialect"))
+        )
+
+    def _start_display(self, outlet: str) -> None:
+        if not self._config.text("display.url"):
+            return
+        from drivers.displays.opening import open_display
+        from pos.i18n import texts
+        from pos.services.customer import CustomerDisplay
+
+        url = device_url(self._home, self._config, "display.url")
+        display = open_display(url, self._config.text("display.dialect"))
+        display.start()
+        self._stops.append(display.stop)
+        self._customer = CustomerDisplay(display, outlet, texts(self._config.text("screen.language"))).show
+        self.customer(NOBODY)
 
     def _start_scanner(self, scanned: Callable[[str, str, str], None]) -> None:
         if not self._config.text("scanner.url"):
@@ -186,7 +183,7 @@ def till(path: Path) -> int:
         raise RegisterRefused(reason="key", detail=str(home.key))
     if config.lines("barcodes.templates") != USUAL_TEMPLATES:
         templates_of(config)
-    for key in ("printer.url", "scanner.url"):
+    for key in ("printer.url", "label_printer.url", "scanner.url", "scale.url", "display.url"):
         if config.text(key):
             device_url(home, config, key)
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
@@ -208,6 +205,7 @@ def till(path: Path) -> int:
                 clock=lambda: local(clock.now_ms(), zone).strftime("%H:%M"),
                 theme=config.text("screen.theme"),
                 is_sound_on=config.flag("screen.sound"),
+                customer=counter.customer,
             )
         )
     finally:

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 RECEIPT_PRINTER = "receipt"
 """Name of the receipt printer's queue in the spool."""
 
+SECOND_PRINTER = "label"
+"""Name of the queue of the printer that has labels and reports, where there is a second one."""
+
 
 def outlet_of(config: Config) -> "Outlet":
     """Return the outlet's facts as its configuration says them."""
@@ -34,6 +37,7 @@ def outlet_of(config: Config) -> "Outlet":
         printer=RECEIPT_PRINTER,
         templates=config.lines("barcodes.templates"),
         footer=config.lines("receipt.footer"),
+        second_printer=SECOND_PRINTER if config.text("label_printer.url") else "",
     )
 
 

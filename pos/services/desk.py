@@ -21,6 +21,7 @@ class Outlet(NamedTuple):
         printer: Name of the printer's queue in the spool.
         templates: In-store barcode templates.
         footer: Last lines of a receipt.
+        second_printer: Name of the queue of the printer of labels and reports; ``""`` where the first prints them.
     """
 
     name: str
@@ -31,6 +32,12 @@ class Outlet(NamedTuple):
     printer: str
     templates: tuple[str, ...]
     footer: tuple[str, ...]
+    second_printer: str = ""
+
+    @property
+    def printers(self) -> tuple[str, ...]:
+        """The queues of all its printers, the receipts' first."""
+        return (self.printer, self.second_printer) if self.second_printer else (self.printer,)
 
 
 class Desk(NamedTuple):

@@ -1,6 +1,6 @@
 """The devices of a counter as the till sees them: told, asked how they are, never waited for."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from pos.clock import Clock
@@ -9,6 +9,7 @@ from pos.services.keeping import Keeper
 from pos.services.spooler import PrinterHealth
 
 _HOUR_S = 3600
+_WORST_FIRST = ("doubt", "off", "problem", "stale", "waiting", "unknown", "ok")
 
 
 class PrinterThread(Protocol):
@@ -27,6 +28,30 @@ class PrinterThread(Protocol):
         ...
 
 
+class Printers:
+    """Several printers' threads as one: the first has the drawer, and what is wrong with any of them is shown."""
+
+    def __init__(self, threads: Sequence[PrinterThread]) -> None:
+        """Stand before the receipts' printer and, after it, the others."""
+        self._first = threads[0]
+        self._all = threads
+
+    def wake(self) -> None:
+        """Say that a slip may be waiting."""
+        for each in self._all:
+            each.wake()
+
+    def kick(self, user_id: int, document: int) -> None:
+        """Ask for the drawer to be opened."""
+        self._first.kick(user_id, document)
+
+    def health(self) -> PrinterHealth:
+        """Say how the printers are: the worst of them, and what waits for any."""
+        found = [each.health() for each in self._all]
+        shown = min((each.printer for each in found), key=_WORST_FIRST.index)
+        return PrinterHealth(shown, sum(each.waiting_slips for each in found))
+
+
 class Papers(Protocol):
     """What is asked of whoever writes the papers of a day; none of it waits."""
 
@@ -39,11 +64,25 @@ class Papers(Protocol):
         ...
 
 
-class CounterDevices:
-    """Printer, drawer and scanner of one counter."""
+class ScaleThread(Protocol):
+    """What is asked of the scale; it does not wait."""
 
-    def __init__(
-        self, printer: PrinterThread, scanner: Callable[[], str], keeper: Keeper, papers: Papers, clock: Clock
+    def weigh(self, done: Callable[[object], None]) -> None:
+        """Ask for a weight; the answer comes from another thread."""
+        ...
+
+
+class CounterDevices:
+    """Printer, drawer, scanner and scale of one counter."""
+
+    def __init__(  # noqa: PLR0913  # one for each device
+        self,
+        printer: PrinterThread,
+        scanner: Callable[[], str],
+        keeper: Keeper,
+        papers: Papers,
+        clock: Clock,
+        scale: ScaleThread,
     ) -> None:
         """Stand between the till and its devices.
 
@@ -53,7 +92,9 @@ class CounterDevices:
             keeper: Makes a backup at every closing; the age of the newest one is shown.
             papers: Writes the papers of every closed day.
             clock: What time it is.
+            scale: Weighs.
         """
+        self._scale = scale
         self._papers = papers
         self._printer = printer
         self._scanner = scanner
@@ -75,6 +116,10 @@ class CounterDevices:
     def day_closed(self, date: str) -> None:
         """Begin the papers of a closed day."""
         self._papers.bind(date)
+
+    def weigh(self, done: Callable[[object], None]) -> None:
+        """Ask the scale, on a thread of its own."""
+        self._scale.weigh(done)
 
     def health(self) -> Health:
         """Say how the devices are."""

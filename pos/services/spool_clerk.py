@@ -17,7 +17,7 @@ T = TypeVar("T")
 class Jobs(Protocol):
     """The writer thread, as the printer's thread uses it."""
 
-    def submit(self, run: Callable[[Transaction], int], done: Callable[[object], None]) -> None:
+    def submit(self, run: Callable[[Transaction], object], done: Callable[[object], None]) -> None:
         """Queue a job; ``done`` gets its answer, or the exception, on the writer's thread."""
         ...
 
@@ -28,7 +28,7 @@ class Jobs(Protocol):
 
 class _Turn(NamedTuple):
     job: spool.Job | None
-    waiting: int
+    waiting: spool.Waiting
 
 
 class SpoolClerk:
@@ -50,7 +50,7 @@ class SpoolClerk:
         self._is_recovered = False
         self._finished: tuple[spool.Finished, ...] = ()
         self._kicks: tuple[spool.Kick, ...] = ()
-        self.waiting = 0
+        self.waiting = spool.Waiting(0, 0, 0)
 
     def ended(self, finished: spool.Finished) -> None:
         """Remember what became of the claimed job until it is written."""
@@ -78,15 +78,10 @@ class SpoolClerk:
 
     def recount(self) -> None:
         """Count again what waits, without waiting for it; from any thread."""
-        self._jobs.submit(lambda tx: spool.waiting(tx, self._device).slips, self._counted)
-
-    def settle_stale(self, state: str, done: Callable[[object], None]) -> None:
-        """Queue (``queued``) or give up (``cancelled``) what is too old to print unasked; from any thread."""
-        now = self._clock.now_ms()
-        self._jobs.submit(lambda tx: spool.settle_stale(tx, self._device, state=state, now_ms=now), done)
+        self._jobs.submit(lambda tx: spool.waiting(tx, self._device), self._counted)
 
     def _counted(self, answer: object) -> None:
-        if isinstance(answer, int):
+        if isinstance(answer, spool.Waiting):
             self.waiting = answer
 
     def _turn(self, take: Callable[[Transaction, str, int], spool.Job | None]) -> spool.Job | None:
@@ -96,8 +91,8 @@ class SpoolClerk:
             now = self._clock.now_ms()
             self._write(tx, now)
             job = take(tx, self._device, now)
-            slips = spool.waiting(tx, self._device).slips
-            return _Turn(job, slips - 1 if job else slips)
+            waiting = spool.waiting(tx, self._device)
+            return _Turn(job, waiting._replace(slips=waiting.slips - 1) if job else waiting)
 
         turn = self._jobs.call(run)
         self._finished, self._kicks, self._is_recovered = (), (), True

@@ -17,7 +17,7 @@ from drivers.printers.status import UNKNOWN_STATUS, PrinterStatus, StatusState
 from pos.clock import Clock
 from pos.reports.slips.words import Words
 from pos.services.spool_clerk import Jobs, SpoolClerk
-from pos.services.spooling import Limits, condition_of, deliver, finished
+from pos.services.spooling import Limits, condition_of, deliver, finished, shown
 from pos.store.faults import StoreFault
 from pos.store.spool import Job, Kick
 
@@ -42,7 +42,7 @@ class PrinterHealth(NamedTuple):
     """The printer for the status bar.
 
     Attributes:
-        printer: ``ok``, ``off``, ``problem``, ``waiting`` or ``unknown``.
+        printer: ``ok``, ``off``, ``problem``, ``waiting``, ``stale``, ``doubt`` or ``unknown``.
         waiting_slips: Slips not on paper yet; one that is just being sent counts when another comes.
     """
 
@@ -126,16 +126,10 @@ class Spooler:
         self._asked.put(_Asked(user_id, document, self._clock.now_ms(), deadline))
         self._woken.set()
 
-    def settle_stale(self, state: str) -> None:
-        """Print the slips that became too old to print unasked (``queued``), or give them up (``cancelled``)."""
-        self._clerk.settle_stale(state, lambda _: self.wake())
-
     def health(self) -> PrinterHealth:
         """Return how the printer is, as far as it is known; never waits."""
-        condition, slips = condition_of(self._status), self._clerk.waiting
-        if slips and condition in {"ok", "unknown"}:
-            condition = "waiting"
-        return PrinterHealth(condition, slips)
+        waiting = self._clerk.waiting
+        return PrinterHealth(shown(condition_of(self._status), waiting), waiting.slips)
 
     # --- the printer's thread ---
 
@@ -201,7 +195,7 @@ class Spooler:
             self._failures += 1
             self._status = PrinterStatus(StatusState.PROBLEM, outcome.reason)
             self._write()
-            self._rest()
+            self._rest_for(self._retry_ms() if outcome.state is JobState.HELD else self._limits.doubt_ms)
             return
         self._failures = 0
         if self._status.state is StatusState.PROBLEM:
@@ -214,8 +208,14 @@ class Spooler:
                 self._look()
             self._woken.clear()
             return
+        self._rest_for(self._retry_ms())
+
+    def _retry_ms(self) -> int:
         steps = self._limits.retry_ms
-        until = after_ms(steps[min(self._failures, len(steps)) - 1])
+        return steps[min(self._failures, len(steps)) - 1]
+
+    def _rest_for(self, duration_ms: int) -> None:
+        until = after_ms(duration_ms)
         while not (self._is_stopping or until.expired()):
             if self._woken.wait(until.remaining_s()):
                 self._woken.clear()

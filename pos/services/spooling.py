@@ -9,7 +9,7 @@ from drivers.printers.slip_json import BadSlip, slip_from_json
 from drivers.printers.status import PrinterStatus, StatusState
 from pos.reports.slips.again import printed_again
 from pos.reports.slips.words import Words
-from pos.store.spool import Finished, Job
+from pos.store.spool import Finished, Job, Waiting
 
 
 class Limits(NamedTuple):
@@ -20,6 +20,7 @@ class Limits(NamedTuple):
         kick_ms: Age at which a drawer's pulse is dropped.
         stale_ms: Age at which a slip no longer prints unasked.
         retry_ms: Waits before a printer that failed is asked again; the last one is kept.
+        doubt_ms: Time to say that a slip in doubt came out whole, before it is begun again with a mark.
         idle_ms: How often an idle printer is asked how it is.
         attempts: How often a slip may be begun that may have come out already.
         stop_ms: How long ``stop`` waits for a device that stalls.
@@ -29,6 +30,7 @@ class Limits(NamedTuple):
     kick_ms: int
     stale_ms: int
     retry_ms: tuple[int, ...]
+    doubt_ms: int
     idle_ms: int
     attempts: int
     stop_ms: int
@@ -39,6 +41,7 @@ USUAL_LIMITS: Final = Limits(
     kick_ms=2_000,
     stale_ms=15 * 60_000,
     retry_ms=(1_000, 2_000, 3_000),
+    doubt_ms=6_000,
     idle_ms=30_000,
     attempts=3,
     stop_ms=1_000,
@@ -61,6 +64,15 @@ def condition_of(status: PrinterStatus) -> str:
     if status.state is StatusState.PROBLEM:
         return "off" if status.reason in OFF else "problem"
     return status.state.value
+
+
+def shown(condition: str, waiting: Waiting) -> str:
+    """Return what the status bar says of a printer and its queue: a question to somebody comes before all else."""
+    if waiting.doubtful:
+        return "doubt"
+    if condition not in {"ok", "unknown"} or not waiting.slips:
+        return condition
+    return "stale" if waiting.stale == waiting.slips else "waiting"
 
 
 def finished(job: Job, outcome: Outcome, *, attempts: int, at_ms: int) -> Finished:

@@ -15,6 +15,9 @@ from schema.till import drawer_kick
 STALE: Final = "stale"
 """The reason of a held slip that is too old to print unasked."""
 
+SEEN: Final = "seen"
+"""The reason of a slip that was in doubt until somebody said that it is whole."""
+
 INTERRUPTED: Final = "interrupted"
 """The reason of a doubtful slip whose printing was cut short with the program."""
 
@@ -42,7 +45,12 @@ HOLD_STALE: Final = f"{_SET} WHERE {_PENDING} AND state <> 'sending' AND reason 
 _SETTLE = f"{_SET}, created_ms = ? WHERE {_PENDING} AND reason = '{STALE}'"
 _GIVE_UP = f"{_SET} WHERE {_PENDING}"
 _SUPERSEDE = f"{_SET} WHERE document = ? AND state = 'held' AND reason = '{STALE}'"
-WAITING: Final = f"SELECT count(*), coalesce(sum(reason = '{STALE}'), 0) FROM print_job WHERE {_PENDING}"
+_IN_DOUBT = f"state IN ('held', 'doubt') AND attempt > 0 AND reason <> '{STALE}'"
+_CAME_OUT = f"{_SET} WHERE {_PENDING} AND {_IN_DOUBT}"
+WAITING: Final = (
+    f"SELECT count(*), coalesce(sum(reason = '{STALE}'), 0), coalesce(sum({_IN_DOUBT}), 0)"
+    f" FROM print_job WHERE {_PENDING}"
+)
 """Counts what is not on paper."""
 _COPIES = "SELECT max(copy_no) FROM print_job WHERE document = ?"
 
@@ -117,10 +125,11 @@ class Kick(NamedTuple):
 
 
 class Waiting(NamedTuple):
-    """How many slips are not on paper yet, and how many of those wait to be asked for."""
+    """How many slips are not on paper yet; how many of those wait to be asked for; how many may be on paper after all."""
 
     slips: int
     stale: int
+    doubtful: int
 
 
 def enqueue(tx: Transaction, job: NewJob) -> None:
@@ -166,6 +175,11 @@ def settle_stale(tx: Transaction, device: str, *, state: str, now_ms: int) -> in
     return tx.hot.execute(_SETTLE, (state, "", now_ms, now_ms, device)).rowcount
 
 
+def came_out(tx: Transaction, device: str, now_ms: int) -> int:
+    """Take what is in doubt as printed, because somebody has it in his hand; return how many slips those were."""
+    return tx.hot.execute(_CAME_OUT, ("confirmed", SEEN, now_ms, device)).rowcount
+
+
 def give_up(tx: Transaction, device: str, now_ms: int) -> int:
     """Give up every slip of a printer that is not on paper; return how many. Only while nothing prints."""
     return tx.hot.execute(_GIVE_UP, ("cancelled", "given_up", now_ms, device)).rowcount
@@ -179,7 +193,7 @@ def supersede(tx: Transaction, document: int, now_ms: int) -> None:
 def waiting(tx: Transaction, device: str) -> Waiting:
     """Count the slips of a printer that are not on paper, the one being sent included."""
     row = tx.hot.execute(WAITING, (device,)).fetchone()
-    return Waiting(int(row[0]), int(row[1])) if row else Waiting(0, 0)
+    return Waiting(int(row[0]), int(row[1]), int(row[2])) if row else Waiting(0, 0, 0)
 
 
 def copies(tx: Transaction, document: int) -> int:

@@ -29,9 +29,9 @@ class Bench:
         self.faults, self.answer = faults, answer
         self.missing: Reason | None = None
         self.lines: list[MemoryTransport] = []
-        self.printer = EscposPrinter(self._open, lambda _: DATA, confirms=False)
+        self.printer = EscposPrinter(self.open, lambda _: DATA, confirms=False)
 
-    def _open(self, deadline: Deadline) -> MemoryTransport:
+    def open(self, deadline: Deadline) -> MemoryTransport:
         if self.missing:
             raise DeviceUnavailable("memory", self.missing)
         self.lines.append(MemoryTransport(self.faults, self.answer))
@@ -159,7 +159,7 @@ def test_a_port_that_says_the_paper_is_out_is_believed_and_nothing_is_asked() ->
 def test_a_line_that_ends_at_the_probes_leaves_the_printer_unable() -> None:
     for place in (12, 13, 16, 23, 24):
         bench = Bench(NO_FAULTS._replace(stall_at=place), _answering({}))
-        bench.printer = EscposPrinter(bench._open, lambda _: DATA, confirms=True)
+        bench.printer = EscposPrinter(bench.open, lambda _: DATA, confirms=True)
         assert bench.printer.send(JOB, 1000)[:2] in {(HELD, 0), (DOUBT, 0)}
 
 
