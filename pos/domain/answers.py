@@ -142,6 +142,31 @@ class Choice(NamedTuple):
     sku: str = ""
 
 
+class Weighed(NamedTuple):
+    """A scale said what lies on it.
+
+    Attributes:
+        gram: Net weight; more than nothing.
+        frame: What it said, byte for byte, in hexadecimal.
+        is_same: Whether it is the weight that was sold last, and the pan was not seen empty since.
+    """
+
+    gram: int
+    frame: str
+    is_same: bool
+
+
+class NotWeighed(NamedTuple):
+    """A scale gave no weight that may be sold.
+
+    Attributes:
+        reason: ``none`` (there is no scale), ``away``, ``mute``, ``moving``, ``over``, ``under``, ``unit``, ``damaged``
+            or ``empty``.
+    """
+
+    reason: str
+
+
 EVENT: Final = "event"
 """The name of a fact that is an event of the cart at the counter, as ``pos.domain.cart_codec`` writes it."""
 

@@ -47,6 +47,20 @@ class CountSet(NamedTuple):
     count_milli: Milli
 
 
+class WeightTaken(NamedTuple):
+    """A line got the weight a scale gave.
+
+    Attributes:
+        line: The line; its item is weighed.
+        count_milli: The weight in thousandths of the unit, positive.
+        frame: What the scale said, byte for byte, in hexadecimal.
+    """
+
+    line: int
+    count_milli: Milli
+    frame: str
+
+
 class ShellAnswered(NamedTuple):
     """The question of the empty shell was answered.
 
@@ -89,7 +103,8 @@ class Recalled(NamedTuple):
     by: str
 
 
-CartEvent = LineAdded | UnknownAdded | CountSet | ShellAnswered | LineVoided | MemberSet | Held | Recalled | Agreed
+_Lines = LineAdded | UnknownAdded | CountSet | WeightTaken | ShellAnswered | LineVoided
+CartEvent = _Lines | MemberSet | Held | Recalled | Agreed
 
 
 class CartLine(NamedTuple):
@@ -106,6 +121,7 @@ class CartLine(NamedTuple):
         entry: How it was entered.
         void_reason: Why it was voided; ``""`` while it stands.
         terms: What was agreed besides the ordinary price.
+        frame: What the scale said, in hexadecimal; ``""`` where no scale was asked.
     """
 
     line: int
@@ -118,6 +134,7 @@ class CartLine(NamedTuple):
     entry: str
     void_reason: str
     terms: Terms = ORDINARY
+    frame: str = ""
 
     @property
     def is_void(self) -> bool:
@@ -187,7 +204,7 @@ def line_of(cart: Cart, number: int) -> CartLine:
     return cart.lines[number - 1]
 
 
-def _counted(cart: Cart, event: CountSet) -> tuple[CartLine, ...]:
+def _counted(cart: Cart, event: CountSet | WeightTaken) -> tuple[CartLine, ...]:
     """The quantity of a bought shell is that of its refill: as many leave full as are paid for."""
     line = line_of(cart, event.line)
     if line.with_line and not line.is_void:
@@ -195,7 +212,8 @@ def _counted(cart: Cart, event: CountSet) -> tuple[CartLine, ...]:
     again = ASK if line.shell else ""
     amount = _labelled(line, event.count_milli)
     terms = counted_anew(line.terms)
-    counted = line._replace(count_milli=event.count_milli, amount_rupiah=amount, shell=again, terms=terms)
+    frame = event.frame if isinstance(event, WeightTaken) else ""
+    counted = line._replace(count_milli=event.count_milli, amount_rupiah=amount, shell=again, terms=terms, frame=frame)
     lines = _with_line(cart, counted)
     return tuple(_voided_with(old, line.line, "-") for old in lines) if again else lines
 
@@ -235,7 +253,7 @@ def _lines_after(cart: Cart, event: CartEvent) -> tuple[CartLine, ...]:
     match event:
         case LineAdded() | UnknownAdded():
             return (*cart.lines, _added(event))
-        case CountSet():
+        case CountSet() | WeightTaken():
             return _counted(cart, event)
         case ShellAnswered():
             return _answered(cart, event)

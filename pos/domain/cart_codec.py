@@ -13,11 +13,13 @@ from pos.domain.cart import (
     Recalled,
     ShellAnswered,
     UnknownAdded,
+    WeightTaken,
 )
 from pos.domain.catalog import PriceTier, SoldUnit, UsedGood
 from pos.domain.terms import CapLifted, Discounted, PriceSet
 
-_PLAIN: Final = (UnknownAdded, CountSet, LineVoided, MemberSet, Held, Recalled, PriceSet, Discounted, CapLifted)
+_COUNTED: Final = (CountSet, WeightTaken)
+_PLAIN: Final = (UnknownAdded, *_COUNTED, LineVoided, MemberSet, Held, Recalled, PriceSet, Discounted, CapLifted)
 _KINDS: Final = {kind.__name__: kind for kind in _PLAIN}
 
 

@@ -36,6 +36,10 @@ class Devices(Protocol):
         """Take notice that a business date was closed: the time for its papers."""
         ...
 
+    def weigh(self, done: Callback) -> None:
+        """Ask the scale; answers ``Weighed`` or ``NotWeighed`` within two seconds, from another thread."""
+        ...
+
     def health(self) -> Health:
         """Say how the devices are."""
         ...

@@ -75,7 +75,7 @@ class ScaleThread(Protocol):
 class CounterDevices:
     """Printer, drawer, scanner and scale of one counter."""
 
-    def __init__(  # noqa: PLR0913  # one for each device
+    def __init__(
         self,
         printer: PrinterThread,
         scanner: Callable[[], str],

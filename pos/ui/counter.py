@@ -45,7 +45,7 @@ class Counter(App[None]):
         self._is_painted = False
         self._is_resizing = False
         self._is_paint_due = True
-        hooks = Hooks(self._post, self._changed, self._beep, self._leave)
+        hooks = Hooks(self._post, self._changed, self._beep, self._leave, opening.customer)
         self._runner = Runner(opening.users, opening.settings, hooks)
         self._tick()
         self._checkout = CheckoutScreen(skin=skin, view=self._runner.view(*self.size))

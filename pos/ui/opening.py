@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
+from pos.domain.customer import CustomerView
 from pos.ui.port import TillPort, User
 from pos.ui.reducer.state import Settings
 
@@ -21,6 +22,7 @@ class Opening(NamedTuple):
         clock: Tells the time of day as it is shown.
         theme: ``auto``, ``dark``, ``light`` or ``konsol``.
         is_sound_on: Whether meanings are sounded.
+        customer: Takes what the customer sees whenever it changes; must not wait.
     """
 
     users: tuple[User, ...]
@@ -29,3 +31,4 @@ class Opening(NamedTuple):
     clock: Callable[[], str]
     theme: str
     is_sound_on: bool
+    customer: Callable[[CustomerView], None]

@@ -95,6 +95,19 @@ CODES = {
 }
 """Why a code is no item."""
 
+WEIGHTS = {
+    "none": mark("There is no scale. Type the weight: 1,5* and the item."),
+    "away": mark("The scale cannot be reached. Type the weight: 1,5* and the item."),
+    "mute": mark("The scale does not answer. Type the weight: 1,5* and the item."),
+    "moving": mark("The scale is not still. Wait a moment, then F11 again."),
+    "over": mark("Too heavy for the scale. Take something off, then F11 again."),
+    "under": mark("The scale is below zero. Empty it, set it to zero, then F11 again."),
+    "unit": mark("The scale does not weigh in kilograms. Type the weight: 1,5* and the item."),
+    "damaged": mark("The scale was not understood. F11 again, or type the weight: 1,5*."),
+    "empty": mark("Nothing lies on the scale. Put the goods on it, then F11 again."),
+}
+"""Why a scale gave no weight."""
+
 FAULTS = {
     "disk_full": FAULT_DISK_FULL,
     "disk": FAULT_DISK,

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from pos.domain.customer import CustomerView
 from pos.ui.port import Answer, TillPort, User
 from pos.ui.reducer.inputs import Outside, Tick
 from pos.ui.reducer.reduce import reduce
@@ -29,12 +30,14 @@ class Hooks(NamedTuple):
         changed: The view may have changed.
         beep: Sounds a meaning: ``ok``, ``unknown``, ``refused`` or ``paid``; must not wait.
         leave: Ends the program.
+        customer: Takes what the customer sees whenever it changes; must not wait.
     """
 
     post: Callable[[Callable[[], None]], None]
     changed: Callable[[], None]
     beep: Callable[[str], None]
     leave: Callable[[], None]
+    customer: Callable[[CustomerView], None]
 
 
 class Runner:
@@ -50,6 +53,7 @@ class Runner:
         self._answers: deque[Input] = deque()
         self._under_way: Write | None = None
         self._is_running = False
+        self._shown: tuple[object, object, int] | None = None
 
     @property
     def state(self) -> TillState:
@@ -84,7 +88,19 @@ class Runner:
                 self._handle(given)
         finally:
             self._is_running = False
+        if self._port is not None:
+            self._tell_customer()
         self._hooks.changed()
+
+    def _tell_customer(self) -> None:
+        """Say what the customer sees, when the sale is not the one that was said last."""
+        state = self._state
+        shown = (state.basket, state.paid, state.touched)
+        if self._shown is None or any(new is not old for new, old in zip(shown, self._shown, strict=True)):
+            from pos.ui.viewing.customer import customer_view
+
+            self._shown = shown
+            self._hooks.customer(customer_view(state))
 
     def _next(self) -> "Input | None":
         if self._answers:
