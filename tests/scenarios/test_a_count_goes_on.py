@@ -78,7 +78,7 @@ def test_the_containers_are_counted_approved_by_a_second_person_and_signed(home:
         cashier.sees("Hitungan diserahkan")
         _approve(cashier)
         cashier.sees("dibukukan")
-        cashier.terminal.wait_for(lambda: list((home / "slips").glob("*-count-*.txt")))
+        cashier.terminal.wait_for(lambda: any((home / "slips").glob("*-count-*.txt")))
     (minute,) = (home / "slips").glob("*-count-*.txt")
     said = minute.read_text(encoding="utf-8")
     assert "BERITA ACARA STOK OPNAME" in said

@@ -36,7 +36,7 @@ BUG = "6666666"
 """A code that finds a bug."""
 
 
-class FakePort:
+class _Reads:
     """A shop with the sample catalogue, two users and one drawer."""
 
     def __init__(self, book: FakeBook) -> None:
@@ -92,6 +92,10 @@ class FakePort:
         name, _, argument = source.partition(":")
         reasons = (row["reason"] for row in rows("reasons.csv") if row["action"] == argument)
         return tuple(Choice(each, each, "") for each in reasons) if name == "reasons" else ()
+
+
+class FakePort(_Reads):
+    """A shop that writes too, from a thread of its own."""
 
     def login(self, user_id: int, pin: str, done: Callback) -> None:
         self._answer(done, lambda: self._book.logged_in(user_id, pin))

@@ -7,7 +7,7 @@ from pos.domain.period import Period
 from pos.domain.report import RUPIAH, TEXT, Bars, Column, Facts, Report, Table
 from pos.i18n import mark
 from pos.services.desk import Desk
-from pos.services.reporting.daily_sales import gross_margin
+from pos.services.reporting.glance import gross_margin
 from pos.services.reporting.margins import MARGIN
 from pos.store.figures import accounts
 from pos.store.figures.accounts import Moved

@@ -68,8 +68,8 @@ class Stored(NamedTuple):
     event: CartEvent
 
 
-class Shop:
-    """The port, with everything it was asked kept for the test to read."""
+class _Reads:
+    """What is answered at once, and everything that was asked, kept for the test to read."""
 
     def __init__(self) -> None:
         self.codes = dict(CODES)
@@ -155,7 +155,9 @@ class Shop:
         self.asked.append(("choices", source, given))
         return self.offered.get(source, ())
 
-    # --- writes ---
+
+class Shop(_Reads):
+    """The port."""
 
     def login(self, user_id: int, pin: str, done: Callback) -> None:
         self.asked.append(("login", user_id, pin))

@@ -2,6 +2,7 @@
 
 from pos.domain.errors import BadFigure, NotAllowed
 from pos.ui.port import Fault
+from tests.pos.ui.reducer.forms.conftest import Drop
 from tests.pos.ui.shop import Shop
 from tests.pos.ui.till import Till
 
@@ -14,9 +15,10 @@ def test_a_count_of_money_is_sent(till: Till, shop: Shop) -> None:
     till.press("f10").type("97⏎2⏎")
     assert till.panel.splitlines()[1] == "  100.000 x 2 | 200.000"
     till.type("⏎" * 30)
-    asked = shop.asked[-1]
-    assert asked[0] == "perform"
-    assert asked[1][0][0] == (100_000, 2)  # type: ignore[index]
+    name, command, _ = shop.asked[-1]
+    assert name == "perform"
+    assert isinstance(command, Drop)
+    assert command.pieces[0] == (100_000, 2)
     assert till.message == "Dropped 12.500."
 
 

@@ -11,6 +11,12 @@ def receipt(till: Till) -> Till:
     return till.press("f10").type("99⏎")
 
 
+def sent(shop: Shop) -> Receive:
+    command = shop.asked[-1][1]
+    assert isinstance(command, Receive)
+    return command
+
+
 def at_lines(till: Till) -> Till:
     return receipt(till).type("1⏎SJ-17⏎")
 
@@ -41,12 +47,12 @@ def test_a_default_is_taken_by_an_empty_enter(till: Till, shop: Shop) -> None:
 
 def test_a_quantity_said_before_the_scan_is_the_default(till: Till, shop: Shop) -> None:
     at_lines(till).type("24*").scan(NOODLES_CODE).type("⏎60.⏎⏎⏎⏎⏎⏎")
-    assert shop.asked[-1][1].lines == (("MIE-GRG", 24_000, 60_000, ""),)  # type: ignore[attr-defined]
+    assert sent(shop).lines == (("MIE-GRG", 24_000, 60_000, ""),)
 
 
 def test_the_weight_of_a_label_is_the_default(till: Till, shop: Shop) -> None:
     at_lines(till).scan(LABEL_CODE).type("⏎20.⏎⏎⏎⏎⏎⏎")
-    assert shop.asked[-1][1].lines == (("GUL-KG", 1_370, 20_000, ""),)  # type: ignore[attr-defined]
+    assert sent(shop).lines == (("GUL-KG", 1_370, 20_000, ""),)
 
 
 def test_a_question_that_does_not_apply_is_not_asked(till: Till) -> None:
