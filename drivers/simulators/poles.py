@@ -3,12 +3,14 @@
 import re
 from typing import Final
 
+from drivers.simulators.device import UnknownCommandError
+
 COLUMNS: Final = 20
 _ESC_POS: Final = re.compile(rb"\x1b@|\x0c|\x1f\x01|\x1f\x24([\x01-\x14])([\x01\x02])|([ -~]+)")
 _CD5220: Final = re.compile(rb"\x1b@|\x0c|\x1bQ([AB])([ -~]{20})\r")
 
 
-class UnknownBytesError(Exception):
+class UnknownBytesError(UnknownCommandError):
     """Bytes the display does not know."""
 
 
