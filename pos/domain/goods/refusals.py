@@ -17,11 +17,7 @@ Refusal
 └── NotReversible      later documents stand on it
 """
 
-from pos.domain.errors import Refusal
-
-
-class GoodsRefused(Refusal):
-    """A rule about goods said no."""
+from pos.domain.errors import GoodsRefused
 
 
 class UnknownSupplier(GoodsRefused):

@@ -70,6 +70,7 @@ def _compare(terminal: Terminal, file: Path) -> None:
     if os.environ.get("POS_PICTURES") == "write":
         while terminal.read_some(1.5):  # longer than a tick, which reads the figures of the pane
             pass
+        assert not terminal.is_cooked, "the program ended: there is nothing to draw"
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(picture(terminal), encoding="utf-8")
     wanted = file.read_text(encoding="utf-8")
