@@ -49,7 +49,8 @@ def entries(typed: str, group: str, translate: Translate) -> tuple[Entry, ...]:
     if typed:
         return tuple(entry for entry in every if fold(typed) in fold(entry.text))
     if group:
-        return tuple(entry for entry in every if entry.number >= _FIRST_GROUPED and str(entry.number)[0] == group)
+        grouped = [entry for entry in every if entry.number >= _FIRST_GROUPED and str(entry.number)[0] == group]
+        return tuple(sorted(grouped, key=lambda entry: entry.number))
     return tuple(_top(every, translate))
 
 
