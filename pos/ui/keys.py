@@ -182,6 +182,8 @@ MENU_ENTRIES: dict[int, str] = {
     33: mark("Another price for a line"),
     34: mark("Discount on a line or the sale"),
     35: mark("Sell above the legal cap"),
+    39: mark("The slip in doubt came out whole"),
+    38: mark("Slips that are too old to print unasked"),
     36: mark("Open the drawer without a sale"),
     80: mark("Somebody new may log in"),
     81: mark("Give somebody other roles"),

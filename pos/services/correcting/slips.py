@@ -7,6 +7,7 @@ from typing import Final
 from pos.domain.answers import Choice, Performed
 from pos.domain.money import Rupiah
 from pos.domain.slipwork import SettleOldSlips, SlipCameOut
+from pos.i18n import mark
 from pos.services.acting.job import Handler, Handlers, Job, Source
 from pos.services.desk import Desk
 from pos.store import spool
@@ -36,8 +37,8 @@ def _old_slips(tx: Transaction, desk: Desk, _given: tuple[str, ...]) -> tuple[Ch
     stale = sum(spool.waiting(tx, device).stale for device in desk.outlet.printers)
     if not stale:
         return ()
-    words = {"Print them now": PRINT, "Give them up": GIVE_UP}
-    return tuple(Choice(key, label, str(stale)) for label, key in words.items())
+    left = str(stale)
+    return Choice(PRINT, mark("Print them now"), left), Choice(GIVE_UP, mark("Give them up"), left)
 
 
 HANDLERS: Final[Handlers] = MappingProxyType(

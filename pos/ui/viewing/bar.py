@@ -13,6 +13,8 @@ _PRINTERS = {
     "off": (mark("Printer OFF"), BAD),
     "problem": (mark("Printer !"), BAD),
     "waiting": (mark("Print waits {count}"), WARN),
+    "stale": (mark("Old slips {count}: F10 38"), WARN),
+    "doubt": (mark("Slip whole? F10 39"), BAD),
     "unknown": (mark("Printer ?"), MUTED),
 }
 _SCANNERS = {

@@ -25,6 +25,7 @@ ACTIONS: dict[int, Callable[[TillState], Step]] = {
     6: partial(paying.note, index=0),
     7: partial(paying.note, index=1),
     8: partial(paying.note, index=2),
+    39: opening.came_out,
     12: opening.reprint,
     1: opening.open_help,
     51: opening.open_containers,

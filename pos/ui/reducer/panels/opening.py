@@ -2,6 +2,7 @@
 
 from pos.domain.counting.commands import OpenCount
 from pos.domain.counting.sheet import CONTAINERS
+from pos.domain.slipwork import SlipCameOut
 from pos.ui.reducer.effects import Perform, Reprint
 from pos.ui.reducer.modes import Help, Members, Menu
 from pos.ui.reducer.panels.search import search_by_key
@@ -32,6 +33,11 @@ def open_containers(state: TillState) -> Step:
 def reprint(state: TillState) -> Step:
     """Print the last receipt again."""
     return asked(state, Reprint())
+
+
+def came_out(state: TillState) -> Step:
+    """Say that the slip in doubt is whole."""
+    return asked(state, Perform(SlipCameOut(), ""))
 
 
 KEYS = {

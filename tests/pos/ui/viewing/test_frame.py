@@ -122,6 +122,8 @@ def test_papers_that_are_not_written_yet_are_told_in_place_of_the_backup(papers:
         (Health("off", 2, "lost", -1, "done"), ["Cetak MATI", "Pindai PUTUS", "CAD -"]),
         (Health("problem", 0, "keys", 30, ""), ["Cetak !", "Pindai ketik", "Cad 30j"]),
         (Health("waiting", 2, "new", 1, ""), ["Cetak antre 2", "Pindai ?", "Cad 1j"]),
+        (Health("stale", 2, "keys", 1, ""), ["Struk lama 2: F10 38", "Pindai ketik", "Cad 1j"]),
+        (Health("doubt", 1, "keys", 1, ""), ["Struk utuh? F10 39", "Pindai ketik", "Cad 1j"]),
     ],
 )
 def test_the_devices_are_told_in_words(health: Health, said: list[str]) -> None:

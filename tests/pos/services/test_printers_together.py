@@ -1,0 +1,35 @@
+"""Two printers of one counter: told together, the drawer on the first, and the worst of them shown."""
+
+from pos.services.devices import Printers
+from pos.services.spooler import PrinterHealth
+
+
+class Thread:
+    """A printer's thread that remembers what it was told."""
+
+    def __init__(self, condition: str, waiting: int) -> None:
+        self.told: list[object] = []
+        self._health = PrinterHealth(condition, waiting)
+
+    def wake(self) -> None:
+        self.told.append("wake")
+
+    def kick(self, user_id: int, document: int) -> None:
+        self.told.append((user_id, document))
+
+    def health(self) -> PrinterHealth:
+        return self._health
+
+
+def test_both_are_woken_and_only_the_first_has_the_drawer() -> None:
+    first, second = Thread("ok", 0), Thread("off", 2)
+    printers = Printers((first, second))
+    printers.wake()
+    printers.kick(7, 8)
+    assert (first.told, second.told) == (["wake", (7, 8)], ["wake"])
+    assert printers.health() == PrinterHealth("off", 2)
+
+
+def test_a_question_comes_before_what_is_wrong() -> None:
+    assert Printers((Thread("off", 1), Thread("doubt", 1))).health() == PrinterHealth("doubt", 2)
+    assert Printers((Thread("unknown", 0),)).health() == PrinterHealth("unknown", 0)
