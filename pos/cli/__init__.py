@@ -24,6 +24,7 @@ COMMANDS: Final = {
     "catalogue": "Products, units, containers and prices: import, export.",
     "places": "Places of goods behind the shop floor: add, list.",
     "stock": "What is on hand and what it is worth.",
+    "scan": "How codes are read, by which template, and what they would sell.",
     "expiring": "What expires soon.",
     "counts": "Stock counts under way and done, sheet by sheet.",
     "containers": "Where the shells are and whose they are.",
@@ -36,6 +37,9 @@ COMMANDS: Final = {
     "verify": "Check every document, posting and balance.",
     "backup": "Copy the register to a file.",
     "restore": "Put a backup back; numbers go on, none twice.",
+    "devices": "Find what is plugged in, and propose lines for outlet.toml.",
+    "doctor": "Check this counter: screen, keys, devices, clock, disk, backup.",
+    "sim": "Play a printer, scanner, scale or display.",
     "version": "Say which version this is.",
 }
 """Every command with its line of help; its module has the same name and a ``command``."""

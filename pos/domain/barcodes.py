@@ -8,7 +8,7 @@ catalogue has the last word: a code it holds exactly as scanned is that product,
 from collections.abc import Iterable
 from typing import NamedTuple, TypeAlias
 
-from pos.domain.gs1 import FNC1, trade_item
+from pos.domain.gs1 import FNC1, TradeItem, trade_item
 from pos.domain.gtin import GTIN_LENGTHS, canonical, check_digit, compress_upca, expand_upce, has_valid_check, is_digits
 from pos.domain.instore import Template, read_instore
 from pos.domain.money import Rupiah
@@ -115,6 +115,19 @@ def read_code(text: str, *, symbology: str, templates: Iterable[Template]) -> Co
     if len(tidy) <= 3 and tidy[0] != "0":
         return ShortCode(int(tidy))
     return PlainCode(tidy)
+
+
+def gs1_message(text: str, *, symbology: str) -> TradeItem | None:
+    """Return what a GS1 message says beyond what it is looked up by; None where a text is none, or names no item.
+
+    Args:
+        text: As in ``read_code``.
+        symbology: As in ``read_code``.
+    """
+    symbology, tidy = symbology.removeprefix("]"), _tidy(text)
+    if starts_with_aim(tidy):
+        symbology, tidy = tidy[1:3], tidy[3:]
+    return trade_item(tidy) if symbology in _GS1_SYMBOLOGIES or FNC1 in tidy else None
 
 
 def starts_with_aim(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""GS1 element strings, only what a till can use: which trade item it is (01) and how much it weighs (310n).
+"""GS1 element strings, only what a till can use: trade item (01), net weight (310n), lot (10) and expiry (17).
 
 Standard library only, because a general parser costs more to import than the till may wait before its first picture.
 """
@@ -10,6 +10,7 @@ from pos.domain.money import divide_half_up
 from pos.domain.quantity import Milli
 
 FNC1 = "\x1d"
+_LONGEST_LOT = 20
 
 # Source: GS1 General Specifications, figure 7.8.5-2: lengths fixed by the first two digits, identifier included.
 _FIXED_LENGTHS = {
@@ -31,10 +32,14 @@ class TradeItem(NamedTuple):
     Attributes:
         gtin: 14 digits, its check digit not yet judged.
         weight_milli: Net weight in grams, or 0 when none is said.
+        lot: The maker's lot, up to 20 characters; ``""`` when none is said.
+        expires: Year, month and day as six digits, a day of ``00`` for the whole month; ``""`` when none is said.
     """
 
     gtin: str
     weight_milli: Milli
+    lot: str
+    expires: str
 
 
 def element_strings(text: str) -> tuple[str, ...] | None:
@@ -58,20 +63,24 @@ def element_strings(text: str) -> tuple[str, ...] | None:
 
 
 def trade_item(text: str) -> TradeItem | None:
-    """Read trade item and net weight out of a GS1 message; ``None`` when it names no trade item.
+    """Read trade item, net weight, lot and expiry out of a GS1 message; ``None`` when it names no trade item.
 
     Args:
         text: The message without its AIM identifier.
     """
-    gtin, weight_milli = "", Milli(0)
+    gtin, weight_milli, lot, expires = "", Milli(0), "", ""
     for element in element_strings(text) or ():
-        if not is_digits(element):
+        if element.startswith("10"):
+            lot = element[2:] if 0 < len(element) - 2 <= _LONGEST_LOT else lot
+        elif not is_digits(element):
             continue
-        if element.startswith("01"):
+        elif element.startswith("17"):
+            expires = element[2:]
+        elif element.startswith("01"):
             gtin = element[2:]
         elif element[:4] in {"3100", "3101", "3102", "3103", "3104", "3105"}:
             weight_milli = _grams(int(element[4:]), int(element[3]))
-    return TradeItem(gtin, weight_milli) if gtin else None
+    return TradeItem(gtin, weight_milli, lot, expires) if gtin else None
 
 
 def _grams(figure: int, decimals: int) -> Milli:

@@ -15,3 +15,13 @@ def milli_text(quantity: int) -> str:
     whole, rest = divmod(abs(quantity), 1000)
     decimals = f",{rest:03}".rstrip("0") if rest else ""
     return f"{'-' if quantity < 0 else ''}{thousands(whole)}{decimals}"
+
+
+def of_weight(gram: int, factor: Milli) -> Milli:
+    """Return how many units a weight is, in thousandths, rounded down: nobody pays for what is not there.
+
+    Args:
+        gram: What a scale said. The base unit of what is weighed is the kilogram, as on in-store labels.
+        factor: Thousandths of the base unit in one unit.
+    """
+    return Milli(gram * 1000 // factor)

@@ -22,6 +22,7 @@ EXAMPLES = {
 }
 RULES = Path(data.__file__).parent / "price_rules.csv"
 CALLS = {
+    "scan CODE... [--symbology AIM] --json": ("scan", "8990000000105", "--json"),
     "documents [--kind K] [--since SEQ]": ("documents", "--kind", "sale", "--since", "20"),
     "report z [--shift N] --json": ("report", "z", "--shift", "1", "--json"),
     "backup FILE [--overwrite] --json": ("backup", "{home}/copy.db", "--json"),

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pos.domain.quantity import milli_text
+from pos.domain.quantity import Milli, milli_text, of_weight
 
 
 @pytest.mark.parametrize(
@@ -20,3 +20,9 @@ def test_what_is_written_is_what_was_meant(quantity: int) -> None:
     whole, _, rest = milli_text(quantity).lstrip("-").replace(".", "").partition(",")
     magnitude = int(whole) * 1000 + int(rest.ljust(3, "0") or 0)
     assert magnitude == abs(quantity)
+
+
+def test_a_weight_is_so_many_units_and_never_more_than_it_is() -> None:
+    assert of_weight(1_370, Milli(1_000)) == 1_370
+    assert of_weight(1_370, Milli(100)) == 13_700
+    assert of_weight(1_370, Milli(3_000)) == 456

@@ -3,7 +3,7 @@
 from pos.domain.cart import Cart, CartLine, CountSet, LineAdded, LineVoided, UnknownAdded, WeightTaken
 from pos.domain.catalog import Found
 from pos.domain.money import Rupiah
-from pos.domain.quantity import ONE, Milli
+from pos.domain.quantity import ONE, Milli, of_weight
 from pos.ui.messages import NO_SUCH_CODE, NOT_BY_WEIGHT, TYPED_REFUSED, WHOLE_ONLY, bad
 from pos.ui.port import CodeRefused, SearchHit
 from pos.ui.reducer.effects import Beep, Effect, Resolve
@@ -34,7 +34,7 @@ def add_found(state: TillState, found: Found, entry: str, before: str) -> Step:
     if looked is not None:
         return looked
     frame = state.pending.frame
-    times = of_weight(state.pending.count_milli, found.item) if frame else state.pending.count_milli or ONE
+    times = of_weight(state.pending.count_milli, found.item.factor) if frame else state.pending.count_milli or ONE
     count = Milli(times * found.count_milli // 1000)
     if frame and (_is_label(found) or not found.item.is_weighed):
         return refused(cleared(state), bad(NOT_BY_WEIGHT, ("name", found.item.name)))

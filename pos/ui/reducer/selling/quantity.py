@@ -2,7 +2,7 @@
 
 from pos.domain.cart import CartLine, CountSet, WeightTaken
 from pos.domain.catalog import SoldUnit
-from pos.domain.quantity import Milli, milli_text
+from pos.domain.quantity import milli_text, of_weight
 from pos.ui.messages import BAD_QUANTITY, NO_LINE, NOT_BY_WEIGHT, QUANTITY_SET, WHOLE_ONLY, bad, good
 from pos.ui.reducer.basket import last_standing
 from pos.ui.reducer.figures import count_of
@@ -49,12 +49,7 @@ def weigh_line(state: TillState, line: CartLine, frame: str, gram: int) -> Step:
     item = line.item
     if item is None or not item.is_weighed:
         return refused(state, bad(NOT_BY_WEIGHT, ("name", line.code if item is None else item.name)))
-    return _counted(state, WeightTaken(line.line, of_weight(gram, item), frame))
-
-
-def of_weight(gram: int, item: SoldUnit) -> Milli:
-    """Return how many units a weight is; the base unit of what is weighed is the kilogram, as on in-store labels."""
-    return Milli(gram * 1000 // item.factor)
+    return _counted(state, WeightTaken(line.line, of_weight(gram, item.factor), frame))
 
 
 def _counted(state: TillState, event: CountSet | WeightTaken) -> Step:
