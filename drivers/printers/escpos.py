@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Protocol, assert_never
 
 from drivers.printers.code128 import draw_code128
+from drivers.printers.ean13 import draw_ean13
 from drivers.printers.layout import Bars, LaidOut, PrintLine, QrCode, lay_out, plain_lines
 from drivers.printers.profile import Cutter, PrinterProfile, QrMethod
 from drivers.printers.qr import QrDots, draw_qr, module_dots, modules_across
@@ -19,6 +20,7 @@ from drivers.printers.text import ASCII
 
 _ORDINARY = PrintLine("", bold=False, wide=False, tall=False)
 _TEAR_OFF_LINES = 4
+_EAN_DIGITS = 13
 _MODEL_2_EC_M = 1
 _BEEPS = b"\x1bB\x02\x02"
 """ESC B n t, two beeps of 0.1 s, which most cheap printers know. Source: python-escpos 3.1, Escpos.buzzer."""
@@ -161,7 +163,8 @@ class _Job:
 
     def _bars(self, figures: str) -> None:
         self._set_style(_ORDINARY)
-        dots = draw_code128(figures, self._profile.width_dots)
+        draw = draw_ean13 if len(figures) == _EAN_DIGITS else draw_code128
+        dots = draw(figures, self._profile.width_dots)
         if dots:
             self._picture(dots)
             return

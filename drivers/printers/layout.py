@@ -2,7 +2,7 @@
 
 from typing import NamedTuple, assert_never
 
-from drivers.printers.slip import Align, Code128, Feed, Pair, Qr, Row, Rule, Slip, Text
+from drivers.printers.slip import Align, Code128, Ean13, Feed, Pair, Qr, Row, Rule, Slip, Text
 from drivers.printers.text import clean
 from drivers.printers.wrap import wrap
 
@@ -23,7 +23,7 @@ class QrCode(NamedTuple):
 
 
 class Bars(NamedTuple):
-    """A CODE128 in the middle of the paper."""
+    """Bars in the middle of the paper: thirteen figures are an EAN-13, others a CODE128, which needs pairs."""
 
     figures: str
 
@@ -57,7 +57,7 @@ def _row(row: Row, columns: int, code_page: str) -> tuple[LaidOut, ...]:
             return plain_lines("", columns) * lines
         case Qr(text):
             return _qr(text)
-        case Code128(figures):
+        case Code128(figures) | Ean13(figures):
             return (Bars(figures),) if figures.isascii() and figures.isdigit() else ()
         case _:
             assert_never(row)

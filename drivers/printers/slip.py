@@ -58,7 +58,13 @@ class Code128(NamedTuple):
     figures: str
 
 
-Row = Text | Pair | Rule | Feed | Qr | Code128
+class Ean13(NamedTuple):
+    """Bars of `digits`, thirteen with the check digit; printed as plain text where they cannot be drawn readably."""
+
+    digits: str
+
+
+Row = Text | Pair | Rule | Feed | Qr | Code128 | Ean13
 
 
 class Slip(NamedTuple):

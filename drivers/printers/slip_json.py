@@ -8,7 +8,7 @@ import json
 from collections.abc import Sequence
 from typing import assert_never
 
-from drivers.printers.slip import Align, Code128, Feed, Pair, Qr, Row, Rule, Slip, Text
+from drivers.printers.slip import Align, Code128, Ean13, Feed, Pair, Qr, Row, Rule, Slip, Text
 
 VERSION = 1
 
@@ -80,6 +80,8 @@ def _row_to_list(row: Row) -> list[str | int]:
             return ["qr", text]
         case Code128(figures):
             return ["code128", figures]
+        case Ean13(digits):
+            return ["ean13", digits]
         case _:
             assert_never(row)
 
@@ -98,5 +100,7 @@ def _row(index: int, row: Sequence[object]) -> Row:
             return Qr(text)
         case ["code128", str(figures)]:
             return Code128(figures)
+        case ["ean13", str(digits)]:
+            return Ean13(digits)
         case _:
             raise BadSlip(f"rows[{index}]")

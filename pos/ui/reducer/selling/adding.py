@@ -8,7 +8,6 @@ from pos.ui.messages import NO_SUCH_CODE, NOT_BY_WEIGHT, TYPED_REFUSED, WHOLE_ON
 from pos.ui.port import CodeRefused, SearchHit
 from pos.ui.reducer.effects import Beep, Effect, Resolve
 from pos.ui.reducer.selling.looking import only_looks
-from pos.ui.reducer.selling.quantity import of_weight
 from pos.ui.reducer.selling.warnings import warning_of
 from pos.ui.reducer.state import NOTHING_PENDING, Step, TillState
 from pos.ui.reducer.steps import OK, REFUSED, SELLING, cleared, recorded, refused

@@ -1,7 +1,6 @@
 """The quantity key: ``5*`` before an item, ``5*`` and Enter for a line that is there."""
 
 from pos.domain.cart import CartLine, CountSet, WeightTaken
-from pos.domain.catalog import SoldUnit
 from pos.domain.quantity import milli_text, of_weight
 from pos.ui.messages import BAD_QUANTITY, NO_LINE, NOT_BY_WEIGHT, QUANTITY_SET, WHOLE_ONLY, bad, good
 from pos.ui.reducer.basket import last_standing
