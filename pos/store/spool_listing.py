@@ -76,3 +76,9 @@ def counted(tx: Transaction) -> dict[str, int]:
     """Return how many jobs are in each state that occurs."""
     statement = select(print_job.c.state, func.count()).group_by(print_job.c.state)
     return {row[0]: row[1] for row in tx.core.execute(statement)}
+
+
+def stored_slip(tx: Transaction, key: int) -> str | None:
+    """Return a job's slip as it is stored, whatever became of it; None when there is no such job."""
+    row = tx.core.execute(select(print_job.c.slip).where(print_job.c.id == key)).one_or_none()
+    return row[0] if row is not None else None

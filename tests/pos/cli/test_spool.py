@@ -1,5 +1,8 @@
 import json
+from pathlib import Path
 
+from drivers.printers.slip import Slip, heading, line
+from drivers.printers.slip_json import slip_to_json
 from pos.store import spool
 from pos.store.database import Database
 from pos.store.spool import NewJob
@@ -62,3 +65,25 @@ def test_slips_are_not_given_up_under_a_running_till(run: CommandLine) -> None:
     run.busy = True
     assert run("spool", "--give-up").code == 3
     assert len(jobs(run)) == 2
+
+
+def _with_a_slip(run: CommandLine, stored: str) -> None:
+    database = Database(run.home / "register.db", writable=True)
+    with database.write() as tx:
+        spool.enqueue(tx, NewJob("printer", "receipt", 4, stored, 0, 1_000))
+    database.close()
+
+
+def test_a_slip_is_shown_as_text_and_drawn_as_paper(run: CommandLine, tmp_path: Path) -> None:
+    _with_a_slip(run, slip_to_json(Slip((heading("TOTAL"), line("Gula")), cut=True, meta=())))
+    shown = run("spool", "show", "1")
+    assert (shown.code, shown.out.split()) == (0, ["TOTAL", "Gula"])
+    drawn = tmp_path / "slip.png"
+    assert run("spool", "show", "1", "--png", str(drawn)).code == 0
+    assert drawn.read_bytes().startswith(b"\x89PNG")
+
+
+def test_a_slip_that_is_not_there_or_cannot_be_read_is_said_so(run: CommandLine) -> None:
+    assert run("spool", "show", "7").code == 2
+    _with_a_slip(run, '{"v":99}')
+    assert run("spool", "show", "1").code == 2
