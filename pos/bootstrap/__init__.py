@@ -16,6 +16,7 @@ from pos.domain.errors import RegisterRefused
 
 if TYPE_CHECKING:
     from pos.cli.context import Factories
+    from pos.services.checkup import Check, Trials
 
 __all__ = [
     "config_of",
@@ -44,6 +45,12 @@ def config_of(path: Path) -> Config:
         raise RegisterRefused(reason="missing", detail=str(path)) from error
 
 
+def _examine(path: Path, trials: "Trials") -> "tuple[Check, ...]":
+    from pos.bootstrap.checkup import examine
+
+    return examine(path, trials)
+
+
 def factories() -> "Factories":
     """Return what the commands are handed."""
     from pos.cli.context import Factories
@@ -58,4 +65,5 @@ def factories() -> "Factories":
         config=config_of,
         public_key=public_key,
         restore=restore,
+        examine=_examine,
     )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from pos.config import Config
+    from pos.services.checkup import Check, Trials
     from pos.services.desk import Desk
     from pos.services.restoring import Resumed
     from pos.services.verifying import Verdict
@@ -63,6 +64,7 @@ class Factories(NamedTuple):
         public_key: The register's public key from its key file, 64 hexadecimal digits; ``""`` when it cannot be read.
         restore: Puts a backup in a register's place: the folder, the backup, the greatest number found on paper (-1
             when nobody looked), and what is told how far it is.
+        examine: Looks at the devices of a register; opens the drawer and prints only where that was allowed.
     """
 
     reading: Callable[[Path], "AbstractContextManager[Database]"]
@@ -74,6 +76,7 @@ class Factories(NamedTuple):
     config: Callable[[Path], "Config"]
     public_key: Callable[[Path], str]
     restore: "Callable[[Path, Path, int, Progress], Restored]"
+    examine: "Callable[[Path, Trials], tuple[Check, ...]]"
 
 
 class Program(NamedTuple):

@@ -65,6 +65,7 @@ class CommandLine:
             config=self._config,
             public_key=lambda _home: self.public_key,
             restore=restore,
+            examine=lambda _home, _trials: (),
         )
 
     @contextmanager

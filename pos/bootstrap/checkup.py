@@ -1,0 +1,100 @@
+"""The devices of a register looked at one by one, each within seconds; nothing is sold and nothing is written."""
+
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from drivers.deadline import after_ms
+from drivers.drawers.pulse import USUAL_PULSE
+from drivers.outcome import JobState, Reason
+from drivers.printers.link import PrinterLink, SlipJob
+from drivers.printers.opening import open_printer
+from drivers.printers.profile import profile_named
+from drivers.printers.slip import Align, Feed, Slip, Text
+from drivers.transport.errors import DeviceUnavailable
+from drivers.transport.opening import open_transport
+from drivers.transport.url import parse_url
+from pos.bootstrap.addresses import device_url
+from pos.bootstrap.home import Home
+from pos.config import Config, load
+from pos.services.checkup import Check, State, Trials
+
+_SLIP_MS: Final = 15_000
+_SHORT_MS: Final = 2_000
+_SLIP: Final = Slip(
+    (
+        Text("pos doctor", Align.CENTER, bold=True, wide=False, tall=False),
+        Text("0123456789 Rp .,-/()", Align.LEFT, bold=False, wide=False, tall=False),
+        Feed(2),
+    ),
+    cut=True,
+    meta=(),
+)
+_STATES: Final = {"ok": State.GOOD, "problem": State.PROBLEM, "unknown": State.UNKNOWN}
+
+
+def examine(path: Path, trials: Trials) -> tuple[Check, ...]:
+    """Look at printer, drawer, scale, scanner and display of the register in a folder.
+
+    Raises:
+        ConfigError: Its ``outlet.toml`` is wrong.
+        FileNotFoundError: There is none.
+    """
+    home = Home(path)
+    config = load(home.config)
+    profile = profile_named(config.text("printer.profile"))
+    link = open_printer(device_url(home, config, "printer.url"), profile, home.folder("cache"))
+    others = (partial(_line, home, config, name) for name in ("scanner", "display"))
+    return (
+        _printer(link),
+        _test_slip(link, trials),
+        _drawer(link, config, trials),
+        _scale(home, config),
+        *(look() for look in others),
+    )
+
+
+def _printer(link: PrinterLink) -> Check:
+    status = link.status()
+    return Check("printer", _STATES[status.state.value], status.reason.value, "")
+
+
+def _test_slip(link: PrinterLink, trials: Trials) -> Check:
+    if not trials.prints:
+        return Check("test_slip", State.SKIPPED, "not_asked", "--print")
+    outcome = link.send(SlipJob("doctor", _SLIP), _SLIP_MS)
+    state = {JobState.CONFIRMED: State.GOOD, JobState.SENT: State.UNKNOWN}.get(outcome.state, State.PROBLEM)
+    return Check("test_slip", state, "look" if state is State.UNKNOWN else outcome.reason.value, "")
+
+
+def _drawer(link: PrinterLink, config: Config, trials: Trials) -> Check:
+    if not trials.kicks:
+        return Check("drawer", State.SKIPPED, "not_asked", "--drawer")
+    pulse = USUAL_PULSE._replace(pin=5) if config.number("printer.drawer_pin") == 5 else USUAL_PULSE
+    outcome = link.kick(pulse, _SHORT_MS)
+    is_sent = outcome.state is not JobState.FAILED
+    return Check("drawer", State.UNKNOWN if is_sent else State.PROBLEM, "look" if is_sent else outcome.reason.value, "")
+
+
+def _scale(home: Home, config: Config) -> Check:
+    if not config.text("scale.url"):
+        return Check("scale", State.SKIPPED, "not_set", "scale.url")
+    from drivers.scales.opening import open_scale
+
+    scale = open_scale(device_url(home, config, "scale.url"), config.text("scale.dialect"))
+    weighing = scale.weigh(after_ms(_SHORT_MS))
+    if weighing.reading is None:
+        return Check("scale", State.PROBLEM, weighing.reason.value, "")
+    return Check("scale", State.GOOD, "weighs", f"{weighing.reading.gram} g, {weighing.reading.state.value}")
+
+
+def _line(home: Home, config: Config, name: str) -> Check:
+    """Whether the line of a device can be opened; one that a till holds is busy, and so is there."""
+    if not config.text(f"{name}.url"):
+        return Check(name, State.SKIPPED, "not_set", f"{name}.url")
+    try:
+        open_transport(parse_url(device_url(home, config, f"{name}.url")), after_ms(_SHORT_MS)).close()
+    except DeviceUnavailable as fault:
+        is_held = fault.reason is Reason.BUSY
+        return Check(name, State.UNKNOWN if is_held else State.PROBLEM, fault.reason.value, "")
+    return Check(name, State.GOOD, "", "")

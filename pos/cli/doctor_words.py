@@ -1,0 +1,86 @@
+"""What the doctor says: the name of each check, and for each reason what to do about it."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from pos.cli.sentences import Words
+
+NAMES: Final[Mapping[str, Words]] = MappingProxyType(
+    {
+        "size": Words("Ukuran layar", "Screen size"),
+        "colours": Words("Warna", "Colours"),
+        "glyphs": Words("Huruf", "Letters"),
+        "clock": Words("Jam", "Clock"),
+        "disk": Words("Cakram", "Disk"),
+        "backup": Words("Cadangan", "Backup"),
+        "register": Words("Register", "Register"),
+        "printer": Words("Printer", "Printer"),
+        "test_slip": Words("Struk uji", "Test slip"),
+        "drawer": Words("Laci", "Drawer"),
+        "scale": Words("Timbangan", "Scale"),
+        "scanner": Words("Pemindai", "Scanner"),
+        "display": Words("Layar pelanggan", "Display"),
+        "numlock": Words("NumLock", "NumLock"),
+        "keys": Words("Tombol F9", "Key F9"),
+        "scan": Words("Hasil pindai", "A scan"),
+    }
+)
+
+ADVICE: Final[Mapping[str, Words]] = MappingProxyType(
+    {
+        "small": Words("perbesar jendela ke 80x24 atau lebih", "make the window 80x24 or larger"),
+        "no_term": Words("TERM tidak dikenal: coba TERM=linux", "TERM is unknown: try TERM=linux"),
+        "few_colours": Words('pakai [screen] theme = "konsol"', 'use [screen] theme = "konsol"'),
+        "not_utf8": Words("atur LANG=C.UTF-8", "set LANG=C.UTF-8"),
+        "no_terminal": Words("jalankan di layar kasir", "run it on the counter's screen"),
+        "behind": Words("jam mundur: betulkan sebelum berjualan", "the clock went back: set it before selling"),
+        "not_kept": Words("jam tidak dijaga jaringan: nyalakan NTP", "no network keeps the clock: switch NTP on"),
+        "little": Words("kosongkan cakram", "make room on the disk"),
+        "none_yet": Words("buat satu: pos backup BERKAS", "make one: pos backup FILE"),
+        "old": Words("buat yang baru: pos backup BERKAS", "make a new one: pos backup FILE"),
+        "not_asked": Words("dicoba bila diminta", "tried when asked for"),
+        "not_set": Words("tidak diatur di outlet.toml", "not set in outlet.toml"),
+        "look": Words("lihat sendiri: keluar?", "see for yourself: did it come?"),
+        "weighs": Words("cocokkan dengan angka di timbangan", "compare with the scale's own figures"),
+        "nothing_came": Words("tidak ada yang masuk: periksa kabel, lalu ulangi", "nothing came: check the cable"),
+        "numlock_off": Words("tekan NumLock, lalu ulangi", "press NumLock, then try again"),
+        "wrong_key": Words(
+            "tombol F diambil desktop atau Fn: lepaskan", "the desktop or Fn takes the F keys: free them"
+        ),
+        "bad_bytes": Words(
+            "bukan teks: periksa papan tik dan kecepatan pemindai", "no text: check layout and baud rate"
+        ),
+        "no_suffix": Words("atur akhiran pemindai ke CR (Enter)", "set the scanner's suffix to CR (Enter)"),
+        "refused": Words("menyala? alamat benar?", "is it on? is the address right?"),
+        "unreachable": Words("periksa kabel jaringan dan alamat", "check the network cable and the address"),
+        "name_unknown": Words("nama tidak dikenal: pakai alamat IP", "the name is unknown: use the IP address"),
+        "timed_out": Words("tidak menjawab: menyala? kecepatan benar?", "no answer: is it on? is the speed right?"),
+        "broken": Words("sambungan putus: periksa kabel", "the line broke: check the cable"),
+        "no_device": Words("tidak tercolok: lihat pos devices", "not plugged in: see pos devices"),
+        "busy": Words("sedang dipakai, mungkin oleh kasir", "in use, perhaps by the till"),
+        "denied": Words("tidak boleh dibuka: lihat pos devices", "may not be opened: see pos devices"),
+        "paper_out": Words("pasang kertas", "put paper in"),
+        "paper_low": Words("kertas hampir habis", "the paper is nearly out"),
+        "cover_open": Words("tutup penutupnya", "close the cover"),
+        "cutter": Words("pisau macet: matikan, bersihkan", "the cutter is stuck: switch off, clear it"),
+        "device_error": Words("matikan dan nyalakan lagi", "switch it off and on again"),
+        "offline": Words("tekan ONLINE/FEED pada printer", "press ONLINE/FEED on the printer"),
+        "disk_full": Words("kosongkan cakram", "make room on the disk"),
+    }
+)
+
+ASK: Final[Mapping[str, Words]] = MappingProxyType(
+    {
+        "numlock": Words("Tekan 5 pada papan angka.", "Press 5 on the number pad."),
+        "keys": Words("Tekan F9.", "Press F9."),
+        "scan": Words("Pindai barang apa saja (atau tunggu).", "Scan anything (or wait)."),
+    }
+)
+
+LOOK: Final = Words(
+    "Lihat baris ini utuh dan berwarna:  Rp  \N{EM DASH} \N{MIDDLE DOT} \N{HORIZONTAL ELLIPSIS} \N{MULTIPLICATION SIGN}"
+    "  \N{BOX DRAWINGS LIGHT HORIZONTAL}\N{BOX DRAWINGS LIGHT VERTICAL}\N{FULL BLOCK}",
+    "This line should be whole and in colour:  Rp  \N{EM DASH} \N{MIDDLE DOT} \N{HORIZONTAL ELLIPSIS}"
+    " \N{MULTIPLICATION SIGN}  \N{BOX DRAWINGS LIGHT HORIZONTAL}\N{BOX DRAWINGS LIGHT VERTICAL}\N{FULL BLOCK}",
+)

@@ -1,0 +1,96 @@
+"""What is found in a folder that looks like a machine's, and what is proposed for it."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from drivers.discovery.finding import Found, Kind, find
+from drivers.discovery.proposing import propose
+from drivers.transport.url import parse_url
+
+SCANNER = "usb-Honeywell_1950g_S123-if00"
+KEYBOARD = "usb-Logitech_K120-event-kbd"
+
+
+def _node(root: Path, name: str, *links: str) -> None:
+    node = root / name
+    node.parent.mkdir(parents=True, exist_ok=True)
+    node.touch()
+    for each in links:
+        link = root / each
+        link.parent.mkdir(parents=True, exist_ok=True)
+        link.symlink_to(os.path.relpath(node, link.parent))
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    _node(tmp_path, "dev/ttyACM0", f"dev/serial/by-id/{SCANNER}", "dev/serial/by-path/pci-1:1")
+    _node(tmp_path, "dev/ttyUSB0", "dev/serial/by-path/pci-1:2")
+    _node(tmp_path, "dev/usb/lp0")
+    _node(tmp_path, "dev/usb/lp1", "dev/pos/receipt")
+    _node(tmp_path, "dev/usb/hiddev0")
+    _node(tmp_path, "dev/input/event3", f"dev/input/by-id/{KEYBOARD}", "dev/input/by-id/usb-Logitech_M90-event-mouse")
+    _node(tmp_path, "dev/input/event4", "dev/input/by-id/usb-Newland_HR22_Barcode-event-kbd")
+    return tmp_path
+
+
+def _named(root: Path, path: str) -> Found:
+    (found,) = (each for each in find(root) if each.path == path)
+    return found
+
+
+def test_every_device_is_found_once_by_its_most_lasting_name(root: Path) -> None:
+    assert [(each.kind, each.path, each.node, each.is_lasting) for each in find(root)] == [
+        (Kind.SERIAL, f"/dev/serial/by-id/{SCANNER}", "/dev/ttyACM0", True),
+        (Kind.SERIAL, "/dev/serial/by-path/pci-1:2", "/dev/ttyUSB0", True),
+        (Kind.USB_PRINTER, "/dev/pos/receipt", "/dev/usb/lp1", True),
+        (Kind.USB_PRINTER, "/dev/usb/lp0", "/dev/usb/lp0", False),
+        (Kind.TYPES, f"/dev/input/by-id/{KEYBOARD}", "/dev/input/event3", True),
+        (Kind.TYPES, "/dev/input/by-id/usb-Newland_HR22_Barcode-event-kbd", "/dev/input/event4", True),
+    ]
+
+
+def test_nothing_is_found_where_nothing_is(tmp_path: Path) -> None:
+    assert find(tmp_path) == ()
+
+
+def test_a_link_whose_device_is_gone_is_still_named_and_may_not_be_opened(tmp_path: Path) -> None:
+    link = tmp_path / "dev/serial/by-id/usb-gone"
+    link.parent.mkdir(parents=True)
+    link.symlink_to("../../ttyACM9")
+    assert [(each.node, each.is_allowed) for each in find(tmp_path)] == [("/dev/ttyACM9", False)]
+
+
+def test_what_udev_wrote_down_names_the_maker(root: Path) -> None:
+    number = (root / "dev/usb/lp0").stat().st_rdev
+    told = root / f"run/udev/data/c{os.major(number)}:{os.minor(number)}"
+    told.parent.mkdir(parents=True)
+    told.write_text("N:usb/lp0\nE:ID_VENDOR=EPSON\nE:ID_MODEL=TM-T20II\nE:ID_SERIAL=x\n")
+    assert _named(root, "/dev/usb/lp0").maker == "EPSON TM-T20II"
+
+
+def test_a_scanner_by_its_name_is_proposed_as_one(root: Path) -> None:
+    (proposal,) = propose(_named(root, f"/dev/serial/by-id/{SCANNER}"))
+    assert proposal == ("scanner", f"serial:///dev/serial/by-id/{SCANNER}", True)
+    (proposal,) = propose(_named(root, "/dev/input/by-id/usb-Newland_HR22_Barcode-event-kbd"))
+    assert proposal.url == "evdev:///dev/input/by-id/usb-Newland_HR22_Barcode-event-kbd"
+
+
+def test_a_cable_that_says_nothing_is_proposed_as_all_it_may_be(root: Path) -> None:
+    proposals = propose(_named(root, "/dev/serial/by-path/pci-1:2"))
+    assert [(each.section, each.is_sure) for each in proposals] == [
+        ("scanner", False),
+        ("printer", False),
+        ("scale", False),
+    ]
+
+
+def test_a_keyboard_is_not_taken_for_a_scanner(root: Path) -> None:
+    assert propose(_named(root, f"/dev/input/by-id/{KEYBOARD}")) == ()
+
+
+def test_every_proposal_is_an_address(root: Path) -> None:
+    for found in find(root):
+        for proposal in propose(found):
+            parse_url(proposal.url)
