@@ -178,11 +178,13 @@ def odds_and_ends(morning: Morning) -> None:
     mistake = model.sell([Sold(morning.unit[BISCUIT], 1_000)], 20_000)
     morning.pay("20.+", mistake)
     cashier.menu(15)
-    cashier.sees("BATAL: ALASAN?")
+    cashier.sees("BATALKAN NOTA TERAKHIR")
     cashier.terminal.type("1\r")
-    cashier.sees("PIN")
+    cashier.sees("Enter menyimpan")
+    cashier.terminal.press("enter")
+    cashier.sees("PERSETUJUAN ORANG KEDUA")
     cashier.terminal.type("9876\r")
-    cashier.sees(f"Nota {mistake.number:04} dibatalkan. Kembalikan uang 11.500")
+    cashier.sees(f"Nota {mistake.number:04}")
     model.void_last()
 
 

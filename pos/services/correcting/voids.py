@@ -41,4 +41,4 @@ def void_sale(tx: Transaction, job: Job, command: VoidSale) -> Performed:
     about = About(original.uuid, original.person)
     number = write(tx, job, "void", {**body, "approved_by": job.approved_by}, about)
     amount = integer(parts(original.body, "tenders")[0], "amount")
-    return Performed("void_sale", number, Rupiah(amount), (("receipt", str(original.number)),), job.approved_by)
+    return Performed("void_sale", number, Rupiah(amount), (("receipt", f"{original.number:04}"),), job.approved_by)

@@ -19,7 +19,7 @@ def test_a_voided_sale_leaves_everything_as_it_was(counter: Counter) -> None:
     before = [balance(counter, *place) for place in places]
     sold(counter, scanned(counter.desk, LPG, WATER))
     performed = done(counter, VoidSale(LAST, WHY))
-    assert (performed.number, performed.amount_rupiah, performed.facts) == (1, 23_000, (("receipt", "1"),))
+    assert (performed.number, performed.amount_rupiah, performed.facts) == (1, 23_000, (("receipt", "0001"),))
     assert [balance(counter, *place) for place in places] == before
     void = newest_of(counter, "void")
     assert (void.user, void.body["approved_by"]) == (1, 2)
@@ -31,7 +31,7 @@ def test_any_sale_of_the_shift_may_be_voided_and_once_only(counter: Counter) -> 
     counter.open()
     first = sold(counter, scanned(counter.desk, NOODLES))
     sold(counter, scanned(counter.desk, LPG))
-    assert done(counter, VoidSale("1", WHY)).facts == (("receipt", str(first.number)),)
+    assert done(counter, VoidSale("1", WHY)).facts == (("receipt", f"{first.number:04}"),)
     with pytest.raises(NothingToVoid):
         done(counter, VoidSale("1", WHY))
     assert done(counter, VoidSale(LAST, WHY)).amount_rupiah == 18_000

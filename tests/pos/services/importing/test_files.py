@@ -16,6 +16,7 @@ SAMPLES: tuple[data.DataFile, ...] = (
     "sample_containers.csv",
     "sample_members.csv",
     "price_rules.csv",
+    "sample_suppliers.csv",
 )
 
 
