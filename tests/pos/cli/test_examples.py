@@ -92,4 +92,4 @@ def _keep_what_signs(home: Path) -> None:
 def test_every_command_is_described() -> None:
     described = " ".join(head for head, _ in SECTIONS)
     assert [name for name in cli.COMMANDS if name not in described.split()] == []
-    assert len(EXAMPLES) == 17
+    assert len(EXAMPLES) == 18
