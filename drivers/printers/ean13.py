@@ -1,7 +1,7 @@
 """EAN-13 for paper: the bars of a product's own code, drawn by us so that every printer with dots prints them.
 
-Source: GS1 General Specifications, section 5.2.1: number sets A, B and C, the parity of the first digit, the guards, and
-quiet zones of 11 modules on the left and 7 on the right.
+Source: GS1 General Specifications, section 5.2.1: number sets A, B and C, the parity of the first digit, the guards,
+and quiet zones of 11 modules on the left and 7 on the right.
 """
 
 from typing import Final
@@ -17,8 +17,30 @@ HEIGHT_DOTS: Final = 100
 MODULES: Final = 113
 """95 bars and spaces, with the quiet zones."""
 _QUIET_LEFT: Final = 11
-_SET_A: Final = tuple("0001101 0011001 0010011 0111101 0100011 0110001 0101111 0111011 0110111 0001011".split())
-_PARITY: Final = tuple("AAAAAA AABABB AABBAB AABBBA ABAABB ABBAAB ABBBAA ABABAB ABABBA ABBABA".split())
+_SET_A: Final = (
+    "0001101",
+    "0011001",
+    "0010011",
+    "0111101",
+    "0100011",
+    "0110001",
+    "0101111",
+    "0111011",
+    "0110111",
+    "0001011",
+)
+_PARITY: Final = (
+    "AAAAAA",
+    "AABABB",
+    "AABBAB",
+    "AABBBA",
+    "ABAABB",
+    "ABBAAB",
+    "ABBBAA",
+    "ABABAB",
+    "ABABBA",
+    "ABBABA",
+)
 _INVERSE: Final = str.maketrans("01", "10")
 
 

@@ -1,12 +1,13 @@
 """Slips as JSON and back, with a version, because a slip stored today is printed by next year's program.
 
-`{"v":1,"cut":true,"meta":{…},"rows":[["text","…","left","b"],["pair","…","12.500",""],["rule","-"],["feed",1],["qr","…"],["code128","…"]]}`;
+`{"v":1,"cut":true,"meta":{…},"rows":[["text","…","left","b"],["pair","…","12.500",""],["rule","-"],["feed",1],["qr","…"],["code128","…"],["ean13","…"]]}`;
 the last string of a text or a pair holds the letters of its styles: b bold, w wide, t tall.
 """
 
 import json
-from collections.abc import Sequence
-from typing import assert_never
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import Final, assert_never
 
 from drivers.printers.slip import Align, Code128, Ean13, Feed, Pair, Qr, Row, Rule, Slip, Text
 
@@ -29,6 +30,12 @@ class BadSlip(Exception):
         """Keep the part; the sentence is the till's."""
         super().__init__(part)
         self.part = part
+
+
+_CODES: Final[Mapping[str, type[Qr | Code128 | Ean13]]] = MappingProxyType(
+    {"qr": Qr, "code128": Code128, "ean13": Ean13}
+)
+_CODE_NAMES: Final = MappingProxyType({kind: name for name, kind in _CODES.items()})
 
 
 def slip_to_json(slip: Slip) -> str:
@@ -76,12 +83,8 @@ def _row_to_list(row: Row) -> list[str | int]:
             return ["rule", mark]
         case Feed(lines):
             return ["feed", lines]
-        case Qr(text):
-            return ["qr", text]
-        case Code128(figures):
-            return ["code128", figures]
-        case Ean13(digits):
-            return ["ean13", digits]
+        case Qr(text) | Code128(text) | Ean13(text):
+            return [_CODE_NAMES[type(row)], text]
         case _:
             assert_never(row)
 
@@ -96,11 +99,7 @@ def _row(index: int, row: Sequence[object]) -> Row:
             return Rule(mark)
         case ["feed", int(lines)] if not isinstance(lines, bool) and 0 <= lines <= _MAX_FEED:
             return Feed(lines)
-        case ["qr", str(text)]:
-            return Qr(text)
-        case ["code128", str(figures)]:
-            return Code128(figures)
-        case ["ean13", str(digits)]:
-            return Ean13(digits)
+        case ["qr" | "code128" | "ean13" as name, str(text)]:
+            return _CODES[name](text)
         case _:
             raise BadSlip(f"rows[{index}]")

@@ -12,8 +12,8 @@ RICE = "2100001000004"
 
 
 @pytest.fixture
-def home(tmp_path: Path) -> Path:
-    return demo_home(tmp_path, tmp_path / "master")
+def home(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return demo_home(tmp_path, tmp_path_factory.getbasetemp() / "scanned")
 
 
 def _scan(home: Path, capsys: pytest.CaptureFixture[str], *arguments: str) -> list[dict[str, object]]:

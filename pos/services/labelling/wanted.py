@@ -1,0 +1,87 @@
+"""Which labels are wanted: those of products that are named, or those whose price is another than before a day."""
+
+from typing import NamedTuple
+
+from pos.domain.goods.refusals import UnknownProduct
+from pos.domain.gtin import has_valid_check, is_digits
+from pos.domain.money import thousands
+from pos.store.shelf_labels import PricedUnit, priced_units
+from pos.store.transaction import Transaction
+
+
+class Wanted(NamedTuple):
+    """What is asked for.
+
+    Attributes:
+        skus: Products; empty for all of them.
+        since: ISO date: only what costs something else than before it; ``""`` for whether it changed or not.
+        moment: The business date, or a minute of it: the prices in force then.
+    """
+
+    skus: tuple[str, ...]
+    since: str
+    moment: str
+
+
+class ShelfLabel(NamedTuple):
+    """What a label says.
+
+    Attributes:
+        sku: The product.
+        name: Its name.
+        unit: Behind the price: ``/ kg``.
+        price: As it is printed: ``Rp17.500``.
+        member: Price for members as it is printed; ``""`` where it is the same.
+        code: Thirteen digits of an EAN-13; ``""`` where the main barcode is none.
+        day: The day of the price, ISO.
+    """
+
+    sku: str
+    name: str
+    unit: str
+    price: str
+    member: str
+    code: str
+    day: str
+
+
+def shelf_labels(tx: Transaction, wanted: Wanted) -> tuple[ShelfLabel, ...]:
+    """Return the labels that are wanted, by shelf and name; a unit without a price has none.
+
+    Raises:
+        UnknownProduct: No active product has a SKU that is named.
+    """
+    units = priced_units(tx, wanted.moment, wanted.since)
+    known = {unit.sku for unit in units}
+    for sku in wanted.skus:
+        if sku not in known:
+            raise UnknownProduct(sku)
+    return tuple(_label(unit, wanted.moment[:10]) for unit in units if _is_wanted(unit, wanted))
+
+
+def _is_wanted(unit: PricedUnit, wanted: Wanted) -> bool:
+    if unit.retail_rupiah is None or (wanted.skus and unit.sku not in wanted.skus):
+        return False
+    return not wanted.since or _prices(unit) != (unit.retail_before, unit.member_before)
+
+
+def _prices(unit: PricedUnit) -> tuple[int | None, int | None]:
+    return unit.retail_rupiah, unit.member_rupiah
+
+
+def _label(unit: PricedUnit, day: str) -> ShelfLabel:
+    is_ean = len(unit.code) == 13 and is_digits(unit.code) and has_valid_check(unit.code)
+    retail, member = _prices(unit)
+    return ShelfLabel(
+        unit.sku,
+        unit.name,
+        f"/ {unit.unit}",
+        _rupiah(retail),
+        _rupiah(member) if member != retail else "",
+        unit.code if is_ean else "",
+        day,
+    )
+
+
+def _rupiah(amount: int | None) -> str:
+    return "" if amount is None else f"Rp{thousands(amount)}"
