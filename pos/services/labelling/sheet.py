@@ -1,6 +1,6 @@
 """Labels on A4: what stands on each sticker of the sheet."""
 
-from pos.reports.formats.label_sheet import Sticker, label_sheet
+from pos.reports.formats.pdf.label_sheet import Sticker, label_sheet
 from pos.services.labelling.wanted import ShelfLabel
 
 
