@@ -8,6 +8,7 @@ from typing import Final
 from tests.bench import progress
 from tests.bench.budgets import (
     bursting,
+    deviceless,
     growing,
     importing,
     looking,
@@ -33,6 +34,7 @@ MEASUREMENTS: Final[tuple[tuple[frozenset[int], Callable[[Options], list[Result]
     (frozenset({10}), searching.measure),
     (frozenset({11}), growing.measure),
     (frozenset({12, 13}), reporting.measure),
+    (frozenset({14}), deviceless.measure),
 )
 INTERRUPTED: Final = 130
 

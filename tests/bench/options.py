@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Sequence
 from typing import NamedTuple
 
-FIRST, LAST = 1, 13
+FIRST, LAST = 1, 14
 
 
 class Options(NamedTuple):
@@ -36,7 +36,7 @@ def options(arguments: Sequence[str]) -> Options:
     """Read the command line; ends the program with a sentence where it is wrong."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description="Measure the till against its floors.")
     every = tuple(range(FIRST, LAST + 1))
-    parser.add_argument("--only", type=_numbers, default=every, metavar="N[,M]", help="budgets to measure (1 to 13)")
+    parser.add_argument("--only", type=_numbers, default=every, metavar="N[,M]", help="budgets to measure (1 to 14)")
     parser.add_argument("--lines", type=int, default=1_000_000, help="sale lines of history (1000000)")
     parser.add_argument("--products", type=int, default=100_000, help="products in the catalogue (100000)")
     parser.add_argument("--many-products", type=int, default=1_000_000, help="the large catalogue (1000000)")

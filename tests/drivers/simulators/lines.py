@@ -26,8 +26,20 @@ def _serving(device: Callable[[], Device], bytes_per_s: int) -> tuple[Serving, "
 
 @contextmanager
 def on_tcp(device: Callable[[], Device], bytes_per_s: int = 0) -> Iterator[Line]:
+    with _listening(device, 0, bytes_per_s) as line:
+        yield line
+
+
+@contextmanager
+def on_tcp_at(device: Callable[[], Device], port: int) -> Iterator[Line]:
+    with _listening(device, port, 0) as line:
+        yield line
+
+
+@contextmanager
+def _listening(device: Callable[[], Device], port: int, bytes_per_s: int) -> Iterator[Line]:
     serving, heard = _serving(device, bytes_per_s)
-    with listen(0) as listener:
+    with listen(port) as listener:
         thread = threading.Thread(target=serve_tcp, args=(listener, serving))
         thread.start()
         try:
