@@ -18,11 +18,11 @@ SHARED  := --numprocesses $(or $(JOBS),auto) --dist loadfile
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help run test month check coverage bench oracles lock clean
+.PHONY: help run test test-soak month check coverage bench oracles lock clean
 .DELETE_ON_ERROR:
 
 help: ## Show the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: $(VENV)/compiled ## Open the till on a demo outlet
 	@$(BIN)/pos demo
@@ -33,6 +33,9 @@ test: $(VENV)/dev $(VENV)/compiled ## Check the code, then run every test, with 
 
 month: $(VENV)/dev $(VENV)/compiled ## Trade 30 days of 300 sales against a model of the truth, and let others add it up
 	@POS_MONTH=whole $(BIN)/python -m pytest --quiet tests/scenarios/test_a_month_of_trading.py
+
+test-soak: $(VENV)/dev $(VENV)/compiled ## Print 150 receipts through 60 kills on a bad printer, and fuzz the encoders
+	@POS_SOAK=1 $(BIN)/python -m pytest --quiet -n 0 tests/faults/test_print_soak.py tests/drivers/printers/test_fuzz.py
 
 check: $(VENV)/dev ## Lint, format, types, import contracts, architecture tests
 	@deploy/check

@@ -83,7 +83,7 @@ class FullDisk:
 
     def __init__(self, writer: Writer) -> None:
         self.writer = writer
-        self.faults = 0
+        self.faults, self.reason = 0, "disk_full"
 
     def submit(self, run: Callable[[Transaction], object], done: Callable[[object], None]) -> None:
         self.writer.submit(run, done)
@@ -91,7 +91,7 @@ class FullDisk:
     def call(self, run: Callable[[Transaction], T]) -> T:
         if self.faults:
             self.faults -= 1
-            raise StoreFault("disk_full", "no room")
+            raise StoreFault(self.reason, "no room")
         return self.writer.call(run)
 
 
