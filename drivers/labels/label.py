@@ -88,7 +88,8 @@ def placed(label: Label, stock: Stock) -> Placed:
     price_height = 4 * dot
     code_y = price_y + price_height + dot
     note_y = height - 2 * dot - margin
-    code_height = max(note_y - code_y - 3 * dot, 4 * dot)
+    # Under the bars stand their digits, in letters that grow with them.
+    code_height = max(note_y - code_y - max(3 * dot, 10 * module), 4 * dot)
     return Placed(lines, margin, letter, price_y, price_height, code_y, code_height, module, note_y, margin)
 
 
