@@ -20,6 +20,9 @@ BELANJA, BELANJA_TOTAL = "belanja", "belanja_total"
 FLOWS = frozenset({CUSTOMER, SUPPLIER, SHRINKAGE, PRODUCTION, CONSIGNOR})
 """Accounts of which no balance is kept: goods pass through them and never come back."""
 
+AT = "@"
+"""Between a place and what is there: the account ``store@GUDANG``, the subledger ``GUL-1KG@GUDANG``."""
+
 OPENING_COUNTERPART = "3901"
 ROUNDING = "8103"
 VALUATION_CORRECTION = "5303"

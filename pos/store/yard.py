@@ -4,10 +4,9 @@ from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from pos.domain.books import OWNERS, Goods
-from pos.domain.ledger import IDR
+from pos.domain.ledger import AT, IDR
 from pos.domain.money import Rupiah
 from pos.domain.valuation import LastCost, Pool
-from pos.domain.yard.moving import AT
 from pos.domain.yard.shells import Shell
 from pos.domain.yard.stock import StockedProduct, account_of
 from pos.store.transaction import Transaction

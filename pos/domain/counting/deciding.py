@@ -10,9 +10,9 @@ from pos.domain.counting.marks import YARD, Key
 from pos.domain.counting.netting import Line, Netted
 from pos.domain.documents import Body, integer, text
 from pos.domain.errors import ReasonNeeded
-from pos.domain.ledger import FOR_SALE, FULL, OWNED, STORE
+from pos.domain.ledger import AT, FOR_SALE, FULL, OWNED, STORE
 from pos.domain.valuation import Pool
-from pos.domain.yard.moving import AT, Pools, bring, leg, lost, paper, place, take
+from pos.domain.yard.moving import Pools, bring, leg, lost, paper, place, take
 from pos.domain.yard.shells import Shell
 
 

@@ -8,9 +8,8 @@ from typing import NamedTuple, assert_never
 
 from pos.domain.catalog import SoldUnit
 from pos.domain.counting.marks import AskedAgain, Countable, CountEvent, Key, Listed, TagCounted, TagSet, TagTaken
-from pos.domain.ledger import STORE
+from pos.domain.ledger import AT, STORE
 from pos.domain.quantity import Milli
-from pos.domain.yard.moving import AT
 
 CONTAINERS = "containers"
 """The scope of shells; every other scope counts goods."""

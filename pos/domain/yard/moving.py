@@ -18,9 +18,6 @@ from pos.domain.valuation import Pool
 Pools = dict[str, Pool]
 """What is there of each product, by the subledger of its value, while a paper is decided."""
 
-AT = "@"
-"""Between a place and what is there: the account ``store@GUDANG``, the subledger ``GUL-1KG@GUDANG``."""
-
 
 def _body(goods: Goods, quantity: int, value: int, correction: int) -> Body:
     return {

@@ -4,8 +4,7 @@ from typing import NamedTuple
 
 from pos.domain.books import Goods
 from pos.domain.errors import NotThatKind
-from pos.domain.ledger import STORE
-from pos.domain.yard.moving import AT
+from pos.domain.ledger import AT, STORE
 
 FLOOR = ""
 """The shop floor, where sales take from; every other place has a code: ``GUDANG``."""

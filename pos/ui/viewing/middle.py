@@ -6,7 +6,6 @@ from pos.i18n import Translate
 from pos.ui.reducer.modes import Help, Mode, Stocktaking
 from pos.ui.reducer.state import TillState
 from pos.ui.view import Row, Total
-from pos.ui.viewing import stock_sheet
 from pos.ui.viewing.lines import Lines, head, last_item
 from pos.ui.viewing.totals import side_of, total_of
 
@@ -32,6 +31,8 @@ def middle_of(state: TillState, lines: Lines, translate: Translate) -> Middle:
     """
     counting = _counting(state.mode)
     if counting is not None:
+        from pos.ui.viewing import stock_sheet
+
         return Middle(
             head=stock_sheet.head(translate),
             rows=stock_sheet.sheet_rows(counting, translate),
