@@ -97,8 +97,8 @@ def _key(code: Code) -> str:
             return str(number)
         case BadCheckDigit(_, expected):
             return expected
-        case PlainCode(text):
-            return text
+        case _:
+            return code.text
 
 
 def _template(text: str, templates: tuple[Template, ...]) -> str:

@@ -104,6 +104,7 @@ def test_a_sheet_is_a_pdf_and_the_same_twice(home: Path, tmp_path: Path) -> None
         (("BRS-SPHP-5", "--to", "zpl", "--roll", "wide"), 2),
         (("BRS-SPHP-5", "--to", "zpl", "--out", "fax://printer"), 2),
         (("BRS-SPHP-5", "--to", "zpl", "--out", "tcp://127.0.0.1:1"), 2),
+        (("BRS-SPHP-5", "--to", "zpl", "--out", "file:///dev/full"), 2),
     ],
 )
 def test_what_cannot_be_printed_says_why(
