@@ -86,7 +86,7 @@ def _on_sheet(label: str, short: str, long: str, *names: str) -> KeyLine:
 _CASH = mark("F5 exact cash, F6 F7 F8 likely notes")
 _HOLD = mark("puts the sale on hold; with an empty cart takes one back")
 _QUANTITY = mark("quantity of the next item; then Enter: of the marked or last line")
-_WEIGH = mark("takes the weight from the scale: marked line, last weighed one, or next item")
+_WEIGH = mark("takes the weight from the scale, for the marked or next item")
 _AMOUNT = mark("a dot stands for the zeros: 50. is 50.000 and 12.5 is 12.500")
 _PLUS = mark("after an amount: cash taken; alone: the total, again: exact cash")
 _DELETE = mark("voids the marked or last line; twice: cancels the whole sale")
@@ -197,6 +197,7 @@ MENU_ENTRIES: dict[int, str] = {
     6: mark("First note (F6)"),
     7: mark("Second note (F7)"),
     8: mark("Third note (F8)"),
+    11: mark("Weigh (F11)"),
     12: mark("Print the last receipt again (F12)"),
     1: mark("Help (F1)"),
 }

@@ -9,7 +9,7 @@ from pos.ui.reducer.panels import leaving, opening
 from pos.ui.reducer.panels.counting import close_shift
 from pos.ui.reducer.panels.search import search_by_key
 from pos.ui.reducer.reports.opening import opener as report_opener
-from pos.ui.reducer.selling import holding, paying
+from pos.ui.reducer.selling import holding, paying, weighing
 from pos.ui.reducer.state import Step, TillState
 from pos.ui.reports import REPORTS
 
@@ -26,6 +26,7 @@ ACTIONS: dict[int, Callable[[TillState], Step]] = {
     7: partial(paying.note, index=1),
     8: partial(paying.note, index=2),
     39: opening.came_out,
+    11: weighing.weigh,
     12: opening.reprint,
     1: opening.open_help,
     51: opening.open_containers,

@@ -61,6 +61,7 @@ def test_the_beginning_of_a_number_leaves_what_it_may_become() -> None:
         "17 Kunci kasir",
         "18 Bahasa Indonesia / English",
         "19 Tutup program",
+        "11 Timbang (F11)",
         "12 Cetak ulang struk terakhir (F12)",
         " 1 Bantuan (F1)",
     ]
