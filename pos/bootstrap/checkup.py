@@ -16,6 +16,7 @@ from drivers.transport.opening import open_transport
 from drivers.transport.url import parse_url
 from pos.bootstrap.addresses import device_url
 from pos.bootstrap.home import Home
+from pos.clock import SystemClock
 from pos.config import Config, load
 from pos.services.checkup import Check, State, Trials
 
@@ -48,7 +49,7 @@ def examine(path: Path, trials: Trials) -> tuple[Check, ...]:
     return (
         _printer(link),
         _test_slip(link, trials),
-        _drawer(link, config, trials),
+        _drawer(link, home, config, trials),
         _scale(home, config),
         *(look() for look in others),
     )
@@ -67,11 +68,14 @@ def _test_slip(link: PrinterLink, trials: Trials) -> Check:
     return Check("test_slip", state, "look" if state is State.UNKNOWN else outcome.reason.value, "")
 
 
-def _drawer(link: PrinterLink, config: Config, trials: Trials) -> Check:
+def _drawer(link: PrinterLink, home: Home, config: Config, trials: Trials) -> Check:
+    """Open it, and write down that it was: no drawer opens unseen."""
     if not trials.kicks:
         return Check("drawer", State.SKIPPED, "not_asked", "--drawer")
     pulse = USUAL_PULSE._replace(pin=5) if config.number("printer.drawer_pin") == 5 else USUAL_PULSE
     outcome = link.kick(pulse, _SHORT_MS)
+    with (home.folder("log") / "doctor.log").open("a", encoding="utf-8") as log:
+        log.write(f"{SystemClock().now_ms()} drawer {outcome.state.value}\n")
     is_sent = outcome.state is not JobState.FAILED
     return Check("drawer", State.UNKNOWN if is_sent else State.PROBLEM, "look" if is_sent else outcome.reason.value, "")
 

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from typing import Final
 
 import click
@@ -23,6 +24,8 @@ _JUDGES: Final[Mapping[str, Callable[[bytes], Check]]] = {
     "scan": judge_scan,
 }
 _WIDTH: Final = 79
+_COLOURS: Final = ("red", "green", "yellow", "blue", "magenta", "cyan", "white")
+_BLOCK: Final = "\N{FULL BLOCK}" * 2
 
 
 @click.command("doctor")
@@ -53,10 +56,9 @@ def _checks(program: Program, trials: Trials, language: str, *, is_asked: bool) 
     yield from surroundings.look(program)
     yield from program.factories.examine(program.home, trials)
     if is_asked:
-        click.echo(fill(LOOK, {}, language))
+        click.echo(" ".join((fill(LOOK, {}, language), *(click.style(_BLOCK, fg=each) for each in _COLOURS))))
     for name, judge in _JUDGES.items():
         if not is_asked:
             yield Check(name, State.SKIPPED, "no_terminal", "")
             continue
-        click.echo(fill(ASK[name], {}, language))
-        yield judge(read_raw(sys.stdin.fileno()))
+        yield judge(read_raw(sys.stdin.fileno(), partial(click.echo, fill(ASK[name], {}, language))))

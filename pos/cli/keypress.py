@@ -4,7 +4,7 @@ import os
 import re
 import select
 import termios
-import tty
+from collections.abc import Callable
 from typing import Final
 
 from pos.services.checkup import Check, State
@@ -17,15 +17,17 @@ _CODE: Final = re.compile(rb"[\x02\x1d\x20-\x7e]+")
 _ENDS: Final = {b"\r": "cr", b"\n": "lf", b"\r\n": "crlf", b"\t": "tab"}
 
 
-def read_raw(terminal: int) -> bytes:
-    """What comes within fifteen seconds, up to the first pause; empty when nothing came.
+def read_raw(terminal: int, ask: Callable[[], object]) -> bytes:
+    """What comes within fifteen seconds, up to the first pause; empty when nothing came. Ctrl+C still interrupts.
 
     Args:
         terminal: Its descriptor; it is given back as it was.
+        ask: Called once keys are neither echoed nor translated any more.
     """
     before = termios.tcgetattr(terminal)
-    tty.setraw(terminal, termios.TCSANOW)
+    termios.tcsetattr(terminal, termios.TCSANOW, _untouched(terminal))
     try:
+        ask()
         heard, wait = b"", float(_WAIT_S)
         while select.select([terminal], [], [], wait)[0]:
             piece = os.read(terminal, 1024)
@@ -35,6 +37,14 @@ def read_raw(terminal: int) -> bytes:
         return heard
     finally:
         termios.tcsetattr(terminal, termios.TCSADRAIN, before)
+
+
+def _untouched(terminal: int) -> list[int | list[bytes | int]]:
+    """The terminal's settings with its input left as it comes; what is written to it looks as before."""
+    changed = termios.tcgetattr(terminal)
+    changed[0] &= ~(termios.ICRNL | termios.INLCR | termios.IGNCR | termios.ISTRIP | termios.IXON)
+    changed[3] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN)
+    return changed
 
 
 def judge_number_pad(heard: bytes) -> Check:

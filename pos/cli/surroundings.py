@@ -27,6 +27,7 @@ def look(program: Program) -> tuple[Check, ...]:
         RegisterRefused: There is no register.
         StoreFault: It cannot be read.
     """
+    head = register(program)
     now_s = int(time.time())
     return (
         size(shutil.get_terminal_size((_COLUMNS, _ROWS)).columns, shutil.get_terminal_size((_COLUMNS, _ROWS)).lines),
@@ -35,7 +36,7 @@ def look(program: Program) -> tuple[Check, ...]:
         clock(now_s, _newest_s(program.home, "register.db*"), Path("/")),
         disk(shutil.disk_usage(program.home).free),
         backup(now_s, _newest_s(program.home / "backup", "*")),
-        register(program),
+        head,
     )
 
 

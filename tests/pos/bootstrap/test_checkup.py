@@ -30,6 +30,7 @@ def test_a_good_printer_prints_a_test_slip_and_opens_the_drawer(tmp_path: Path) 
         found = _examined(tmp_path, _printer(line.address), ALL)
     assert (found["printer"].state, found["test_slip"].state) == (State.GOOD, State.GOOD)
     assert (found["drawer"].state, found["drawer"].reason) == (State.UNKNOWN, "look")
+    assert (tmp_path / "log/doctor.log").read_text().endswith(" drawer sent\n")
 
 
 def test_without_leave_nothing_is_printed_and_no_drawer_opens(tmp_path: Path) -> None:

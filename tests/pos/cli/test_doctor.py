@@ -3,7 +3,6 @@
 import json
 import os
 import termios
-import tty
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -88,10 +87,8 @@ def terminal() -> Iterator[tuple[int, int]]:
 
 def test_keys_are_read_up_to_the_first_pause_and_the_terminal_is_given_back(terminal: tuple[int, int]) -> None:
     master, slave = terminal
-    tty.setraw(slave)
     before = termios.tcgetattr(slave)
-    os.write(master, b"\x1b[20~")
-    assert read_raw(slave) == b"\x1b[20~"
+    assert read_raw(slave, lambda: os.write(master, b"\x1b[20~\r")) == b"\x1b[20~\r"
     assert termios.tcgetattr(slave) == before
 
 
@@ -118,3 +115,9 @@ def test_a_full_disk_and_an_old_backup_are_problems() -> None:
     assert surroundings.disk(500_000_000).state is State.GOOD
     assert surroundings.backup(2 * 86_400, 1).state is State.GOOD
     assert surroundings.backup(2 * 86_400 + 1, 1).reason == "old"
+
+
+def test_a_doctor_without_an_outlet_says_so(run: CommandLine) -> None:
+    (run.home / "register.db").unlink()
+    ran = run("doctor")
+    assert (ran.code, ran.err.split(":")[0]) == (3, "Belum ada gerai di sini")
