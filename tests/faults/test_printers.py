@@ -1,4 +1,7 @@
-"""A printer that is off, stalled or without paper delays no sale; the status bar tells, and the slips come later."""
+"""A printer that is off, stalled or without paper delays no sale; the status bar tells, and the slips come later.
+
+Every failure of the list, and which test shows it, stands in ``test_printer_failures``.
+"""
 
 import socket
 import time

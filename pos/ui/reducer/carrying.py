@@ -2,16 +2,15 @@
 
 from pos.domain.counting.sheet import Sheet
 from pos.domain.report import Report
-from pos.domain.slipwork import SlipCameOut
-from pos.ui.messages import NO_SLIP_IN_DOUBT, SLIP_IS_WHOLE, good, warn
 from pos.ui.port import Done, Performed
 from pos.ui.reducer.done import done
 from pos.ui.reducer.effects import Perform, Write
 from pos.ui.reducer.forms.performing import performed
 from pos.ui.reducer.modes import Filling
+from pos.ui.reducer.panels.slips import is_about_slip, slip_settled
 from pos.ui.reducer.reports.opening import made
 from pos.ui.reducer.state import Step, TillState
-from pos.ui.reducer.steps import OK, said, still
+from pos.ui.reducer.steps import still
 from pos.ui.reducer.stocktaking.answers import count_performed, sheet_opened
 
 
@@ -31,6 +30,6 @@ def carried_out(state: TillState, asked: Write, answer: Done | Performed | Repor
 def _performed(state: TillState, asked: Write, answer: Performed) -> Step:
     if isinstance(state.mode, Filling):
         return performed(state, state.mode, answer)
-    if isinstance(asked, Perform) and isinstance(asked.command, SlipCameOut):
-        return said(state, good(SLIP_IS_WHOLE) if answer.number else warn(NO_SLIP_IN_DOUBT), OK)
+    if is_about_slip(asked):
+        return slip_settled(state, answer)
     return count_performed(state, asked.command, answer) if isinstance(asked, Perform) else still(state)

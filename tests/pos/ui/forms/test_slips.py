@@ -23,3 +23,4 @@ def test_a_slip_in_doubt_is_answered_without_leaving_the_sale() -> None:
     assert till.shop.asked[-1] == ("perform", SlipCameOut(), "")
     assert till.panel == ""
     assert len(till.runner.state.basket.cart.lines) == 1
+    assert "Struk keluar utuh" in f"{till.view()}" or "Tidak ada struk yang ragu" in f"{till.view()}"
