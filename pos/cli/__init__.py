@@ -25,6 +25,7 @@ COMMANDS: Final = {
     "places": "Places of goods behind the shop floor: add, list.",
     "stock": "What is on hand and what it is worth.",
     "scan": "How codes are read, by which template, and what they would sell.",
+    "customer": "A second terminal as the customer's screen.",
     "labels": "Shelf labels with price and EAN-13, on labels, slips or A4.",
     "expiring": "What expires soon.",
     "counts": "Stock counts under way and done, sheet by sheet.",
