@@ -95,7 +95,9 @@ def test_a_shop_that_comes_before_the_pin_is_simply_there() -> None:
 def test_answers_from_another_thread_come_through_the_hook() -> None:
     posted = list[Callable[[], None]]()
     shop = Shop()
-    runner = Runner(shop.users(), Settings("GERAI", "id", ""), Hooks(posted.append, _nothing, _ignore, _nothing, _ignore))
+    runner = Runner(
+        shop.users(), Settings("GERAI", "id", ""), Hooks(posted.append, _nothing, _ignore, _nothing, _ignore)
+    )
     runner.attach(shop)
     for at, name in enumerate("11234"):
         runner.feed(Key(name, name, at * 300))
