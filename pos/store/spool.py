@@ -125,7 +125,7 @@ class Kick(NamedTuple):
 
 
 class Waiting(NamedTuple):
-    """How many slips are not on paper yet; how many of those wait to be asked for; how many may be on paper after all."""
+    """How many slips are not on paper yet, how many of those wait to be asked for, and how many are in doubt."""
 
     slips: int
     stale: int

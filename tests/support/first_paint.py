@@ -36,7 +36,8 @@ def tell(scanned):
     Path(sys.argv[1]).write_text(json.dumps(found))
     raise SystemExit
 
-run(Opening((User(1, "kasir", ("kasir",), ""),), Settings("KDMP", "id", ""), tell, lambda: "14:32", "dark", False, print))
+users = (User(1, "kasir", ("kasir",), ""),)
+run(Opening(users, Settings("KDMP", "id", ""), tell, lambda: "14:32", "dark", False, print))
 """
 
 

@@ -5,13 +5,20 @@ from pos.i18n import mark
 from pos.services.reporting.kinds import number
 from pos.services.reporting.margins import MARGIN
 from pos.services.reporting.of_heads import Takings, takings
-from pos.store.figures.accounts import Moved
+from pos.store.figures.accounts import Moved, moved
 from pos.store.figures.heads import Head, TakenBack
+from pos.store.figures.scope import Scope
+from pos.store.transaction import Transaction
 
 
-def gross_margin(moved: tuple[Moved, ...]) -> int:
+def margin_in(tx: Transaction, scope: Scope) -> int:
+    """Return the gross margin of what a report covers."""
+    return gross_margin(moved(tx, scope))
+
+
+def gross_margin(legs: tuple[Moved, ...]) -> int:
     """Return revenue less the cost of what was sold, from the ledger: classes 4, 51 and 52 of the chart."""
-    return -sum(each.amount_rupiah for each in moved if each.account.startswith(("4", "51", "52")))
+    return -sum(each.amount_rupiah for each in legs if each.account.startswith(("4", "51", "52")))
 
 
 def sums_of(sums: Takings, margin: int) -> Facts:

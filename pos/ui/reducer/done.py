@@ -22,6 +22,7 @@ from pos.ui.reducer.effects import (
     PrintReport,
     Reprint,
     SettleShift,
+    Weigh,
     Write,
 )
 from pos.ui.reducer.entry.entering import clock_accepted
@@ -41,7 +42,7 @@ def done(state: TillState, asked: Write, answer: Done) -> Step:
         case PrintReport() | Reprint():
             is_copy = isinstance(asked, Reprint)
             return said(state, good(REPRINTED, ("copy", str(answer.number))) if is_copy else good(REPORT_PRINTS), OK)
-        case LogIn() | OpenShift() | Pay() | CloseShift() | SettleShift() | Perform() | MakeReport():
+        case LogIn() | OpenShift() | Pay() | CloseShift() | SettleShift() | Perform() | MakeReport() | Weigh():
             return still(state)
         case _:
             assert_never(asked)

@@ -31,7 +31,7 @@ class FullDisk:
                 raise StoreFault("disk_full", "no room")
         return answer
 
-    def submit(self, run: Callable[[Transaction], int], done: Callable[[object], None]) -> None:
+    def submit(self, run: Callable[[Transaction], object], done: Callable[[object], None]) -> None:
         try:
             done(self.call(run))
         except StoreFault as fault:

@@ -9,13 +9,12 @@ from hypothesis import strategies as st
 from pos.domain import last_cost
 from pos.domain.books import Books
 from pos.domain.documents import integer, parts
-from pos.domain.errors import BadFigure
+from pos.domain.errors import BadFigure, GoodsRefused
 from pos.domain.goods import moving
 from pos.domain.goods.receipt import CLAIMED, UNBILLED, ReceivedLine, decide, lots_of
 from pos.domain.goods.refusals import (
     CostNeeded,
     GoodsExpired,
-    GoodsRefused,
     NoLines,
     NotReceivable,
     OtherOwner,
