@@ -5,7 +5,7 @@ The list is that of the hardware study, section 9.2; what is not in this file st
 ======================================  ==============================================================================
 off at start                            faults/test_printers: slips of a printer that is off come out when it is on
 off in mid-job, reset                   services/test_spooler_tcp: a line that breaks in the middle brings a marked slip
-unplugged in mid-write, back as lp1     here, over a pty; with the kernel's own usblp in ``make test-kernel``
+unplugged in mid-write, back as lp1     here, over a pty (ENODEV itself needs the kernel's usblp)
 paper out before a slip                 faults/test_printers: slips that found no paper come out when there is some
 paper out at byte N, at the cut         here; thousands of places by chance in faults/test_print_soak
 cover open                              here
