@@ -109,7 +109,6 @@ def test_a_bad_day_with_confirmation_loses_nothing_and_marks_what_comes_twice(
     assert (day.lost, day.unmarked) == (0, 0)
 
 
-@pytest.mark.skipif(not IS_SOAK, reason="measures, promises little: make test-soak")
 def test_a_bad_day_without_a_word_from_the_printer_doubles_nothing_unmarked(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

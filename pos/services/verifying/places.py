@@ -63,10 +63,14 @@ def check_void(tx: Transaction, stored: Stored) -> Iterator[Difference]:
     if original is None or not _may_undo(stored, original):
         expected = f"sale, shift {header.shift}" if header.kind == "void" else "/".join(REVERSIBLE)
         yield Difference("void", subject(stored), header.of_uuid, expected)
-        return
-    of = part(stored.body, "of")
-    if (of["kind"], of["version"], part(of, "body")) != (original.kind, original.version, original.body):
+    elif not _holds(stored, original):
         yield Difference("void", subject(stored), "", f"{original.kind} {original.number}")
+
+
+def _holds(stored: Stored, original: facts.Fact) -> bool:
+    """Whether the whole of the document it names is inside."""
+    of = part(stored.body, "of")
+    return (of["kind"], of["version"], part(of, "body")) == (original.kind, original.version, original.body)
 
 
 def _may_undo(stored: Stored, original: facts.Fact) -> bool:

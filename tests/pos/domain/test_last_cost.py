@@ -46,3 +46,9 @@ def test_everything_else_says_nothing_of_costs(kind: str, body: Body) -> None:
 @pytest.mark.parametrize("new", [{"kind": "goods", "cost_price": 900, "consignor": "UMKM"}, {"consignor": "UMKM"}])
 def test_goods_of_somebody_else_cost_nothing(new: dict[str, object]) -> None:
     assert said_by("product_change", _listed("products", **new)) == {"A": (0, 1000)}
+
+
+def test_what_was_billed_and_not_brought_says_no_cost() -> None:
+    missing = {"sku": "A", "qty": 0, "value": 5_000, "freight": 0}
+    brought = {"sku": "B", "qty": 2_000, "value": 5_000, "freight": 100}
+    assert said_by("goods_receipt", {"lines": [missing, brought]}) == {"B": (5_100, 2_000)}

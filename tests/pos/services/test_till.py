@@ -21,9 +21,14 @@ from pos.domain.cart import Cart, CartEvent, Held, LineAdded
 from pos.domain.cash.commands import PaidOut
 from pos.domain.catalog import Found
 from pos.domain.correcting import LAST, VoidSale
+from pos.domain.counting.commands import OpenCount
+from pos.domain.counting.marks import Countable, TagCounted
+from pos.domain.counting.sheet import Sheet
 from pos.domain.errors import EmptyCart, NeedsApproval, Refusal, UnknownUser, WrongPin
 from pos.domain.money import Rupiah
+from pos.domain.period import Period
 from pos.domain.quantity import ONE
+from pos.domain.report import Report
 from pos.services.counter import Parts
 from pos.services.till import Till
 from pos.services.writer import Writer
@@ -287,3 +292,25 @@ def test_a_shift_is_counted_before_a_witness_and_charged_by_approval(behind: Beh
     assert behind.devices.closed == []
     assert isinstance(charge("9876"), ShiftClosed)
     assert behind.devices.closed == [1]
+
+
+def test_a_sheet_is_opened_and_its_marks_are_stored_in_order(behind: Behind) -> None:
+    behind.enter()
+    sheet = behind.ask(lambda done: behind.till.perform(OpenCount("all"), "", done))
+    assert isinstance(sheet, Sheet)
+    item = behind.till.resolve(NOODLES, "")
+    assert isinstance(item, Found)
+    what = Countable("store", item.item.sku, item.item.name, item.item.unit, item.item.factor, is_weighed=False)
+    behind.till.record(sheet.uuid, 1, TagCounted(1, what, ONE))
+    again = behind.ask(lambda done: behind.till.perform(OpenCount(sheet.uuid), "", done))
+    assert isinstance(again, Sheet)
+    assert [tag.what.code for tag in again.tags] == [item.item.sku]
+
+
+def test_a_report_is_made_and_put_on_paper(behind: Behind) -> None:
+    behind.enter()
+    today = behind.counter.desk.today()
+    report = behind.ask(lambda done: behind.till.report("daily-sales", Period(today, today, "", 0), done))
+    assert isinstance(report, Report)
+    assert report.name == "daily-sales"
+    assert isinstance(behind.ask(lambda done: behind.till.print_report(report, "id", done)), Done)

@@ -26,3 +26,9 @@ def test_the_shipped_settings_are_read_and_written_back_the_same() -> None:
     found = read(SETTINGS, header, rows)
     assert not found.faults
     assert list(write(SETTINGS, found.rows)) == lines
+
+
+def test_a_setting_without_a_day_or_with_none_is_told() -> None:
+    found = read_rows(SETTINGS, STEP | {"valid_from": ""}, STEP | {"valid_from": "01/02/2026"})
+    assert problems(found) == [("valid_from", Problem.MISSING, ""), ("valid_from", Problem.BAD_DATE, "")]
+    assert found.rows == ()

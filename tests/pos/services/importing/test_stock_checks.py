@@ -55,3 +55,9 @@ def test_goods_sold_before_they_were_opened_are_settled_by_the_opening(desk: Des
     _give_stock(desk, -2000)
     assert bring(desk, products(TWELVE), with_openings=True).state == "applied"
     assert ("store", 10_000) in rows_of(desk.database, STOCK)
+
+
+def test_goods_in_stock_do_not_become_somebody_elses(desk: Desk) -> None:
+    bring(desk, products(TWELVE), with_openings=True)
+    owned = products({**TWELVE, "consignor": "UMKM", "consignor_price": "1000"})
+    assert told(bring(desk, owned)) == [(2, "consignor", Problem.HAS_STOCK, "12000")]

@@ -12,9 +12,10 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from pos.domain.documents import Body
 from pos.services.verifying import Verdict
 from pos.services.verifying.difference import Difference
-from pos.store.chain import Node
+from pos.store import chain
+from pos.store.chain import Entry, Node
 from tests.support.a_day import a_day
-from tests.support.ledger_builder import KEY, LedgerBuilder
+from tests.support.ledger_builder import KEY, START_MS, LedgerBuilder
 from tests.support.tampering import forge, tamper
 
 OTHER_KEY = Ed25519PrivateKey.from_private_bytes(b"\3" * 32)
@@ -190,3 +191,10 @@ def test_documents_of_another_node_are_checked_by_their_own_key_but_not_decided_
     day.node = Node("G01-2", "G01", KEY.sign)
     day.record("clock", {})
     assert verdict(day.path).differences == (Difference("signature", "clock 1 (G01-2/4)", ANY, ""),)
+
+
+def test_a_restore_that_does_not_say_what_it_follows_is_a_gap(day: LedgerBuilder, verdict: Check) -> None:
+    entry = Entry(day.new_id(), "restore", 1, {}, 0, "2026-01-01", START_MS, 0, 0, "")
+    with day.database.write() as tx:
+        chain.append_after_gap(tx, day.node, entry, 1_000_001)
+    assert verdict(day.path).differences[0].law == "sequence"
