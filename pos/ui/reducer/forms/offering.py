@@ -1,7 +1,7 @@
 """What the shop offers a form to choose from."""
 
 from pos.ui.port import Choice
-from pos.ui.reducer.forms.spots import field_of, offers_rows
+from pos.ui.reducer.forms.spots import answered_of, field_of, offers_rows
 from pos.ui.reducer.modes import Filling
 from pos.ui.reducer.results import ChoicesRead
 from pos.ui.reducer.state import Step, TillState
@@ -18,7 +18,9 @@ def choices_read(state: TillState, reply: ChoicesRead) -> Step:
         return still(state)
     field = field_of(mode)
     if field is not None and field.source == reply.source:
-        return still(state._replace(mode=mode._replace(choices=reply.choices, chosen=0)))
+        before = answered_of(mode, field)
+        at = next((at for at, each in enumerate(reply.choices) if each.key == before), 0)
+        return still(state._replace(mode=mode._replace(choices=reply.choices, chosen=at)))
     if offers_rows(mode) and mode.form.rows == reply.source:
         at = len(reply.choices) if mode.filled.lines else 0
         return still(state._replace(mode=mode._replace(choices=(*reply.choices, DONE), chosen=at)))

@@ -16,17 +16,21 @@ def opener(form: Form) -> Callable[[TillState], Step]:
     """Return what a number of the menu does: begin this form."""
 
     def begin(state: TillState) -> Step:
-        return arrive(state._replace(paid=None, message=NO_MESSAGE), begun(form))
+        return arrive(state._replace(paid=None), begun(form))
 
     return begin
 
 
 def arrive(state: TillState, mode: Filling) -> Step:
-    """Stand at a question with an empty command line, and ask the shop for what it offers."""
+    """Stand at a question with an empty command line, and ask the shop for what it offers.
+
+    What was said of the question before is gone with it: a sentence about another answer would be read as about this.
+    """
     field = field_of(mode)
     if field is not None and field.kind == PIECES:
-        mode = mode._replace(pieces=mode.pieces or (0,) * len(DENOMINATIONS), chosen=0)
-    state = in_mode(state, mode)
+        counted = dict(mode.filled.pieces(field.name))
+        mode = mode._replace(pieces=tuple(counted.get(value, 0) for value in DENOMINATIONS), chosen=0)
+    state = in_mode(state, mode)._replace(message=NO_MESSAGE)
     if field is not None and field.kind == CHOICE:
         return state, (ReadChoices(field.source, given(mode)),)
     if offers_rows(mode):

@@ -1,12 +1,12 @@
 """Answering the question a form is at, with what was typed, chosen, counted or scanned."""
 
-from pos.ui.forms.form import CHOICE, COUNT, PIECES, Field, Value, figure_of
+from pos.ui.forms.form import CHOICE, COUNT, PIECES, SECRET, Field, Value, figure_of
 from pos.ui.messages import BAD_CHOICE, Message, bad
 from pos.ui.reducer.editing import edited
 from pos.ui.reducer.forms.answers import answer_of
 from pos.ui.reducer.forms.opening import arrive
 from pos.ui.reducer.forms.pieces import counted
-from pos.ui.reducer.forms.spots import field_of, next_of
+from pos.ui.reducer.forms.spots import answered_of, field_of, next_of
 from pos.ui.reducer.inputs import Key
 from pos.ui.reducer.modes import LINE, Filling
 from pos.ui.reducer.panels.choosing import moved, numbered
@@ -50,12 +50,17 @@ def with_answer(mode: Filling, field: Field, answer: Value) -> Filling:
 
 
 def default_of(mode: Filling, field: Field) -> Value | None:
-    """Return what an empty Enter answers; None where something has to be typed."""
+    """Return what an empty Enter answers: what was answered before it was gone back to; None where nothing is yet."""
+    if field.kind in {CHOICE, PIECES, SECRET}:
+        return None
+    answered = answered_of(mode, field)
+    if answered is not None:
+        return answered
     said_before = figure_of(mode.line.values, COUNTED) if mode.line is not None and field.kind == COUNT else 0
     if said_before and not any(each.name in mode.line.values for each in mode.form.line if mode.line is not None):
         return said_before
     answer = answer_of(field, "", "", whole="")
-    return None if isinstance(answer, Message) or field.kind in {CHOICE, PIECES} else answer
+    return None if isinstance(answer, Message) else answer
 
 
 def _answer(state: TillState, mode: Filling, field: Field) -> Value | Message:

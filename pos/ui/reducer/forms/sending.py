@@ -6,6 +6,7 @@ from pos.domain.errors import NeedsApproval, Refusal, WrongPin
 from pos.ui.messages import APPROVAL_WANTED, told
 from pos.ui.reducer.editing import edited
 from pos.ui.reducer.effects import Perform
+from pos.ui.reducer.forms.spots import settled
 from pos.ui.reducer.inputs import Key
 from pos.ui.reducer.modes import Filling
 from pos.ui.reducer.state import Step, TillState
@@ -43,6 +44,6 @@ def not_performed(state: TillState, mode: Filling, refusal: Refusal) -> Step:
 
 def _command(mode: Filling) -> tuple[Any, ...] | Refusal:
     try:
-        return mode.form.command(mode.filled)
+        return mode.form.command(settled(mode))
     except Refusal as refusal:
         return refusal

@@ -1,6 +1,6 @@
 """Where a form is: the question that is asked now, the one after it and the one before it."""
 
-from pos.ui.forms.form import ROW, SCANNED, Field, Filled, Form, Line
+from pos.ui.forms.form import ROW, SCANNED, Field, Filled, Form, Line, Value
 from pos.ui.reducer.modes import CONFIRM, HEAD, LINE, ROWS, TAIL, Filling, Spot
 
 _END = Spot(CONFIRM, 0)
@@ -15,6 +15,21 @@ def field_of(mode: Filling) -> Field | None:
     """Return the question that is asked now; None where lines are gathered or the whole is confirmed."""
     fields = _fields(mode.form, mode.spot.part)
     return fields[mode.spot.at] if mode.spot.part in {HEAD, LINE, TAIL} else None
+
+
+def answered_of(mode: Filling, field: Field) -> Value | None:
+    """Return what a question was answered with before it was gone back to; None where it was not."""
+    values = mode.line.values if mode.spot.part == LINE and mode.line is not None else mode.filled.values
+    return values.get(field.name)
+
+
+def settled(mode: Filling) -> Filled:
+    """Return the answers that count: one to a question that is not asked any more, after a correction, is none."""
+    filled = mode.filled
+    for field in (*mode.form.head, *mode.form.tail):
+        if field.name in filled.values and not field.when(filled):
+            filled = filled._replace(values={key: each for key, each in filled.values.items() if key != field.name})
+    return filled
 
 
 def gathers(mode: Filling) -> bool:
@@ -33,9 +48,10 @@ def next_of(mode: Filling) -> Filling:
 
 
 def before(mode: Filling) -> Filling | None:
-    """Return the form at the question before; a line that was begun is taken back; None before the first question."""
-    if mode.spot.part == LINE:
-        return mode._replace(spot=Spot(ROWS, 0), line=None, chosen=0)
+    """Return the form at the question before; None before the first one.
+
+    Within a line every answer can be corrected; only before the line's first question the line itself is taken back.
+    """
     back = _at(mode, mode.spot, -1)
     return None if back.spot.at < 0 else back
 
@@ -83,6 +99,8 @@ def _forward(mode: Filling, part: str) -> Filling | Spot:
 def _backward(mode: Filling, part: str) -> Filling | Spot:
     if part == HEAD:
         return mode._replace(spot=Spot(HEAD, -1))
+    if part == LINE:
+        return _fresh(mode._replace(line=None), Spot(ROWS, 0))
     if part == CONFIRM:
         return Spot(TAIL, len(mode.form.tail))
     if part == TAIL and mode.form.rows:

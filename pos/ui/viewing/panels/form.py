@@ -6,7 +6,7 @@ from pos.domain.tender import DENOMINATIONS
 from pos.i18n import Translate, mark
 from pos.ui.forms.form import CHOICE, COUNT, MONEY, PIECES, SECRET, Field, Line, Value
 from pos.ui.port import Choice
-from pos.ui.reducer.forms.replying import COUNTED
+from pos.ui.reducer.forms.replying import default_of
 from pos.ui.reducer.forms.spots import field_of, gathers
 from pos.ui.reducer.modes import CONFIRM, Filling
 from pos.ui.view import ACCENT, MUTED, PLAIN, Panel, PanelLine
@@ -84,12 +84,10 @@ def _asked(mode: Filling, translate: Translate) -> PanelLine | None:
 def _default(mode: Filling, field: Field, translate: Translate) -> str:
     if field.kind == CHOICE:
         return translate(_NOTHING)
-    said = mode.line.values.get(COUNTED) if mode.line is not None and field.kind == COUNT else None
-    if isinstance(said, int):
-        return f"(Enter: {milli_text(said)})"
-    if field.default is None:
+    answer = default_of(mode, field)
+    if answer is None:
         return ""
-    return f"(Enter: {field.default})" if field.default else translate(_EMPTY)
+    return f"(Enter: {_shown(field, answer)})" if answer or field.default else translate(_EMPTY)
 
 
 def _choice(mode: Filling, at: int, choice: Choice, translate: Translate) -> PanelLine:

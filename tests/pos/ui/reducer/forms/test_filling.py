@@ -2,6 +2,8 @@
 
 import pytest
 
+from pos.ui.reducer.forms.spots import settled
+from pos.ui.reducer.modes import Filling
 from tests.pos.ui.reducer.forms.conftest import Receive
 from tests.pos.ui.shop import CARTON_CODE, LABEL_CODE, LPG_CODE, NOODLES_CODE, SUGAR_CODE, UNKNOWN_CODE, Shop
 from tests.pos.ui.till import Till
@@ -176,3 +178,42 @@ def test_what_the_form_refuses_at_once_is_said(till: Till, shop: Shop) -> None:
     at_lines(till).scan(NOODLES_CODE).type("⏎3000⏎⏎⏎666⏎7⏎⏎⏎")
     assert "666" in till.message
     assert shop.asked[-1][0] != "perform"
+
+
+def test_within_a_line_escape_goes_back_one_question_and_the_line_stays(till: Till, shop: Shop) -> None:
+    at_lines(till).scan(NOODLES_CODE).type("40⏎11400⏎")
+    assert "→ Good until" in till.panel
+    till.type("⎋")
+    assert "→ Cost of the line | (Enter: 11.400)" in till.panel
+    till.type("114.⏎⏎⏎⏎⏎⏎")
+    assert sent(shop).lines == (("MIE-GRG", 40_000, 114_000, ""),)
+
+
+def test_what_was_said_of_one_question_is_gone_at_the_next(till: Till) -> None:
+    at_lines(till).scan(UNKNOWN_CODE)
+    assert UNKNOWN_CODE in till.message
+    till.scan(NOODLES_CODE)
+    assert till.message == ""
+    till.type("x⏎")
+    assert till.message
+    till.type("2⏎")
+    assert till.message == ""
+
+
+def test_going_back_and_on_again_keeps_every_answer(till: Till, shop: Shop) -> None:
+    at_lines(till).scan(NOODLES_CODE).type("⏎3000⏎⏎⏎15.⏎7⏎PO-9⏎" + "⎋" * 6 + "⏎" * 7)
+    command = sent(shop)
+    assert (command.supplier, command.note, command.freight, command.reference) == ("S1", "SJ-17", 15_000, "PO-9")
+
+
+def test_a_quantity_said_before_the_scan_is_offered_for_one_question_only(till: Till) -> None:
+    at_lines(till).type("24*").scan(NOODLES_CODE)
+    assert "→ Pieces? | (Enter: 24)" in till.panel
+
+
+def test_an_answer_to_a_question_that_is_not_asked_any_more_is_none(till: Till) -> None:
+    at_lines(till).scan(NOODLES_CODE).type("⏎3000⏎⏎⏎15.⏎7⏎⏎⎋⎋⎋0⏎⏎")
+    mode = till.runner.state.mode
+    assert isinstance(mode, Filling)
+    assert mode.filled.values["days"] == 7
+    assert "days" not in settled(mode).values
