@@ -11,6 +11,7 @@ from pathlib import Path
 from statistics import median
 from typing import Final
 
+from pos.domain.tender import DENOMINATIONS
 from tests.drivers.support.escpos_decoder import decode
 from tests.drivers.support.tcp_printer import HEALTHY, TcpPrinter, closed_port, tcp_printer, tcp_printer_at
 from tests.support import receipts
@@ -120,3 +121,28 @@ def test_slips_left_by_a_till_that_was_ended_come_out_at_the_next(home: Path) ->
     with tcp_printer_at(HEALTHY, port) as printer, Cashier(home) as again:
         again.log_in()
         assert _receipts(printer, 3) == [f"G01-1/{number:04}" for number in range(1, 4)]
+
+
+def test_a_shift_is_closed_with_the_printer_off_and_its_z_comes_out_when_it_is_on(home: Path) -> None:
+    port = closed_port()
+    counted = {100_000: 2, 1_000: 3, 200: 1, 100: 1}
+    with _till(home, f"tcp://127.0.0.1:{port}") as cashier:
+        _sell(cashier, 1)
+        _waits(home, "refused")
+        cashier.menu(16)
+        cashier.sees("HITUNG LACI")
+        for denomination in DENOMINATIONS:
+            cashier.terminal.type(f"{counted.get(denomination, '')}\r")
+        cashier.sees("PIN saksi")
+        cashier.terminal.press("enter")
+        cashier.sees("SHIFT 1 DITUTUP")
+        with tcp_printer_at(HEALTHY, port) as printer:
+            assert _receipts(printer, 1) == ["G01-1/0001"]
+            assert any("TUTUP KASIR" in line for line in decode(_slip(printer)).text())
+
+
+def _slip(printer: TcpPrinter) -> bytes:
+    """The next connection that brought a slip, and not only questions."""
+    while not (job := printer.next_job()).startswith(b"\x1b@"):
+        pass
+    return job

@@ -53,7 +53,7 @@ def test_the_drawer_is_opened_and_somebody_new_comes_in(home: Path) -> None:
         cashier.menu(36)
         cashier.terminal.type("1\r\r")
         _approve(cashier)
-        cashier.sees("Laci terbuka")
+        cashier.sees("Pembukaan laci tercatat")
         cashier.menu(17)
         cashier.log_in("2", "9876")
         cashier.menu(80)

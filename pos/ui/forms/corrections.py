@@ -139,7 +139,7 @@ _DRAWER = Form(
     line=(),
     tail=(),
     command=lambda filled: OpenDrawer(filled.text("reason")),
-    done=mark("The drawer is open. It is on record as number {number}."),
+    done=mark("Opening the drawer is on record as number {number}."),
 )
 
 _VOID_LAST = _VOID._replace(
