@@ -15,6 +15,7 @@ GROUPS: dict[str, str] = {
     "6": mark("Reports …"),
     "7": mark("More reports …"),
     "8": mark("People …"),
+    "9": mark("Devices and labels …"),
 }
 """The groups, by the first digit of their numbers."""
 
