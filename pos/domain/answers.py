@@ -215,11 +215,18 @@ class CountDiffers(NamedTuple):
 
 
 class Figures(NamedTuple):
-    """The right pane: short codes (code, name, price), today's sales and low stock."""
+    """The right pane.
+
+    Attributes:
+        short_codes: Code, name and price.
+        sales: Sales of the open shift.
+        sales_rupiah: What they came to; None for who may not know before the drawer is counted.
+        low_stock: How many products are low.
+    """
 
     short_codes: tuple[tuple[int, str, Rupiah], ...]
     sales: int
-    sales_rupiah: Rupiah
+    sales_rupiah: Rupiah | None
     low_stock: int
 
 

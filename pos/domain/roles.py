@@ -92,6 +92,7 @@ MATRIX: Final = MappingProxyType(
         "users": Rule(NO, NO, NO, MAY, NO, _NOBODY),
         "reports": Rule(MAY, MAY, MAY, MAY, MAY, _NOBODY),
         "margins": Rule(NO, MAY, MAY, MAY, MAY, _NOBODY),
+        "takings": Rule(NO, MAY, MAY, MAY, MAY, _NOBODY),
     }
 )
 """Every action; a test reads it cell by cell, and another finds every command of the till in it."""

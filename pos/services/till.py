@@ -13,6 +13,7 @@ from pos.services.counting import marked
 from pos.services.entry import Entry
 from pos.services.looking import Looking
 from pos.services.reporting import at_till
+from pos.services.reporting.takings import sees_takings
 from pos.services.shifts_at import Shifts
 
 
@@ -65,7 +66,8 @@ class Till:
 
     def figures(self) -> talk.Figures:
         """Return what the right pane shows."""
-        return self._checkout.tally.figures(self._desk.database.peek, self._desk.moment(self._presence.date))
+        figures = self._checkout.tally.figures(self._desk.database.peek, self._desk.moment(self._presence.date))
+        return figures if sees_takings(self._presence.session) else figures._replace(sales_rupiah=None)
 
     def health(self) -> talk.Health:
         """Return how the devices are, without touching them."""

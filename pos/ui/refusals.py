@@ -46,6 +46,7 @@ REFUSALS: dict[type[errors.Refusal], str] = {
     errors.HeldSales: mark("{count} sales are open or on hold. Finish them, then close the shift."),
     errors.WitnessNeeded: mark("A second person has to be at the count. Type that person's PIN."),
     errors.CountAgain: mark("The drawer changed since it was counted. Count it again."),
+    errors.NotCountedYet: mark("Today's takings open to you once the drawer is counted (the count is blind)."),
     errors.NotEnoughCash: mark("Only {there_rupiah} is there by the books. Count again."),
     errors.NoDayToClose: mark("Every day is closed already."),
     errors.WrongPin: mark("The PIN is wrong. Try again."),

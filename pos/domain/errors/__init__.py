@@ -27,6 +27,7 @@ A *refusal* says a rule said no and nothing was written; the cashier reads why. 
     │   ├── HeldSales            closing while sales are on hold or in the cart
     │   ├── WitnessNeeded        the outlet wants a second person at the count
     │   ├── CountAgain           the drawer changed after its count, or was not counted
+    │   ├── NotCountedYet        what was taken is hidden until the drawer is counted
     │   ├── NotEnoughCash        more is handed over than the ledger says is there
     │   └── NoDayToClose         every day that was worked on is closed
     ├── PersonRefused
@@ -64,6 +65,7 @@ from pos.domain.errors.cash import (
     HeldSales,
     NoDayToClose,
     NoOpenShift,
+    NotCountedYet,
     NotEnoughCash,
     ShiftAlreadyOpen,
     WitnessNeeded,
@@ -131,6 +133,7 @@ __all__ = [
     "NoOpenShift",
     "NoSuchLine",
     "NotAllowed",
+    "NotCountedYet",
     "NotEnoughCash",
     "NotThatKind",
     "NotToDamaged",

@@ -32,6 +32,10 @@ class CountAgain(ShiftRefused):
     """The drawer changed after its count, or was not counted yet."""
 
 
+class NotCountedYet(ShiftRefused):
+    """What was taken stays hidden from who counts the drawer, until it is counted."""
+
+
 class NotEnoughCash(ShiftRefused):
     """More cash is handed over than the ledger says is there.
 

@@ -11,8 +11,8 @@ MARGIN: Final = mark("Margin")
 MARGIN_SHARE: Final = mark("Margin %")
 _HEADS: Final = frozenset({COST, MARGIN, MARGIN_SHARE})
 
-ONLY_MARGINS: Final = frozenset({"margin", "day-result"})
-"""Reports that are nothing without them."""
+ONLY_MARGINS: Final = frozenset({"margin", "day-result", "stock-value"})
+"""Reports that are nothing without them; the value of the stock is its cost."""
 
 
 def share(part: int, whole: int) -> int:

@@ -8,6 +8,7 @@ from pos.services.desk import Desk
 from pos.services.reporting import REPORTS
 from pos.services.reporting.asking import completed
 from pos.services.reporting.margins import ONLY_MARGINS, without_margins
+from pos.services.reporting.takings import require_counted
 from pos.services.session import Session
 from pos.store.transaction import Transaction
 
@@ -23,6 +24,7 @@ def seen(tx: Transaction, desk: Desk, session: Session, asked: tuple[str, Period
 
     Raises:
         NotAllowed: The roles do not allow reports, or not this one.
+        NotCountedYet: It would tell who counts the drawer what is in it.
         KeyError: There is no such report.
     """
     name, period = asked
@@ -30,5 +32,7 @@ def seen(tx: Transaction, desk: Desk, session: Session, asked: tuple[str, Period
     for action, is_needed in (("reports", True), ("margins", name in ONLY_MARGINS)):
         if is_needed and allowance(session.roles, action) != MAY:
             raise NotAllowed(action)
-    report = REPORTS[name].make(tx, desk, completed(tx, desk, period) or period)
+    covered = completed(tx, desk, period) or period
+    require_counted(tx, desk.outlet.drawer, session, (name, covered))
+    report = REPORTS[name].make(tx, desk, covered)
     return report if sees_margins else without_margins(report)

@@ -38,7 +38,8 @@ def _held(sales: tuple[HeldSale, ...], translate: Translate) -> tuple[PaneSectio
 
 
 def _today(figures: Figures, translate: Translate) -> PaneSection:
-    lines = [PanelLine(translate(_SALES).format(count=figures.sales), thousands(figures.sales_rupiah), PLAIN)]
+    taken = "" if figures.sales_rupiah is None else thousands(figures.sales_rupiah)
+    lines = [PanelLine(translate(_SALES).format(count=figures.sales), taken, PLAIN)]
     if figures.low_stock:
         lines.append(PanelLine(translate(_LOW).format(count=figures.low_stock), "", WARN))
     return PaneSection(translate(_TODAY), tuple(lines))

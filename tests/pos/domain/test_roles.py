@@ -58,6 +58,7 @@ unlock_user               ask     ask     ask       may     no        manajer
 users                     no      no      no        may     no
 reports                   may     may     may       may     may
 margins                   no      may     may       may     may
+takings                   no      may     may       may     may
 """
 ROWS = {words[0]: words[1:] for words in map(str.split, EXPECTED.strip().splitlines()[1:])}
 COLUMNS = ("kasir", "admin", "bendahara", "manajer", "pengawas")
@@ -91,7 +92,7 @@ def test_nobody_does_alone_what_a_second_person_approves(action: str) -> None:
 
 def test_the_supervisory_board_reads_and_changes_nothing() -> None:
     allowed = {action for action in ROWS if allowance((OVERSEER,), action) != "no"}
-    assert allowed == {"x_report", "reports", "margins"}
+    assert allowed == {"x_report", "reports", "margins", "takings"}
     assert not any(approves((OVERSEER,), action) for action in ROWS)
 
 

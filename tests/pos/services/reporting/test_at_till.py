@@ -10,15 +10,18 @@ import pytest
 from drivers.printers.slip import Slip
 from drivers.printers.slip_json import slip_from_json
 from pos.domain.answers import Done
-from pos.domain.errors import NotAllowed
+from pos.domain.errors import NotAllowed, NotCountedYet
+from pos.domain.period import Period
 from pos.domain.report import Bars, Facts, Report, Table
 from pos.services.counter import Parts, Presence
 from pos.services.reporting import REPORTS, at_till
 from pos.services.reporting.margins import COST, MARGIN, MARGIN_SHARE, ONLY_MARGINS, share, without_margins
+from pos.services.reporting.takings import TELLING
 from pos.services.session import Session
 from pos.services.writer import Writer
 from pos.store.faults import StoreFault
 from tests.pos.services.conftest import Counter, Unplugged
+from tests.pos.services.correcting.at_the_counter import close_shift
 from tests.pos.services.reporting.a_busy_day import facts, today
 
 CASHIER, MANAGER, NOBODY = (Session(1, "x", roles) for roles in (("kasir",), ("manajer",), ()))
@@ -77,6 +80,7 @@ def _heads(report: Report) -> set[str]:
 
 @pytest.mark.parametrize("name", sorted(set(REPORTS) - ONLY_MARGINS))
 def test_no_report_shows_a_cashier_costs_or_margins(desktop: Desktop, name: str) -> None:
+    close_shift(desktop.counter)
     report = desktop.report(CASHIER, name)
     assert isinstance(report, Report)
     assert not _heads(report) & {COST, MARGIN, MARGIN_SHARE}
@@ -100,8 +104,23 @@ def test_nobody_sees_no_report(desktop: Desktop) -> None:
     assert isinstance(desktop.report(NOBODY, "daily-sales"), NotAllowed)
 
 
+@pytest.mark.parametrize("name", sorted(TELLING))
+def test_nobody_who_counts_a_drawer_is_told_before_what_it_took(desktop: Desktop, name: str) -> None:
+    assert isinstance(desktop.report(CASHIER, name), NotCountedYet)
+    assert isinstance(desktop.report(MANAGER, name), Report)
+    close_shift(desktop.counter)
+    assert isinstance(desktop.report(CASHIER, name), Report)
+
+
+def test_days_that_were_counted_are_open_to_a_cashier_while_the_next_shift_sells(desktop: Desktop) -> None:
+    asked = ("daily-sales", Period("2026-11-20", "2026-11-22", "", 0))
+    desktop.presence.session = CASHIER
+    answer = desktop.answer(lambda done: at_till.make(desktop.parts, desktop.presence, asked, done))
+    assert isinstance(answer, Report)
+
+
 def test_a_report_is_queued_for_the_printer_in_the_language_of_the_screen(desktop: Desktop) -> None:
-    report = desktop.report(CASHIER, "daily-sales")
+    report = desktop.report(MANAGER, "daily-sales")
     assert isinstance(report, Report)
     for language, word in (("id", "Penjualan harian"), ("en", "Daily sales")):
         printed = partial(at_till.put_on_paper, desktop.parts, report, language)
