@@ -12,6 +12,7 @@ from drivers.printers.process_id import ProcessIdParser, process_id, request
 from drivers.printers.status import (
     QUEUED_QUESTION,
     UNKNOWN_STATUS,
+    PaperWord,
     PrinterStatus,
     Question,
     StatusParser,
@@ -43,16 +44,18 @@ def unasked(*, may_confirm: bool) -> Abilities:
     return Abilities(None, None, None if may_confirm else False)
 
 
-def look(transport: Transport, known: Abilities, deadline: Deadline) -> tuple[PrinterStatus, Abilities]:
+def look(
+    transport: Transport, known: Abilities, word: PaperWord, deadline: Deadline
+) -> tuple[PrinterStatus, Abilities]:
     """How the printer is, and what is known of it now; what kept silent once is not asked again."""
-    port = judge_port(transport.port_byte()) if isinstance(transport, HasPort) else UNKNOWN_STATUS
+    port = judge_port(transport.port_byte(), word) if isinstance(transport, HasPort) else UNKNOWN_STATUS
     if port.state is StatusState.PROBLEM or not transport.readable:
         return port, known
-    parser, status = StatusParser(), UNKNOWN_STATUS
+    parser, status = StatusParser(word), UNKNOWN_STATUS
     if known.in_real_time is not False:
         answers = _in_real_time(transport, parser, deadline)
         known = known._replace(in_real_time=len(answers) == len(Question))
-        status = judge(answers)
+        status = judge(answers, word)
     if status.state is StatusState.PROBLEM:
         # Off-line it answers nothing that waits in its queue: that would be taken for an inability.
         return status, known
@@ -62,8 +65,7 @@ def look(transport: Transport, known: Abilities, deadline: Deadline) -> tuple[Pr
 
 def answers_queued(transport: Transport, deadline: Deadline) -> bool:
     """Whether GS r is answered before the deadline: then the printer, on line, has come so far in what it was sent."""
-    parser = StatusParser()
-    return _asked_queued(transport, parser, deadline)
+    return _asked_queued(transport, StatusParser(PaperWord.UNTRIED), deadline)
 
 
 def _in_real_time(transport: Transport, parser: StatusParser, deadline: Deadline) -> dict[Question, int]:

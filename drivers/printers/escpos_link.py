@@ -11,12 +11,13 @@ from drivers.deadline import Deadline, after_ms
 from drivers.drawers.pulse import DrawerPulse, kick_bytes
 from drivers.outcome import JobState, Outcome, Reason
 from drivers.printers import abilities
-from drivers.printers.abilities import Abilities, unasked
+from drivers.printers.abilities import unasked
 from drivers.printers.import_guard import CacheNotPrivate
 from drivers.printers.link import SlipJob
+from drivers.printers.model_name import ask_model
 from drivers.printers.process_id import ProcessIdParser, process_id, request
 from drivers.printers.slip import Slip
-from drivers.printers.status import PrinterStatus, StatusState
+from drivers.printers.status import PaperWord, PrinterStatus, StatusState
 from drivers.transport.errors import DeviceUnavailable, reason_of
 from drivers.transport.protocol import Transport
 
@@ -35,6 +36,7 @@ class EscposPrinter:
         self._opener = opener
         self._encode = encode
         self._unasked = self._known = unasked(may_confirm=confirms)
+        self._word = PaperWord.UNTRIED
 
     def send(self, job: SlipJob, deadline_ms: int) -> Outcome:
         """Deliver one slip; a printer that says it has a problem gets no byte (HELD)."""
@@ -69,6 +71,25 @@ class EscposPrinter:
         finally:
             transport.close()
 
+    def trust_paper(self, word: PaperWord) -> None:
+        """Keep what its word on its paper is worth; it counts from the next look on."""
+        self._word = word
+
+    def model(self) -> str:
+        """Ask for the maker's name and the model's; ``""`` from one that is away, in trouble, or does not say."""
+        deadline = after_ms(STATUS_MS)
+        try:
+            transport = self._connected(deadline)
+        except DeviceUnavailable:
+            return ""
+        try:
+            status = self._look(transport, deadline)
+            # Only one that answers in real time is asked: a clone that knows no status knows no GS I either.
+            is_asked = bool(self._known.in_real_time) and status.state is not StatusState.PROBLEM
+            return ask_model(transport, deadline) if is_asked else ""
+        finally:
+            transport.close()
+
     def _connected(self, deadline: Deadline) -> Transport:
         """Open the line; what was away may come back as another."""
         try:
@@ -78,7 +99,7 @@ class EscposPrinter:
             raise
 
     def _look(self, transport: Transport, deadline: Deadline) -> PrinterStatus:
-        status, self._known = abilities.look(transport, self._known, deadline)
+        status, self._known = abilities.look(transport, self._known, self._word, deadline)
         return status
 
     def _deliver(self, deadline: Deadline, written: Callable[[Transport], Outcome]) -> Outcome:
@@ -118,15 +139,9 @@ class EscposPrinter:
 
     def _silent(self, transport: Transport, outcome: Outcome) -> Outcome:
         """It answered on connecting and does not behind the slip: something came between, and it may say what."""
-        status = _why(transport, self._known)
-        return outcome._replace(state=JobState.DOUBT, reason=status.reason)
-
-
-def _why(transport: Transport, known: Abilities) -> PrinterStatus:
-    status, _ = abilities.look(transport, known, after_ms(STATUS_MS))
-    if status.state is StatusState.PROBLEM:
-        return status
-    return PrinterStatus(StatusState.PROBLEM, Reason.TIMED_OUT)
+        status, _ = abilities.look(transport, self._known, self._word, after_ms(STATUS_MS))
+        reason = status.reason if status.state is StatusState.PROBLEM else Reason.TIMED_OUT
+        return outcome._replace(state=JobState.DOUBT, reason=reason)
 
 
 def _heard(transport: Transport, identity: bytes, deadline: Deadline) -> bool:

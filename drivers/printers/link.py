@@ -1,11 +1,11 @@
 """What the till asks of a printer, whatever it is: take a slip, open the drawer, say how you are."""
 
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, Protocol, runtime_checkable
 
 from drivers.drawers.pulse import DrawerPulse
 from drivers.outcome import Outcome
 from drivers.printers.slip import Slip
-from drivers.printers.status import PrinterStatus
+from drivers.printers.status import PaperWord, PrinterStatus
 
 
 class SlipJob(NamedTuple):
@@ -26,3 +26,17 @@ class PrinterLink(Protocol):
 
     def status(self) -> PrinterStatus:
         """How the printer is, within a second; UNKNOWN where it does not say."""
+
+
+@runtime_checkable
+class HasPaper(Protocol):
+    """A printer with paper that can be taken out, so that its word on it can be tried; a folder has none."""
+
+    def status(self) -> PrinterStatus:
+        """How the printer is, within a second; UNKNOWN where it does not say."""
+
+    def trust_paper(self, word: PaperWord) -> None:
+        """Keep what its word on its paper is worth; it counts from the next look on."""
+
+    def model(self) -> str:
+        """Ask for the maker's name and the model's; ``""`` from one that is away, in trouble, or does not say."""

@@ -19,6 +19,17 @@ class StatusState(StrEnum):
     UNKNOWN = "unknown"
 
 
+class PaperWord(StrEnum):
+    """What a printer's word on its paper is worth, found out by taking the paper out.
+
+    UNTRIED and TRUE: it is believed. EMPTY: it says the same with paper and without, which is nothing.
+    """
+
+    UNTRIED = "untried"
+    TRUE = "true"
+    EMPTY = "empty"
+
+
 class PrinterStatus(NamedTuple):
     """A state and why; OK may carry PAPER_LOW."""
 
@@ -79,8 +90,9 @@ class StatusParser:
     `pushed` is what the last whole message that nobody asked for said; UNKNOWN while there was none.
     """
 
-    def __init__(self) -> None:
-        """Start between two messages."""
+    def __init__(self, word: PaperWord) -> None:
+        """Start between two messages of a printer whose word on paper is worth so much."""
+        self._word = word
         self._message = b""
         self.pushed = UNKNOWN_STATUS
 
@@ -102,21 +114,19 @@ class StatusParser:
         if self._message and byte & 0x90 == 0:
             self._message += bytes((byte,))
             if len(self._message) == _PUSHED_LENGTH:
-                self.pushed, self._message = judge_pushed(self._message), b""
+                self.pushed, self._message = judge_pushed(self._message, self._word), b""
             return True
         self._message = bytes((byte,)) if byte & 0x93 == 0x10 else b""
         return bool(self._message)
 
 
-def judge_pushed(message: bytes) -> PrinterStatus:
+def judge_pushed(message: bytes, word: PaperWord) -> PrinterStatus:
     """What the four bytes of a pushed message mean."""
-    for place, bits, reason in _PUSHED_PROBLEMS:
-        if message[place] & bits:
-            return PrinterStatus(StatusState.PROBLEM, reason)
-    return PrinterStatus(StatusState.OK, Reason.PAPER_LOW if message[2] & _PUSHED_PAPER_LOW else Reason.NONE)
+    reasons = [reason for place, bits, reason in _PUSHED_PROBLEMS if message[place] & bits]
+    return _judged(reasons, word, is_low=bool(message[2] & _PUSHED_PAPER_LOW))
 
 
-def judge_port(byte: int | None) -> PrinterStatus:
+def judge_port(byte: int | None, word: PaperWord) -> PrinterStatus:
     """What the status of a parallel or USB port means (None: it has none).
 
     A problem is believed, well-being never: many clones say 0x18 whatever happens.
@@ -124,13 +134,13 @@ def judge_port(byte: int | None) -> PrinterStatus:
     if byte is None:
         return UNKNOWN_STATUS
     if byte & _PORT_PAPER_OUT:
-        return PrinterStatus(StatusState.PROBLEM, Reason.PAPER_OUT)
+        return _judged([Reason.PAPER_OUT], word, is_low=False)
     if byte & _PORT_SELECTED and not byte & _PORT_NO_ERROR:
         return PrinterStatus(StatusState.PROBLEM, Reason.DEVICE_ERROR)
     return UNKNOWN_STATUS
 
 
-def judge(answers: Mapping[Question, int]) -> PrinterStatus:
+def judge(answers: Mapping[Question, int], word: PaperWord) -> PrinterStatus:
     """What four answers mean together; fewer than four are UNKNOWN.
 
     The same byte four times, other than the one that says nothing, comes from a clone that answers without looking:
@@ -141,8 +151,19 @@ def judge(answers: Mapping[Question, int]) -> PrinterStatus:
     said = set(answers.values())
     if len(said) == 1 and said != {_NOTHING_TO_SAY}:
         return UNKNOWN_STATUS
-    for question, bits, reason in _PROBLEMS:
-        if answers[question] & bits:
-            return PrinterStatus(StatusState.PROBLEM, reason)
-    low = answers[Question.PAPER] & _PAPER_LOW
-    return PrinterStatus(StatusState.OK, Reason.PAPER_LOW if low else Reason.NONE)
+    reasons = [reason for question, bits, reason in _PROBLEMS if answers[question] & bits]
+    return _judged(reasons, word, is_low=bool(answers[Question.PAPER] & _PAPER_LOW))
+
+
+def _judged(reasons: list[Reason], word: PaperWord, *, is_low: bool) -> PrinterStatus:
+    """The worst of what is said; where the word on paper is empty, nothing is left of it, and no well-being either.
+
+    Being off line for want of paper goes with the paper.
+    """
+    if word is PaperWord.EMPTY:
+        empty = {Reason.PAPER_OUT, Reason.OFFLINE} if Reason.PAPER_OUT in reasons else set()
+        left = [reason for reason in reasons if reason not in empty]
+        return PrinterStatus(StatusState.PROBLEM, left[0]) if left else UNKNOWN_STATUS
+    if reasons:
+        return PrinterStatus(StatusState.PROBLEM, reasons[0])
+    return PrinterStatus(StatusState.OK, Reason.PAPER_LOW if is_low else Reason.NONE)

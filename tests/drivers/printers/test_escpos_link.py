@@ -12,7 +12,7 @@ from drivers.printers.escpos_link import EscposPrinter
 from drivers.printers.import_guard import CacheNotPrivate
 from drivers.printers.link import SlipJob
 from drivers.printers.slip import Slip
-from drivers.printers.status import QUEUED_QUESTION, UNKNOWN_STATUS, PrinterStatus, StatusState
+from drivers.printers.status import QUEUED_QUESTION, UNKNOWN_STATUS, PaperWord, PrinterStatus, StatusState
 from drivers.transport.errors import DeviceUnavailable
 from drivers.transport.memory import NO_FAULTS, Faults, MemoryTransport
 from tests.drivers.support.slips import RECEIPT
@@ -216,3 +216,62 @@ def test_a_fault_of_the_program_leaves_no_line_open() -> None:
     with pytest.raises(ZeroDivisionError):
         bench.printer.send(JOB, 1000)
     assert bench.lines[0].ended == "aborted"
+
+
+def test_a_printer_whose_word_on_paper_is_empty_gets_its_slip_and_is_unknown() -> None:
+    bench = Bench(NO_FAULTS, _answering({1: 0x1A, 2: 0x32, 4: 0x72}))
+    bench.printer.trust_paper(PaperWord.EMPTY)
+    assert bench.printer.send(JOB, 1000).state is SENT
+    assert bench.printer.status() == UNKNOWN_STATUS
+    bench.answer = _answering({})
+    assert bench.printer.status() == UNKNOWN_STATUS
+    bench.printer.trust_paper(PaperWord.TRUE)
+    assert bench.printer.status() == PrinterStatus(StatusState.OK, Reason.NONE)
+    bench.answer = _answering({4: 0x72})
+    assert bench.printer.send(JOB, 1000) == Outcome(HELD, 0, Reason.PAPER_OUT)
+
+
+def _named(names: dict[bytes, bytes]) -> Callable[[bytes], bytes]:
+    healthy = _answering({})
+    return lambda data: healthy(data) or names.get(data, b"")
+
+
+@pytest.mark.parametrize(
+    ("names", "model"),
+    [
+        ({b"\x1dIC": b"_TM-T20II\0", b"\x1dIB": b"_EPSON\0"}, "EPSON TM-T20II"),
+        ({b"\x1dIC": b"\x14\x00\x00\x0f_TM-T20II\0"}, "TM-T20II"),
+        ({b"\x1dIC": b"_BIXOLON SRP-330\0", b"\x1dIB": b"_BIXOLON\0"}, "BIXOLON SRP-330"),
+        ({b"\x1dIC": b"_\x1b[2J\xffX\0"}, "[2JX"),
+        ({b"\x1dIC": b"_" + b"x" * 81}, ""),
+        ({b"\x1dIC": b"_no end"}, ""),
+        ({}, ""),
+    ],
+)
+def test_a_printer_says_what_it_is_called_and_a_letter_left_in_its_line_is_dropped(
+    names: dict[bytes, bytes], model: str
+) -> None:
+    bench = Bench(NO_FAULTS, _named(names))
+    assert bench.printer.model() == model
+    assert bytes(bench.lines[0].delivered).endswith(b"\x1b@")
+
+
+@pytest.mark.parametrize("said", [{1: 0}, {4: 0x72}])
+def test_one_that_does_not_answer_in_real_time_or_is_in_trouble_is_not_asked_for_its_name(said: dict[int, int]) -> None:
+    bench = Bench(NO_FAULTS, _answering(said))
+    assert bench.printer.model() == ""
+    assert b"\x1dI" not in bytes(bench.lines[0].delivered)
+
+
+def test_no_slip_is_ever_preceded_by_the_question_for_a_name() -> None:
+    bench = Bench(NO_FAULTS, _answering({}))
+    bench.printer.send(JOB, 1000)
+    bench.printer.status()
+    assert not any(b"\x1dI" in bytes(line.delivered) for line in bench.lines)
+
+
+def test_a_printer_that_is_away_or_goes_away_has_no_name() -> None:
+    bench = Bench(NO_FAULTS._replace(break_at=16), _answering({}))
+    assert bench.printer.model() == ""
+    bench.missing = Reason.REFUSED
+    assert bench.printer.model() == ""

@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from drivers.outcome import Reason
 from drivers.printers.status import (
     UNKNOWN_STATUS,
+    PaperWord,
     PrinterStatus,
     Question,
     StatusParser,
@@ -14,6 +15,7 @@ from drivers.printers.status import (
     judge_pushed,
 )
 
+UNTRIED, EMPTY = PaperWord.UNTRIED, PaperWord.EMPTY
 answers = st.integers(0, 255).filter(lambda byte: byte & 0x93 == 0x12)
 pushed = st.builds(
     lambda first, rest: bytes((first & 0x6C | 0x10, *(byte & 0x6F for byte in rest))),
@@ -31,7 +33,7 @@ def _problem(reason: Reason) -> PrinterStatus:
 def test_answers_come_out_in_order_whatever_is_pushed_between(said: list[int | bytes], data: st.DataObject) -> None:
     stream = b"".join(bytes((item,)) if isinstance(item, int) else item for item in said)
     cuts = sorted(data.draw(st.lists(st.integers(0, len(stream)))))
-    parser = StatusParser()
+    parser = StatusParser(UNTRIED)
     pieces = [stream[start:end] for start, end in zip([0, *cuts], [*cuts, len(stream)], strict=True)]
     found = [answer for piece in pieces for answer in parser.feed(piece)]
     assert found == [item for item in said if isinstance(item, int)]
@@ -39,11 +41,11 @@ def test_answers_come_out_in_order_whatever_is_pushed_between(said: list[int | b
 
 @given(st.binary())
 def test_garbage_gives_nothing_but_bytes_that_could_be_answers(data: bytes) -> None:
-    assert all(byte & 0x93 == 0x12 for byte in StatusParser().feed(data))
+    assert all(byte & 0x93 == 0x12 for byte in StatusParser(UNTRIED).feed(data))
 
 
 def test_a_push_cut_off_by_an_answer_hides_no_answer() -> None:
-    assert StatusParser().feed(b"\x14\x00\x1a\x12") == (0x1A, 0x12)
+    assert StatusParser(UNTRIED).feed(b"\x14\x00\x1a\x12") == (0x1A, 0x12)
 
 
 def test_each_question_has_its_bytes() -> None:
@@ -71,15 +73,15 @@ def test_each_question_has_its_bytes() -> None:
     ],
 )
 def test_the_worst_of_what_is_said_is_the_status(said: dict[Question, int], status: PrinterStatus) -> None:
-    assert judge(QUIET | said) == status
+    assert judge(QUIET | said, UNTRIED) == status
 
 
 def test_a_printer_that_answers_only_some_questions_is_unknown() -> None:
-    assert judge({Question.PRINTER: 0x12}) == UNKNOWN_STATUS
+    assert judge({Question.PRINTER: 0x12}, UNTRIED) == UNKNOWN_STATUS
 
 
 def test_a_clone_that_says_one_thing_to_everything_is_not_believed() -> None:
-    assert judge(dict.fromkeys(Question, 0x1A)) == UNKNOWN_STATUS
+    assert judge(dict.fromkeys(Question, 0x1A), UNTRIED) == UNKNOWN_STATUS
 
 
 @pytest.mark.parametrize(
@@ -96,8 +98,8 @@ def test_a_clone_that_says_one_thing_to_everything_is_not_believed() -> None:
     ],
 )
 def test_a_pushed_message_is_judged_by_its_worst(message: bytes, status: PrinterStatus) -> None:
-    assert judge_pushed(message) == status
-    parser = StatusParser()
+    assert judge_pushed(message, UNTRIED) == status
+    parser = StatusParser(UNTRIED)
     assert parser.feed(message[:1] + b"\x13" + message[1:3] + b"\x11" + message[3:]) == ()
     assert parser.pushed == status
 
@@ -115,11 +117,44 @@ def test_a_pushed_message_is_judged_by_its_worst(message: bytes, status: Printer
 def test_a_port_is_believed_when_it_complains_and_never_when_all_is_well(
     byte: int | None, status: PrinterStatus
 ) -> None:
-    assert judge_port(byte) == status
+    assert judge_port(byte, UNTRIED) == status
 
 
 @given(st.binary(max_size=40))
 def test_an_answer_that_waited_in_the_queue_is_no_pushed_byte_and_no_flow_control(data: bytes) -> None:
-    parser = StatusParser()
+    parser = StatusParser(UNTRIED)
     assert all(byte & 0x90 == 0 for byte in parser.feed_queued(data))
-    assert StatusParser().feed_queued(b"\x14\x00\x00\x0f\x11\x03") == (0x03,)
+    assert StatusParser(UNTRIED).feed_queued(b"\x14\x00\x00\x0f\x11\x03") == (0x03,)
+
+
+@pytest.mark.parametrize("word", [UNTRIED, PaperWord.TRUE])
+def test_a_printer_is_believed_until_its_paper_was_tried_and_after_it_told_the_truth(word: PaperWord) -> None:
+    assert judge(QUIET | {Question.PAPER: 0x7E}, word) == _problem(Reason.PAPER_OUT)
+    assert judge(QUIET, word) == PrinterStatus(StatusState.OK, Reason.NONE)
+    assert judge_port(0x38, word) == _problem(Reason.PAPER_OUT)
+
+
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [
+        ({}, UNKNOWN_STATUS),
+        ({Question.PAPER: 0x1E}, UNKNOWN_STATUS),
+        ({Question.PAPER: 0x7E}, UNKNOWN_STATUS),
+        ({Question.PAPER: 0x7E, Question.OFFLINE_CAUSE: 0x32, Question.PRINTER: 0x1A}, UNKNOWN_STATUS),
+        ({Question.PAPER: 0x7E, Question.OFFLINE_CAUSE: 0x16}, _problem(Reason.COVER_OPEN)),
+        ({Question.ERROR_CAUSE: 0x1A}, _problem(Reason.CUTTER)),
+        ({Question.PRINTER: 0x1A}, _problem(Reason.OFFLINE)),
+    ],
+)
+def test_an_empty_word_on_paper_holds_nothing_and_never_counts_as_fine(
+    said: dict[Question, int], status: PrinterStatus
+) -> None:
+    assert judge(QUIET | said, EMPTY) == status
+
+
+def test_an_empty_word_on_paper_is_empty_however_it_is_said() -> None:
+    parser = StatusParser(EMPTY)
+    parser.feed(b"\x18\x00\x0f\x0f")
+    assert parser.pushed == UNKNOWN_STATUS
+    assert judge_pushed(b"\x38\x00\x0c\x0f", EMPTY) == _problem(Reason.COVER_OPEN)
+    assert (judge_port(0x38, EMPTY), judge_port(0x10, EMPTY)) == (UNKNOWN_STATUS, _problem(Reason.DEVICE_ERROR))
