@@ -50,7 +50,7 @@ def main() -> int:
         logging.basicConfig(filename=arguments.log)
     opening = Opening(
         users=USERS,
-        settings=Settings(outlet="KDMP SUKAMAJU", language=arguments.language, scan_prefix=""),
+        settings=Settings(outlet="KDMP SUKAMAJU", language=arguments.language, scan_prefix="", double_read_ms=0),
         make_port=partial(_make, arguments),
         clock=lambda: "14:32",
         theme=arguments.theme,

@@ -37,7 +37,7 @@ def tell(scanned):
     raise SystemExit
 
 users = (User(1, "kasir", ("kasir",), ""),)
-run(Opening(users, Settings("KDMP", "id", ""), tell, lambda: "14:32", "dark", False, print))
+run(Opening(users, Settings("KDMP", "id", "", 0), tell, lambda: "14:32", "dark", False, print))
 """
 
 

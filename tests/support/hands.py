@@ -1,8 +1,6 @@
 """A cashier's hands without a screen: they work a till through its port as the screens do, and wait for each answer."""
 
-import threading
 from collections.abc import Callable
-from typing import Final
 
 from pos.domain.answers import CodeRefused, HeldSale, LoggedIn, SaleCompleted
 from pos.domain.cart import (
@@ -23,12 +21,10 @@ from pos.domain.cart import (
 from pos.domain.money import Rupiah
 from pos.domain.quantity import ONE, Milli
 from pos.ui.port import TillPort
+from tests.support.asking import Answering, answer_of
 
 Record = Callable[[str, int, CartEvent], None]
 """Takes a cart's id, the position of an event and the event."""
-
-PATIENCE_S: Final = 30
-"""How long an answer may take before the till is called hung."""
 
 
 class Hands:
@@ -40,18 +36,9 @@ class Hands:
         self.record = record
         self.cart = Cart("")
 
-    def ask(self, call: Callable[[Callable[[object], None]], None]) -> object:
+    def ask(self, call: Answering) -> object:
         """Ask for a write and wait for its answer, a refusal or a fault."""
-        answers: list[object] = []
-        answered = threading.Event()
-
-        def done(answer: object) -> None:
-            answers.append(answer)
-            answered.set()
-
-        call(done)
-        assert answered.wait(PATIENCE_S)
-        return answers[0]
+        return answer_of(call)
 
     def log_in(self, user_id: int = 1, pin: str = "1234") -> LoggedIn:
         """Come in; the cart that was at the counter is in hand again."""

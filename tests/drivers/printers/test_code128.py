@@ -1,33 +1,24 @@
 """Bars drawn by us are read back by a reader that is not ours, on every width of paper."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
 import zxingcpp
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PIL import Image
 
 from drivers.printers.code128 import HEIGHT_DOTS, MIN_MODULE_DOTS, draw_code128
 from drivers.printers.escpos import render
 from drivers.printers.profile import PROFILES, PrinterProfile, profile_named
-from drivers.printers.qr import QrDots
 from drivers.printers.slip import Code128, Slip, line
-from tests.drivers.support.escpos_decoder import Raster, decode
+from tests.drivers.support.bars import read_bars
+from tests.drivers.support.escpos_decoder import decode
 
 PAIRS = st.integers(1, 8).flatmap(lambda pairs: st.text("0123456789", min_size=2 * pairs, max_size=2 * pairs))
 
 
-def _read(picture: Raster | QrDots, width_dots: int) -> str:
-    """What a reader sees on paper of a width, with the line above and below as close as they are printed."""
-    dots = Image.frombytes("1", (picture.width_bytes * 8, picture.height), picture.bits)
-    paper = Image.new("1", (width_dots, dots.height + 24), 1)
-    paper.paste(0, (0, 0, width_dots, 6))
-    paper.paste(0, (0, paper.height - 6, width_dots, paper.height))
-    paper.paste(Image.eval(dots.convert("L"), lambda value: 255 - value).convert("1"), (0, 12))
-    formats = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.Code128)
-    (found,) = zxingcpp.read_barcodes(paper.convert("L"), formats=formats)
-    return found.text
+_read = partial(read_bars, kind=zxingcpp.BarcodeFormat.Code128)
 
 
 @settings(max_examples=60)

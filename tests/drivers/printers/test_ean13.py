@@ -1,21 +1,21 @@
 """EAN-13 drawn by us is read back by a reader that is not ours, on every width of paper."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
 import zxingcpp
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PIL import Image
 
 from drivers.printers.ean13 import HEIGHT_DOTS, MIN_MODULE_DOTS, MODULES, draw_ean13
 from drivers.printers.escpos import render
 from drivers.printers.plain import plain_text
 from drivers.printers.profile import PROFILES, PrinterProfile, profile_named
-from drivers.printers.qr import QrDots
 from drivers.printers.slip import Ean13, Slip, line
 from drivers.printers.slip_json import slip_from_json, slip_to_json
-from tests.drivers.support.escpos_decoder import Raster, decode
+from tests.drivers.support.bars import read_bars
+from tests.drivers.support.escpos_decoder import decode
 
 
 def _with_check(body: str) -> str:
@@ -26,16 +26,7 @@ def _with_check(body: str) -> str:
 EANS = st.text("0123456789", min_size=12, max_size=12).map(_with_check)
 
 
-def _read(picture: Raster | QrDots, width_dots: int) -> str:
-    """What a reader sees on paper of a width, with the line above and below as close as they are printed."""
-    dots = Image.frombytes("1", (picture.width_bytes * 8, picture.height), picture.bits)
-    paper = Image.new("1", (width_dots, dots.height + 24), 1)
-    paper.paste(0, (0, 0, width_dots, 6))
-    paper.paste(0, (0, paper.height - 6, width_dots, paper.height))
-    paper.paste(Image.eval(dots.convert("L"), lambda value: 255 - value).convert("1"), (0, 12))
-    formats = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.EAN13)
-    (found,) = zxingcpp.read_barcodes(paper.convert("L"), formats=formats)
-    return found.text
+_read = partial(read_bars, kind=zxingcpp.BarcodeFormat.EAN13)
 
 
 @settings(max_examples=60)

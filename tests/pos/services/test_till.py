@@ -1,7 +1,7 @@
 """The till's one door: reads at once, writes in order, answers, refusals and faults as values."""
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -36,6 +36,7 @@ from pos.store import facts
 from pos.store.transaction import Transaction
 from pos.ui.port import TillPort
 from tests.pos.services.conftest import Counter, Unplugged
+from tests.support.asking import Answering, answer_of
 from tests.support.closing import close_till
 from tests.support.selling import LPG, NOODLES, scanned
 
@@ -53,18 +54,9 @@ class Behind:
         self.writer.start()
         self.till = Till(Parts(counter.desk, self.writer, counter.paper, self.devices, (), 32))
 
-    def ask(self, call: Callable[[Callable[[object], None]], None]) -> object:
+    def ask(self, call: Answering) -> object:
         """Ask for a write and wait for its answer."""
-        answers: list[object] = []
-        answered = threading.Event()
-
-        def done(answer: object) -> None:
-            answers.append(answer)
-            answered.set()
-
-        call(done)
-        assert answered.wait(_PATIENCE_S)
-        return answers[0]
+        return answer_of(call)
 
     def enter(self, user: int = 1, pin: str = "1234") -> None:
         """Log in and open a shift, as a cashier unless somebody else is named."""

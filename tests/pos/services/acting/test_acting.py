@@ -1,6 +1,5 @@
 """The door of the back office: who may, who has to ask, whose PIN counts, and that a refusal writes nothing."""
 
-import threading
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -17,8 +16,8 @@ from pos.services.session import Session
 from pos.services.till import Till
 from pos.services.writer import Writer
 from tests.pos.services.conftest import Counter, Unplugged
+from tests.support.asking import answer_of
 
-_PATIENCE_S = 20
 _SPOILED = WriteOff("Kedaluwarsa", "", (LostGoods("GUL-1KG", Milli(1_000)),), (), "")
 
 Ask = Callable[[int, str, tuple[object, ...], str], object]
@@ -32,21 +31,9 @@ def ask(counter: Counter) -> Iterator[Ask]:
     writer.start()
     till = Till(Parts(counter.desk, writer, counter.paper, Unplugged(), (), 32))
 
-    def wait(call: Callable[[Callable[[object], None]], None]) -> object:
-        answers: list[object] = []
-        answered = threading.Event()
-
-        def done(answer: object) -> None:
-            answers.append(answer)
-            answered.set()
-
-        call(done)
-        assert answered.wait(_PATIENCE_S)
-        return answers[0]
-
     def asked(user: int, pin: str, command: tuple[object, ...], second: str) -> object:
-        wait(lambda done: till.login(user, pin, done))
-        return wait(lambda done: till.perform(command, second, done))
+        answer_of(lambda done: till.login(user, pin, done))
+        return answer_of(lambda done: till.perform(command, second, done))
 
     yield asked
     writer.stop()

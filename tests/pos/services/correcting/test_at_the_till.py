@@ -1,7 +1,6 @@
 """Corrections through the till's one door, with PINs: asked for, approved by another person, refused to guessers."""
 
-import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -19,10 +18,9 @@ from pos.services.till import Till
 from pos.services.writer import Writer
 from tests.pos.services.conftest import Counter, Unplugged
 from tests.pos.services.correcting.at_the_counter import back
+from tests.support.asking import Answering, answer_of
 from tests.support.selling import NOODLES, scanned
 
-_PATIENCE_S = 20
-Answering = Callable[[Callable[[object], None]], None]
 VOID = VoidSale("1", "Pembeli batal")
 REFUND = RefundSale("1", (back(1, 1000),), "Salah barang")
 
@@ -39,16 +37,7 @@ class AtTheTill:
 
     def ask(self, call: Answering) -> object:
         """Ask for a write and wait for its answer."""
-        answers: list[object] = []
-        answered = threading.Event()
-
-        def done(answer: object) -> None:
-            answers.append(answer)
-            answered.set()
-
-        call(done)
-        assert answered.wait(_PATIENCE_S)
-        return answers[0]
+        return answer_of(call)
 
     def login(self, user_id: int, pin: str) -> object:
         return self.ask(lambda done: self.till.login(user_id, pin, done))

@@ -1,8 +1,7 @@
 """Reports at the till: made beside the writer, without margins for those who may not see them, and put on paper."""
 
 import json
-import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 
 import pytest
@@ -23,9 +22,9 @@ from pos.store.faults import StoreFault
 from tests.pos.services.conftest import Counter, Unplugged
 from tests.pos.services.correcting.at_the_counter import close_shift
 from tests.pos.services.reporting.a_busy_day import facts, today
+from tests.support.asking import Answering, answer_of
 
 CASHIER, MANAGER, NOBODY = (Session(1, "x", roles) for roles in (("kasir",), ("manajer",), ()))
-_PATIENCE_S = 20
 
 
 class Desktop:
@@ -38,17 +37,8 @@ class Desktop:
         self.parts = Parts(counter.desk, self.writer, counter.paper, Unplugged(), (), 32)
         self.presence = Presence("2026-11-24")
 
-    def answer(self, ask: Callable[[Callable[[object], None]], None]) -> object:
-        answers: list[object] = []
-        came = threading.Event()
-
-        def done(answer: object) -> None:
-            answers.append(answer)
-            came.set()
-
-        ask(done)
-        assert came.wait(_PATIENCE_S)
-        return answers[0]
+    def answer(self, ask: Answering) -> object:
+        return answer_of(ask)
 
     def report(self, session: Session, name: str) -> object:
         self.presence.session = session

@@ -19,8 +19,9 @@ from pos.domain.money import Rupiah
 from pos.domain.quantity import Milli
 from pos.domain.tender import DENOMINATIONS
 from pos.ui.port import Choice
+from tests.pos.ui.forms.conftest import performed
 from tests.pos.ui.shop import Shop
-from tests.pos.ui.till import Till, selling
+from tests.pos.ui.till import Till
 
 _OFFERED = {
     "reasons:paid_in": (Choice("Tambah uang kembalian", "Tambah uang kembalian", ""),),
@@ -39,26 +40,15 @@ def shop() -> Shop:
     return shop
 
 
-@pytest.fixture
-def till(shop: Shop) -> Till:
-    return selling(shop)
-
-
-def _performed(shop: Shop) -> object:
-    what, command, _pin = shop.asked[-1]
-    assert what == "perform"
-    return command
-
-
 def test_cash_comes_in_with_an_amount_and_a_reason(till: Till, shop: Shop) -> None:
     till.press("f10").type("13⏎100000⏎⏎⏎")
-    assert _performed(shop) == PaidIn(Rupiah(100_000), "Tambah uang kembalian", "")
+    assert performed(shop) == PaidIn(Rupiah(100_000), "Tambah uang kembalian", "")
     assert till.message == "Kas masuk 12.500 tercatat."
 
 
 def test_cash_goes_out_with_what_for_and_to_whom(till: Till, shop: Shop) -> None:
     till.press("f10").type("14⏎25.⏎2⏎ember⏎Pak Budi⏎⏎")
-    assert _performed(shop) == PaidOut(Rupiah(25_000), "Alat", "ember", "Pak Budi")
+    assert performed(shop) == PaidOut(Rupiah(25_000), "Alat", "ember", "Pak Budi")
     assert till.panel == ""
 
 
@@ -72,13 +62,13 @@ def test_above_the_limit_a_second_person_types_a_pin(till: Till, shop: Shop) -> 
 
 def test_the_figures_so_far_are_two_keys_away(till: Till, shop: Shop) -> None:
     till.press("f10").type("20⏎⏎")
-    assert _performed(shop) == PrintX()
+    assert performed(shop) == PrintX()
     assert till.message == "Angka sementara dicetak."
 
 
 def test_cash_goes_into_the_safe(till: Till, shop: Shop) -> None:
     till.press("f10").type("21⏎200.⏎⏎")
-    assert _performed(shop) == DropCash(Rupiah(200_000))
+    assert performed(shop) == DropCash(Rupiah(200_000))
 
 
 def _pieces(*pieces: int) -> tuple[tuple[int, int], ...]:
@@ -87,24 +77,24 @@ def _pieces(*pieces: int) -> tuple[tuple[int, int], ...]:
 
 def test_cash_is_handed_to_the_treasurer_piece_by_piece(till: Till, shop: Shop) -> None:
     till.press("f10").type("22⏎1⏎1⏎5⏎").type("⏎" * 10).type("Bu Rina⏎⏎")
-    assert _performed(shop) == Deposit(TO_TREASURER, _pieces(5), 5, "Bu Rina", "", Rupiah(0))
+    assert performed(shop) == Deposit(TO_TREASURER, _pieces(5), 5, "Bu Rina", "", Rupiah(0))
 
 
 def test_a_courier_is_not_asked_who_he_is(till: Till, shop: Shop) -> None:
     till.press("f10").type("22⏎2⏎⏎3⏎").type("⏎" * 9).type("⏎⏎")
-    assert _performed(shop) == Deposit(TO_COURIER, _pieces(0, 3), 0, "", "", Rupiah(0))
+    assert performed(shop) == Deposit(TO_COURIER, _pieces(0, 3), 0, "", "", Rupiah(0))
 
 
 def test_what_reached_the_bank_is_all_of_it_or_what_the_slip_says(till: Till, shop: Shop) -> None:
     till.press("f10").type("22⏎3⏎2⏎⏎BNI 0815⏎⏎")
-    assert _performed(shop) == Deposit(TO_BANK, (), 5, "", "BNI 0815", Rupiah(0))
+    assert performed(shop) == Deposit(TO_BANK, (), 5, "", "BNI 0815", Rupiah(0))
     till.press("f10").type("22⏎3⏎1⏎15.⏎⏎⏎")
-    assert _performed(shop) == Deposit(TO_BANK, (), 0, "", "", Rupiah(15_000))
+    assert performed(shop) == Deposit(TO_BANK, (), 0, "", "", Rupiah(15_000))
 
 
 def test_the_day_is_closed_in_three_keys_after_the_menu(till: Till, shop: Shop) -> None:
     till.press("f10").type("23⏎⏎⏎")
-    assert _performed(shop) == CloseDay("2026-11-23")
+    assert performed(shop) == CloseDay("2026-11-23")
 
 
 def test_an_outlet_is_opened_with_money_shells_and_goods_in_one_paper(till: Till, shop: Shop) -> None:
@@ -116,7 +106,7 @@ def test_an_outlet_is_opened_with_money_shells_and_goods_in_one_paper(till: Till
     )
     till.press("f10").type("29⏎1⏎5.000.⏎2⏎750.⏎3⏎40⏎18⏎⏎4⏎4⏎12.5⏎⏎⏎")
     till.type("⏎")
-    assert _performed(shop) == OpenOutlet(
+    assert performed(shop) == OpenOutlet(
         (OpeningBalance("1102", "", Rupiah(5_000_000)), OpeningBalance("2101", "TOKO-1", Rupiah(750_000))),
         (OpenedGoods("GUL-KG", Milli(12_500), Rupiah(0)),),
         (OpenedShells("TABUNG-3", 40, 18, 0, 4),),
