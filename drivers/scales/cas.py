@@ -65,4 +65,4 @@ def _reading(frame: "re.Match[bytes] | None", raw: bytes) -> Reading:
     return weighed(sign.strip() + number.strip(), unit, moving=state == b"U", frame=raw)
 
 
-CAS: Final = Dialect("cas", _ENQ, Cas, "9600 8N1")
+CAS: Final = Dialect("cas", _ENQ, Cas, "9600 8N1", times=2)

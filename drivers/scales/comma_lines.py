@@ -12,6 +12,7 @@ from drivers.scales.reading import Heard, Reading, ScaleState, weighed
 
 _LINE_ENDS = b"\r\n"
 _HEADS: Final = {b"ST": False, b"US": True}
+_NET: Final = b"NT"
 _WEIGHT: Final = re.compile(rb"([+-]?\s*[\d.]+)\s*([A-Za-z]{1,3})")
 
 
@@ -37,8 +38,9 @@ def _reading(frame: bytes) -> Reading | None:
     weight = _WEIGHT.fullmatch(fields[-1].strip())
     if weight is None:
         return Reading(ScaleState.DAMAGED, 0, frame)
-    return weighed(weight.group(1).replace(b" ", b""), weight.group(2), moving=_HEADS[head], frame=frame)
+    number, unit, is_net = weight.group(1).replace(b" ", b""), weight.group(2), _NET in fields[:-1]
+    return weighed(number, unit, moving=_HEADS[head], frame=frame, is_net=is_net)
 
 
-A_AND_D: Final = Dialect("a-and-d", b"Q\r\n", CommaLines, "2400 7E1")
-CAS_LINES: Final = Dialect("cas-lines", b"", CommaLines, "9600 8N1")
+A_AND_D: Final = Dialect("a-and-d", b"Q\r\n", CommaLines, "2400 7E1", times=2)
+CAS_LINES: Final = Dialect("cas-lines", b"", CommaLines, "9600 8N1", times=2)

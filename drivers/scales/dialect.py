@@ -21,9 +21,11 @@ class Dialect(NamedTuple):
         request: The bytes that ask for a weight; empty for a scale that sends by itself.
         decoder: Makes a decoder.
         line: The usual line: baud rate, bits, parity and stop bits.
+        times: How often the same weight has to be said before it is one: no noise says the same twice.
     """
 
     name: str
     request: bytes
     decoder: Callable[[], Decoder]
     line: str
+    times: int

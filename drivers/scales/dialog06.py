@@ -1,7 +1,10 @@
 """Dialog 06: the till sends the price of a kilogram, then asks; the scale answers weight, price and amount.
 
-Source: Dibal DPOS400 manual, page 52; Cely PI100, page 14, as read in the design's hardware brief, section 5. The till
-prices by itself, so a price of zero is sent and what comes back of it is not read.
+Source: Dibal DPOS400 manual, page 52; Cely PI100, page 14, as read in the design's hardware brief, section 5; the
+reasons as Mettler-Toledo's Viva gives them (service manual, page 42, and the OCA's driver for it). The till prices by
+itself, so a price of zero is sent and what comes back of it is not read. The scale says each weight once and refuses to
+say it again before the pan moved, so it cannot be asked twice: only the parity of the line guards it. A scale that is
+set to demand checksums (record 11) is not understood.
 """
 
 import re
@@ -16,7 +19,15 @@ _STX, _ETX = b"\x02", b"\x03"
 _SEND_PRICE, _ASK, _ASK_WHY = b"\x04\x0201\x1b000000\x1b\x03", b"\x04\x05", b"\x04\x0208\x03"
 _WEIGHT: Final = re.compile(rb"02\x1b3\x1b(\d{5})\x1b\d{6}\x1b\d{6}")
 _REASON: Final = re.compile(rb"09\x1b(..)")
-_REASONS: Final = {b"20": ScaleState.MOVING, b"30": ScaleState.MOVING, b"31": ScaleState.UNDER, b"32": ScaleState.OVER}
+_REASONS: Final = {
+    b"20": ScaleState.MOVING,
+    b"21": ScaleState.UNMOVED,
+    b"22": ScaleState.MOVING,
+    b"30": ScaleState.STABLE,
+    b"31": ScaleState.UNDER,
+    b"32": ScaleState.OVER,
+}
+"""30 is less than the least it weighs: still, and nothing. 22 has not finished measuring."""
 
 
 class Dialog06:
@@ -58,4 +69,4 @@ def _reading(frame: bytes) -> Reading:
     return Reading(_REASONS.get(reason.group(1), ScaleState.DAMAGED), 0, frame)
 
 
-DIALOG_06: Final = Dialect("dialog06", _SEND_PRICE, Dialog06, "9600 7O1")
+DIALOG_06: Final = Dialect("dialog06", _SEND_PRICE, Dialog06, "9600 7O1", times=1)

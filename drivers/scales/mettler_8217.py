@@ -32,7 +32,7 @@ def _reading(frame: bytes) -> Reading:
     number = frame.removesuffix(b"N")
     # Pounds come with two decimals; only the decimals tell them apart.
     unit = b"kg" if len(number.partition(b".")[2]) == _KILOGRAM_DECIMALS else b"lb"
-    return weighed(number, unit, moving=False, frame=frame)
+    return weighed(number, unit, moving=False, frame=frame, is_net=number != frame)
 
 
 def _state(status: bytes) -> ScaleState:
@@ -44,4 +44,4 @@ def _state(status: bytes) -> ScaleState:
     return ScaleState.UNDER if bits & (_UNDER | _OUTSIDE_ZERO) else ScaleState.DAMAGED
 
 
-METTLER_8217: Final = Dialect("mettler-8217", b"W", Mettler8217, "9600 7E1")
+METTLER_8217: Final = Dialect("mettler-8217", b"W", Mettler8217, "9600 7E1", times=2)

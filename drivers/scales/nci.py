@@ -1,6 +1,7 @@
-"""NCI, also ECR: Weigh-Tronix, Ohaus, Adam. A weight line, a status line, ETX.
+"""NCI, also ECR and SCP-01: Weigh-Tronix, NCI, Brecknell, Ohaus, Adam, Diva. A weight line, a status line, ETX.
 
-Source: Ohaus Aviator 7000 service manual, pages 47 to 49, as read in the design's hardware brief, section 5.
+Source: Ohaus Aviator 7000 service manual, pages 47 to 49; NCI 6702 manual, page 14 (two status bytes, more while bit 6
+of the last is set); Mettler-Toledo Diva service manual, page 35 (an ``S`` before them). Adam MDW, page 14: the same.
 """
 
 import re
@@ -11,9 +12,11 @@ from drivers.scales.frames import Frames
 from drivers.scales.reading import Heard, Reading, ScaleState, weighed
 
 _ETX = b"\x03"
-_MOVING, _UNDER, _OVER = 0x01, 0x01, 0x02
+_MOVING, _UNDER, _OVER, _BROKEN, _NET = 0x01, 0x01, 0x02, 0x0C, 0x04
+_UNZEROED = 0x08
 _WEIGHT: Final = re.compile(rb"\n\s*([+-]?[\d.]+)\s*([A-Za-z]{1,2})\r")
-_STATUS: Final = re.compile(rb"\nS(.)(.)")
+_STATUS: Final = re.compile(rb"\nS?([0-?])([0-?p-\x7f])([0-?p-\x7f]*)\r?\Z")
+"""Bits 4 and 5 are always set, so no status byte looks like a letter."""
 
 
 class Nci:
@@ -32,16 +35,24 @@ def _reading(frame: bytes) -> Reading:
     status = _STATUS.search(frame)
     if status is None:
         return Reading(ScaleState.DAMAGED, 0, frame)
-    first, second = status.group(1)[0], status.group(2)[0]
-    if second & _OVER:
-        return Reading(ScaleState.OVER, 0, frame)
-    if second & _UNDER:
-        return Reading(ScaleState.UNDER, 0, frame)
+    first, second, third = status.group(1)[0], status.group(2)[0], (status.group(3) or b"\0")[0]
+    hindered = _hindered(first, second, third)
+    if hindered is not None:
+        return Reading(hindered, 0, frame)
     weight = _WEIGHT.search(frame)
     moving = bool(first & _MOVING)
     if weight is None:
         return Reading(ScaleState.MOVING if moving else ScaleState.DAMAGED, 0, frame)
-    return weighed(weight.group(1), weight.group(2), moving=moving, frame=frame)
+    return weighed(weight.group(1), weight.group(2), moving=moving, frame=frame, is_net=bool(third & _NET))
 
 
-NCI: Final = Dialect("nci", b"W\r", Nci, "9600 7E1")
+def _hindered(first: int, second: int, third: int) -> ScaleState | None:
+    """Why what it shows is no weight: beyond its range, or it found its own memory or calibration to be wrong."""
+    if second & _OVER:
+        return ScaleState.OVER
+    if second & _UNDER:
+        return ScaleState.UNDER
+    return ScaleState.DAMAGED if first & _BROKEN or second & _BROKEN or third & _UNZEROED else None
+
+
+NCI: Final = Dialect("nci", b"W\r", Nci, "9600 7E1", times=2)

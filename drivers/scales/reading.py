@@ -9,7 +9,8 @@ class ScaleState(StrEnum):
     """Only STABLE carries a weight that may be sold; everything else is a reason to ask again or to call for help.
 
     MOVING: the pan is not still. OVER, UNDER: beyond the scale's range, or below zero. UNIT: another unit than grams or
-    kilograms, or finer than a gram. DAMAGED: the frame does not hold together.
+    kilograms, or finer than a gram. DAMAGED: the frame does not hold together. UNMOVED: it gave this weight
+    before and gives it once only.
     """
 
     STABLE = "stable"
@@ -18,6 +19,7 @@ class ScaleState(StrEnum):
     UNDER = "under"
     UNIT = "unit"
     DAMAGED = "damaged"
+    UNMOVED = "unmoved"
 
 
 class Reading(NamedTuple):
@@ -25,13 +27,15 @@ class Reading(NamedTuple):
 
     Attributes:
         state: Whether it may be sold.
-        gram: The net weight; 0 unless STABLE or MOVING.
+        gram: The weight it shows; 0 unless STABLE or MOVING.
         frame: The bytes as they came, to be kept with what was sold by them.
+        is_net: Whether the scale says that it took a container off by itself; not every dialect can say so.
     """
 
     state: ScaleState
     gram: int
     frame: bytes
+    is_net: bool = False
 
 
 class Heard(NamedTuple):
@@ -47,7 +51,7 @@ _NUMBER: Final = re.compile(rb"([+-]?)\s*(\d{1,7})(?:\.(\d{1,5}))?")
 _GRAM_DECIMALS: Final = {b"kg": 3, b"g": 0}
 
 
-def weighed(number: bytes, unit: bytes, *, moving: bool, frame: bytes) -> Reading:
+def weighed(number: bytes, unit: bytes, *, moving: bool, frame: bytes, is_net: bool = False) -> Reading:
     """Return what a number and its unit say.
 
     Args:
@@ -55,6 +59,7 @@ def weighed(number: bytes, unit: bytes, *, moving: bool, frame: bytes) -> Readin
         unit: ``kg`` or ``g`` in any case; anything else is UNIT.
         moving: Whether the scale said that the pan is not still.
         frame: The bytes as they came.
+        is_net: Whether the scale said that a container was taken off.
     """
     match = _NUMBER.fullmatch(number.strip())
     decimals = _GRAM_DECIMALS.get(unit.strip().lower())
@@ -66,4 +71,4 @@ def weighed(number: bytes, unit: bytes, *, moving: bool, frame: bytes) -> Readin
     gram = int(whole + fraction[:decimals].ljust(decimals, b"0"))
     if sign == b"-" and gram:
         return Reading(ScaleState.UNDER, 0, frame)
-    return Reading(ScaleState.MOVING if moving else ScaleState.STABLE, gram, frame)
+    return Reading(ScaleState.MOVING if moving else ScaleState.STABLE, gram, frame, is_net)

@@ -60,14 +60,18 @@ class Scale:
 
     def _asked(self, transport: Transport, deadline: Deadline) -> Weighing:
         last: Reading | None = None
+        times = 0
         while True:
+            before = last
             reason, last = self._once(transport, deadline.within_ms(_POLL_MS), last)
             if reason not in {Reason.NONE, Reason.TIMED_OUT}:
                 return Weighing(last, is_sellable=False, reason=reason)
-            if last is not None and last.state not in {ScaleState.MOVING, ScaleState.DAMAGED}:
-                return self._judged(last)
+            if reason is Reason.NONE and last is not None:
+                times = times + 1 if before is not None and before[:2] == last[:2] else 1
+                if _is_answer(last) and (times >= self._dialect.times or last.state is not ScaleState.STABLE):
+                    return self._judged(last)
             if deadline.expired():
-                return Weighing(last, is_sellable=False, reason=Reason.NONE if last else Reason.TIMED_OUT)
+                return Weighing(_unsure(last), is_sellable=False, reason=Reason.NONE if last else Reason.TIMED_OUT)
 
     def _once(self, transport: Transport, deadline: Deadline, last: Reading | None) -> tuple[Reason, Reading | None]:
         """Ask once and read until an answer, the deadline or the end of the line."""
@@ -93,3 +97,15 @@ class Scale:
         if sellable:
             self._guard = sold(reading)
         return Weighing(reading, is_sellable=sellable, reason=Reason.NONE)
+
+
+def _is_answer(reading: Reading) -> bool:
+    """Whether asking again would change nothing."""
+    return reading.state not in {ScaleState.MOVING, ScaleState.DAMAGED}
+
+
+def _unsure(reading: Reading | None) -> Reading | None:
+    """A weight that was not said often enough before the time was over is none: the pan is as good as moving."""
+    if reading is None or reading.state is not ScaleState.STABLE:
+        return reading
+    return reading._replace(state=ScaleState.MOVING)

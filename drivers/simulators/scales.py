@@ -30,9 +30,19 @@ def nci(number: str, unit: str = "KG", *, first: int = 0, second: int = 0) -> by
     return f"\n{number}{unit}\r\nS".encode() + bytes((0x30 | first, 0x30 | second)) + b"\r\x03"
 
 
+def nci_net(number: str) -> bytes:
+    """An NCI frame of three status bytes, without the S that some put before them: a container was taken off."""
+    return f"\n{number}KG\r\n".encode() + bytes((0x30, 0x70, 0x34)) + b"\r\x03"
+
+
 def dialog(gram: int) -> bytes:
     """A Dialog 06 record: weight in grams, no price."""
     return f"\x0202\x1b3\x1b{gram:05}\x1b000000\x1b000000\x03".encode()
+
+
+def twice(*frames: bytes) -> list[bytes]:
+    """Each frame two times: what most dialects have to say before it is believed."""
+    return [frame for frame in frames for _ in range(2)]
 
 
 class FakeScale:

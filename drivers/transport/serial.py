@@ -5,6 +5,8 @@ no time-out or, with a time-out of 0, spins for ever on a line held by flow cont
 """
 
 import os
+import termios
+from contextlib import suppress
 
 import serial
 
@@ -85,4 +87,15 @@ def open_serial(url: SerialUrl, deadline: Deadline) -> SerialTransport:
         # No number: the path is there and is not a serial port.
         reason = Reason.NO_DEVICE if error.errno is None else reason_of(error.errno)
         raise DeviceUnavailable(url.path, reason) from error
+    if url.parity != serial.PARITY_NONE:
+        _check_parity(port.fileno())
     return SerialTransport(port)
+
+
+def _check_parity(descriptor: int) -> None:
+    """Let a byte of the wrong parity come in as NUL, which no device sends; pyserial lets it through as it is."""
+    # A device that is gone already says so at the first read.
+    with suppress(termios.error):
+        settings = termios.tcgetattr(descriptor)
+        settings[0] |= termios.INPCK
+        termios.tcsetattr(descriptor, termios.TCSANOW, settings)

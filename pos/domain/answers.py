@@ -146,22 +146,24 @@ class Weighed(NamedTuple):
     """A scale said what lies on it.
 
     Attributes:
-        gram: Net weight; more than nothing.
+        gram: What it shows; more than nothing.
         frame: What it said, byte for byte, in hexadecimal.
         is_same: Whether it is the weight that was sold last, and the pan was not seen empty since.
+        is_net: Whether the scale took a container off by itself.
     """
 
     gram: int
     frame: str
     is_same: bool
+    is_net: bool = False
 
 
 class NotWeighed(NamedTuple):
     """A scale gave no weight that may be sold.
 
     Attributes:
-        reason: ``none`` (there is no scale), ``away``, ``mute``, ``moving``, ``over``, ``under``, ``unit``, ``damaged``
-            or ``empty``.
+        reason: ``none`` (there is no scale), ``away``, ``mute``, ``moving``, ``over``, ``under``, ``unit``,
+            ``damaged``, ``unmoved`` or ``empty``.
     """
 
     reason: str

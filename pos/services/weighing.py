@@ -63,4 +63,4 @@ def _judged(reading: Reading, *, is_sellable: bool) -> Weighed | NotWeighed:
         return NotWeighed(reading.state.value)
     if reading.gram <= NEAR_ZERO_GRAM:
         return NotWeighed("empty")
-    return Weighed(reading.gram, reading.frame.hex(), is_same=not is_sellable)
+    return Weighed(reading.gram, reading.frame.hex(), is_same=not is_sellable, is_net=reading.is_net)

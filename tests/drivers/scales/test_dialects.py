@@ -7,14 +7,15 @@ from hypothesis import strategies as st
 from drivers.scales.dialect import Dialect
 from drivers.scales.dialects import DIALECTS
 from drivers.scales.reading import Reading, ScaleState
-from tests.drivers.support.scales import cas, dialog, mettler, mettler_status, nci
+from tests.drivers.support.scales import cas, dialog, mettler, mettler_status, nci, nci_net
 
-MOVING, OVER, UNDER, UNIT, DAMAGED, STABLE = (
+MOVING, OVER, UNDER, UNIT, DAMAGED, UNMOVED, STABLE = (
     ScaleState.MOVING,
     ScaleState.OVER,
     ScaleState.UNDER,
     ScaleState.UNIT,
     ScaleState.DAMAGED,
+    ScaleState.UNMOVED,
     ScaleState.STABLE,
 )
 BEFORE = {"cas": b"\x06", "dialog06": b"\x06"}
@@ -64,6 +65,15 @@ def read(dialect: str, *pieces: bytes) -> list[Reading]:
         ("a-and-d", b"ST,rubbish\r\n", DAMAGED, 0),
         ("a-and-d", b"OL,+9999999E+19\r\n", OVER, 0),
         ("nci", nci("01.370"), STABLE, 1_370),
+        ("nci", nci_net("01.370"), STABLE, 1_370),
+        ("nci", b"\n01.370KG\r\n01\r\x03", UNDER, 0),
+        ("nci", nci("01.370", first=4), DAMAGED, 0),
+        ("nci", nci("01.370", first=8), DAMAGED, 0),
+        ("nci", nci("01.370", second=4), DAMAGED, 0),
+        ("nci", b"\n01.370KG\r\nS0p8\r\x03", DAMAGED, 0),
+        ("nci", b"\n?\r\x03", DAMAGED, 0),
+        ("nci", b"\n^^^^^^KG\r\nS02\r\x03", OVER, 0),
+        ("nci", b"\n1LB 02.5OZ\r\nS00\r\x03", DAMAGED, 0),
         ("nci", nci("01.370", first=1), MOVING, 1_370),
         ("nci", nci("01.370", second=2), OVER, 0),
         ("nci", nci("01.370", second=1), UNDER, 0),
@@ -76,6 +86,10 @@ def read(dialect: str, *pieces: bytes) -> list[Reading]:
         ("dialog06", b"\x0209\x1b31\x03", UNDER, 0),
         ("dialog06", b"\x0209\x1b32\x03", OVER, 0),
         ("dialog06", b"\x0209\x1bxx\x03", DAMAGED, 0),
+        ("dialog06", b"\x0209\x1b21\x03", UNMOVED, 0),
+        ("dialog06", b"\x0209\x1b22\x03", MOVING, 0),
+        ("dialog06", b"\x0209\x1b30\x03", STABLE, 0),
+        ("dialog06", b"\x0211\x1b2A1\x03", DAMAGED, 0),
         ("dialog06", b"\x0202\x03", DAMAGED, 0),
     ],
 )
@@ -83,6 +97,18 @@ def test_a_frame_says_its_state_and_its_weight(dialect: str, stream: bytes, stat
     (reading,) = read(dialect, stream)
     assert (reading.state, reading.gram) == (state, gram)
     assert reading.frame
+
+
+@pytest.mark.parametrize(
+    ("dialect", "gross", "net"),
+    [
+        ("mettler-8217", mettler("01.370"), mettler("01.370N")),
+        ("cas-lines", b"ST,GS,01 , 0001.370 kg\r\n", b"ST,NT,01 , 0001.370 kg\r\n"),
+        ("nci", nci("01.370"), nci_net("01.370")),
+    ],
+)
+def test_a_scale_that_took_a_container_off_says_so(dialect: str, gross: bytes, net: bytes) -> None:
+    assert [(each.gram, each.is_net) for each in read(dialect, gross, net)] == [(1_370, False), (1_370, True)]
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from drivers.scales.reading import ScaleState
 from drivers.scales.scale import Scale, Weighing
 from drivers.transport.errors import BadUrl
 from tests.drivers.support.ptys import Cable, plugged
-from tests.drivers.support.scales import FakeScale, cas, mettler, mettler_status
+from tests.drivers.support.scales import FakeScale, cas, mettler, mettler_status, twice
 
 PATIENCE_MS = 5_000
 
@@ -28,14 +28,14 @@ def weighed(scale: Scale) -> Weighing:
 
 
 def test_a_still_weight_comes_at_once(line: Cable) -> None:
-    FakeScale(line, b"W", [mettler("01.370")])
+    FakeScale(line, b"W", twice(mettler("01.370")))
     answer = weighed(open_scale(f"serial://{line.path}", "mettler-8217"))
     assert answer.reading is not None
     assert (answer.reading.gram, answer.is_sellable) == (1_370, True)
 
 
 def test_a_moving_pan_is_asked_until_it_is_still(line: Cable) -> None:
-    FakeScale(line, b"W", [mettler_status(1), mettler_status(1), mettler("00.500")])
+    FakeScale(line, b"W", [mettler_status(1), mettler_status(1), *twice(mettler("00.500"))])
     answer = weighed(open_scale(f"serial://{line.path}", "mettler-8217"))
     assert answer.reading is not None
     assert answer.reading.gram == 500
@@ -43,14 +43,29 @@ def test_a_moving_pan_is_asked_until_it_is_still(line: Cable) -> None:
 
 def test_a_damaged_frame_is_asked_for_again(line: Cable) -> None:
     broken = cas("S", " ", "01.370").replace(b"7", b"8")
-    FakeScale(line, b"\x05\x11", [b"\x06", broken, b"\x06", cas("S", " ", "01.370")])
+    FakeScale(line, b"\x05\x11", [b"\x06", broken, *[b"\x06", cas("S", " ", "01.370")] * 2])
     answer = weighed(open_scale(f"serial://{line.path}", "cas"))
     assert answer.reading is not None
     assert answer.reading.gram == 1_370
 
 
+def test_a_weight_that_is_said_once_is_none(line: Cable) -> None:
+    """Noise that makes another figure of a digit does not make the same one twice."""
+    FakeScale(line, b"W", [mettler("07.370"), *twice(mettler("01.370"))])
+    answer = weighed(open_scale(f"serial://{line.path}", "mettler-8217"))
+    assert answer.reading is not None
+    assert (answer.reading.gram, answer.is_sellable) == (1_370, True)
+
+
+def test_a_weight_that_is_never_said_twice_is_a_pan_that_moves(line: Cable) -> None:
+    FakeScale(line, b"W", [mettler("07.370")])
+    answer = open_scale(f"serial://{line.path}", "mettler-8217").weigh(after_ms(400))
+    assert answer.reading is not None
+    assert (answer.reading.state, answer.is_sellable) == (ScaleState.MOVING, False)
+
+
 def test_the_same_weight_again_is_not_sellable_until_the_pan_was_empty(line: Cable) -> None:
-    FakeScale(line, b"W", [mettler(each) for each in ("00.500", "00.500", "00.000", "00.500")])
+    FakeScale(line, b"W", twice(*(mettler(each) for each in ("00.500", "00.500", "00.000", "00.500"))))
     scale = open_scale(f"serial://{line.path}", "mettler-8217")
     assert [weighed(scale).is_sellable for _ in range(4)] == [True, False, False, True]
 

@@ -7,6 +7,8 @@ from drivers.simulators.scales import (
     mettler,
     mettler_status,
     nci,
+    nci_net,
+    twice,
 )
 
 __all__ = [
@@ -16,4 +18,6 @@ __all__ = [
     "mettler",
     "mettler_status",
     "nci",
+    "nci_net",
+    "twice",
 ]

@@ -1,4 +1,5 @@
 import os
+import termios
 import time
 from pathlib import Path
 
@@ -30,6 +31,16 @@ def test_bytes_go_both_ways_as_they_are() -> None:
         assert transport.read(after_ms(10)) == Received(b"", Reason.TIMED_OUT)
         transport.close()
         transport.abort()
+
+
+@pytest.mark.parametrize(("parity", "is_checked"), [("N", False), ("E", True), ("O", True)])
+def test_a_byte_of_the_wrong_parity_is_not_taken_for_what_it_looks_like(parity: str, is_checked: bool) -> None:
+    with cable() as line:
+        transport = open_transport(parse_url(f"serial://{line.path}?parity={parity}"), after_ms(1000))
+        flags = termios.tcgetattr(line.device)[0]
+        transport.close()
+    assert bool(flags & termios.INPCK) == is_checked
+    assert not flags & (termios.IGNPAR | termios.PARMRK)
 
 
 def test_a_line_nobody_reads_stops_the_write_at_the_deadline() -> None:

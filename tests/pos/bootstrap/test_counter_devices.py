@@ -14,7 +14,7 @@ from pos.domain.money import Rupiah
 from pos.domain.quantity import Milli
 from tests.drivers.support.poles import cd5220_shows
 from tests.drivers.support.ptys import plugged
-from tests.drivers.support.scales import FakeScale, nci
+from tests.drivers.support.scales import FakeScale, nci, twice
 from tests.support.hands import Hands
 from tests.support.registers import demo_home
 
@@ -43,7 +43,7 @@ def _opened(home: Path) -> tuple[Counter, Hands]:
 
 def test_the_scale_of_the_configuration_is_asked(home: Path) -> None:
     with plugged() as line:
-        FakeScale(line, b"\r", [nci("01.370")])
+        FakeScale(line, b"\r", twice(nci("01.370")))
         _config(home, "scale", f"serial://{line.path}", "nci")
         counter, hands = _opened(home)
         try:

@@ -14,7 +14,7 @@ from pos.domain.answers import NotWeighed, Weighed
 from pos.services import weighing
 from pos.services.weighing import Asked, CounterScale, NoScale, said
 from tests.drivers.support.ptys import plugged
-from tests.drivers.support.scales import FakeScale, mettler, mettler_status
+from tests.drivers.support.scales import FakeScale, mettler, mettler_status, twice
 
 
 def _answer(ask: Callable[[Callable[[object], None]], None]) -> object:
@@ -25,14 +25,14 @@ def _answer(ask: Callable[[Callable[[object], None]], None]) -> object:
 
 def test_a_weight_comes_with_its_frame() -> None:
     with plugged() as line:
-        FakeScale(line, b"W", [mettler("01.370")])
+        FakeScale(line, b"W", twice(mettler("01.370")))
         scale = CounterScale(open_scale(f"serial://{line.path}", "mettler-8217"))
         assert _answer(scale.weigh) == Weighed(1_370, b"01.370".hex(), is_same=False)
 
 
 def test_the_same_weight_is_said_to_be_the_same() -> None:
     with plugged() as line:
-        FakeScale(line, b"W", [mettler("01.370"), mettler("01.370"), mettler("00.000"), mettler("01.370")])
+        FakeScale(line, b"W", twice(*(mettler(each) for each in ("01.370", "01.370", "00.000", "01.370"))))
         scale = CounterScale(open_scale(f"serial://{line.path}", "mettler-8217"))
         answers = [_answer(scale.weigh) for _ in range(4)]
     first = Weighed(1_370, b"01.370".hex(), is_same=False)
