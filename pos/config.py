@@ -14,7 +14,7 @@ _DEFAULTS: Final[Mapping[str, Mapping[str, object]]] = {
     "screen": {"language": "id", "theme": "auto", "sound": True},
     "receipt": {"footer": ["Terima kasih"]},
     "printer": {"url": "folder:slips", "profile": "58mm", "drawer_pin": 2, "buzzer": False},
-    "label_printer": {"url": "", "profile": "58mm"},
+    "label_printer": {"url": "", "profile": "58mm", "language": "slip", "roll": "40x30"},
     "scanner": {"url": "", "prefix": "", "double_read_ms": 0},
     "scale": {"url": "", "dialect": "mettler-8217"},
     "display": {"url": "", "dialect": "esc-pos"},
@@ -27,12 +27,15 @@ _CHOICES: Final[Mapping[str, tuple[object, ...]]] = {
     "screen.theme": ("auto", "dark", "light", "konsol"),
     "printer.profile": _PROFILES,
     "label_printer.profile": _PROFILES,
+    "label_printer.language": ("slip", "zpl", "tspl"),
     "printer.drawer_pin": (2, 5),
     "scale.dialect": ("mettler-8217", "cas", "cas-lines", "a-and-d", "nci", "dialog06"),
     "display.dialect": ("esc-pos", "cd5220"),
 }
 _ON_PAPER: Final = ("outlet.", "register.", "receipt.")
 _NAMES: Final = frozenset({"outlet.code", "register.number", "register.drawer"})
+_ONE_OR_MORE: Final = frozenset({"scanner.url"})
+"""Keys whose value is one string or a list of them."""
 
 
 class ConfigError(Exception):
@@ -78,9 +81,11 @@ class Config(NamedTuple):
         return self.values[key] is True
 
     def lines(self, key: str) -> tuple[str, ...]:
-        """Return a list of strings."""
+        """Return a list of strings; of one string a list of it, and of an empty one none."""
         value = self.values[key]
-        return tuple(str(line) for line in value) if isinstance(value, list) else ()
+        if isinstance(value, list):
+            return tuple(str(line) for line in value)
+        return (str(value),) if value else ()
 
 
 def _nearest(name: str, known: list[str]) -> str:
@@ -89,8 +94,7 @@ def _nearest(name: str, known: list[str]) -> str:
 
 
 def _checked(file: str, key: str, value: object, default: object) -> object:
-    is_list = isinstance(value, list) and all(isinstance(each, str) for each in value)
-    if type(value) is not type(default) or (isinstance(value, list) and not is_list):
+    if not _is_of_type(key, value, default):
         raise ConfigError(file=file, key=key, reason="wrong_type", hint=type(default).__name__)
     if key in _CHOICES and value not in _CHOICES[key]:
         allowed = ", ".join(str(choice) for choice in _CHOICES[key])
@@ -99,6 +103,12 @@ def _checked(file: str, key: str, value: object, default: object) -> object:
     if key in _NAMES and not (value > 0 if isinstance(value, int) else value):
         raise ConfigError(file=file, key=key, reason="not_a_choice", hint=f"{default}, …")
     return value
+
+
+def _is_of_type(key: str, value: object, default: object) -> bool:
+    if isinstance(value, list):
+        return (isinstance(default, list) or key in _ONE_OR_MORE) and all(isinstance(each, str) for each in value)
+    return type(value) is type(default)
 
 
 def _harmless(value: object) -> object:

@@ -22,6 +22,10 @@ class Frame(NamedTuple):
     symbology: str
 
 
+LOST = Frame("", "")
+"""Something was scanned and is lost: whoever scanned has to be told, and to scan again."""
+
+
 class Framing(Protocol):
     """What turns the bytes of a line into scans. Never raises, whatever comes in whatever pieces."""
 
@@ -41,8 +45,8 @@ class Framer:
         """The scans that `data` completes.
 
         A scan ends at CR, LF, TAB or ETX; empty ones (CRLF) are nothing. STX begins a new one and drops a half that
-        stood there. Other control bytes are dropped, NUL, ACK and NAK among them. A scan over 512 bytes is dropped
-        whole, never shortened.
+        stood there. Other control bytes are dropped, NUL, ACK and NAK among them. A scan over 512 bytes is LOST, never
+        shortened.
         """
         return tuple(frame for byte in data if (frame := self._take(byte)))
 
@@ -60,8 +64,10 @@ class Framer:
         return None
 
     def _finish(self) -> Frame | None:
-        text = "" if self._overlong else _readable(bytes(self._bytes))
+        was_overlong, text = self._overlong, _readable(bytes(self._bytes))
         self._reset()
+        if was_overlong:
+            return LOST
         aim = _AIM_ID.match(text)
         symbology = aim.group() if aim else ""
         code = text[len(symbology) :]

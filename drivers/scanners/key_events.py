@@ -8,7 +8,7 @@ import struct
 from types import MappingProxyType
 from typing import Final
 
-from drivers.scanners.framing import Frame, Framer
+from drivers.scanners.framing import LOST, Frame, Framer
 
 _EVENT: Final = struct.Struct("@llHHi")
 """Seconds, microseconds, type, code, value, of this machine's sizes."""
@@ -21,6 +21,7 @@ _ENTERS: Final = frozenset({28, 96})
 _TAB: Final = 15
 _BRACKET_RIGHT: Final = 27
 _GROUP_SEPARATOR: Final = b"\x1d"
+_ENDS: Final = frozenset({b"\r", b"\t"})
 
 
 def _row(first: int, plain: str, shifted: str) -> dict[int, tuple[str, str]]:
@@ -42,7 +43,7 @@ class KeyFramer:
     """Turns key events into scans. Never raises, whatever comes in whatever pieces.
 
     Attributes:
-        dropped: How often the kernel had to throw events away; the scan they belonged to is gone with them.
+        dropped: How often the kernel had to throw events away; each time LOST is told, since a scan is gone with them.
     """
 
     def __init__(self) -> None:
@@ -52,6 +53,7 @@ class KeyFramer:
         self._shifts = 0
         self._controls = 0
         self._is_skipping = False
+        self._is_partial = False
         self.dropped = 0
 
     def feed(self, data: bytes) -> tuple[Frame, ...]:
@@ -61,8 +63,18 @@ class KeyFramer:
         records, self._bytes = self._bytes[:whole], self._bytes[whole:]
         found: list[Frame] = []
         for _, _, kind, code, value in _EVENT.iter_unpack(records):
-            found += self._framer.feed(self._typed(kind, code, value))
+            if (kind, code) == (_SYN, _DROPPED):
+                found.append(LOST)
+            found += self._framed(self._typed(kind, code, value))
         return tuple(found)
+
+    def _framed(self, typed: bytes) -> tuple[Frame, ...]:
+        """Frame what one event typed; behind lost events up to the next end stands only a part of a scan."""
+        frames = self._framer.feed(typed)
+        if not self._is_partial or typed not in _ENDS:
+            return frames
+        self._is_partial = False
+        return (LOST,) * len(frames)
 
     def _typed(self, kind: int, code: int, value: int) -> bytes:
         if kind == _SYN:
@@ -93,7 +105,7 @@ class KeyFramer:
         """After lost events nothing counts until the next report, and what was typed so far is only a part."""
         if code == _DROPPED:
             self.dropped += 1
-            self._is_skipping = True
+            self._is_skipping = self._is_partial = True
             self._framer = Framer()
             self._shifts = self._controls = 0
         else:

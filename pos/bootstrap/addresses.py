@@ -10,7 +10,20 @@ def device_url(home: Home, config: Config, key: str) -> str:
     Raises:
         ConfigError: The address cannot be one.
     """
-    scheme, _, rest = config.text(key).partition(":")
+    return _address(home, config, key, config.text(key))
+
+
+def device_urls(home: Home, config: Config, key: str) -> tuple[str, ...]:
+    """Return the addresses of devices of one kind, in their order; the same one twice is one.
+
+    Raises:
+        ConfigError: One of them cannot be an address.
+    """
+    return tuple(dict.fromkeys(_address(home, config, key, each) for each in config.lines(key)))
+
+
+def _address(home: Home, config: Config, key: str, text: str) -> str:
+    scheme, _, rest = text.partition(":")
     if scheme in {"folder", "file"} and not rest.startswith("/"):
         rest = f"//{home.path / rest}"
     if scheme != "folder":

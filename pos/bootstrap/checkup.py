@@ -14,7 +14,7 @@ from drivers.printers.slip import Align, Feed, Slip, Text
 from drivers.transport.errors import DeviceUnavailable
 from drivers.transport.opening import open_transport
 from drivers.transport.url import parse_url
-from pos.bootstrap.addresses import device_url
+from pos.bootstrap.addresses import device_url, device_urls
 from pos.bootstrap.home import Home
 from pos.clock import SystemClock
 from pos.config import Config, load
@@ -31,6 +31,7 @@ _SLIP: Final = Slip(
     cut=True,
     meta=(),
 )
+_WORST_FIRST: Final = (State.PROBLEM, State.UNKNOWN, State.GOOD)
 _STATES: Final = {"ok": State.GOOD, "problem": State.PROBLEM, "unknown": State.UNKNOWN}
 
 
@@ -93,12 +94,18 @@ def _scale(home: Home, config: Config) -> Check:
 
 
 def _line(home: Home, config: Config, name: str) -> Check:
-    """Whether the line of a device can be opened; one that a till holds is busy, and so is there."""
-    if not config.text(f"{name}.url"):
+    """Whether the line of a device can be opened, of several each; one that a till holds is busy, so it is there."""
+    urls = device_urls(home, config, f"{name}.url")
+    if not urls:
         return Check(name, State.SKIPPED, "not_set", f"{name}.url")
+    found = [_opened(name, url, url if len(urls) > 1 else "") for url in urls]
+    return min(found, key=lambda each: _WORST_FIRST.index(each.state))
+
+
+def _opened(name: str, url: str, detail: str) -> Check:
     try:
-        open_transport(parse_url(device_url(home, config, f"{name}.url")), after_ms(_SHORT_MS)).close()
+        open_transport(parse_url(url), after_ms(_SHORT_MS)).close()
     except DeviceUnavailable as fault:
         is_held = fault.reason is Reason.BUSY
-        return Check(name, State.UNKNOWN if is_held else State.PROBLEM, fault.reason.value, "")
+        return Check(name, State.UNKNOWN if is_held else State.PROBLEM, fault.reason.value, detail)
     return Check(name, State.GOOD, "", "")

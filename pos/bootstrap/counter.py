@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pos.bootstrap.addresses import device_url
+from pos.bootstrap.addresses import device_url, device_urls
 from pos.bootstrap.home import Home, crash, keep_log
 from pos.bootstrap.register import (
     desk_of,
@@ -15,6 +15,7 @@ from pos.bootstrap.register import (
     keep_name,
     known_version,
     open_for_writing,
+    prints_labels_only,
 )
 from pos.clock import ZONES, SystemClock, local
 from pos.config import Config, ConfigError, load
@@ -55,7 +56,7 @@ class Counter:
         self._home = home
         self._config = config
         self._stops: list[Callable[[], object]] = []
-        self._scanner = "keys"
+        self._scanner_state: Callable[[], str] = lambda: "keys"
         self._customer: Callable[[CustomerView], None] | None = None
 
     def open(self, scanned: Callable[[str, str, str], None]) -> "Till":
@@ -64,6 +65,7 @@ class Counter:
         Args:
             scanned: Takes the scans of devices, from any thread.
         """
+        from pos.bootstrap.paper import trials_of
         from pos.bootstrap.printers import columns_of_reports, printers_of
         from pos.services.binding import Bookbinder
         from pos.services.counter import Parts
@@ -91,7 +93,8 @@ class Counter:
         columns = columns_of_reports(self._config)
         paper = Printing(house_of(desk.outlet, self._config.text("screen.language")), desk.outlet.printer)
         papers = Bookbinder(self._papers_of)
-        devices = CounterDevices(Printers(printers), self._scanner_state, keeper, papers, clock, self._scale())
+        trials = trials_of(self._home, self._config, printers, desk.today)
+        devices = CounterDevices(Printers(printers, trials), self._scanner_state, keeper, papers, clock, self._scale())
         return Till(Parts(desk, writer, paper, devices, templates, columns))
 
     def close(self) -> None:
@@ -107,9 +110,6 @@ class Counter:
     def _papers_of(self, date: str) -> tuple[str, ...]:
         """The command that writes the papers of a business date."""
         return (sys.executable, "-m", "pos", "--home", str(self._home.path), "bundle", "--date", date)
-
-    def _scanner_state(self) -> str:
-        return self._scanner
 
     def _scale(self) -> "ScaleThread":
         from pos.services.weighing import CounterScale, NoScale
@@ -137,23 +137,15 @@ class Counter:
         self.customer(NOBODY)
 
     def _start_scanner(self, scanned: Callable[[str, str, str], None]) -> None:
-        if not self._config.text("scanner.url"):
+        urls = device_urls(self._home, self._config, "scanner.url")
+        if not urls:
             return
-        from drivers.scanners.opening import open_scanner
-        from drivers.scanners.protocol import ScannerListener
+        from pos.bootstrap.scanners import Scanners
 
-        listener = ScannerListener(
-            on_frame=lambda frame: scanned(frame.code, frame.symbology, "scanner"),
-            on_change=lambda change: self._set_scanner(change.state.value),
-        )
-        url = device_url(self._home, self._config, "scanner.url")
-        scanner = open_scanner(url, self._config.number("scanner.double_read_ms"), listener)
-        self._set_scanner("lost")
-        scanner.start()
-        self._stops.append(scanner.stop)
-
-    def _set_scanner(self, state: str) -> None:
-        self._scanner = state
+        scanners = Scanners(urls, self._config.number("scanner.double_read_ms"), scanned)
+        scanners.start()
+        self._stops.append(scanners.stop)
+        self._scanner_state = scanners.state
 
 
 def live_in(zone: str) -> None:
@@ -184,15 +176,21 @@ def till(path: Path) -> int:
     if config.lines("barcodes.templates") != USUAL_TEMPLATES:
         templates_of(config)
     for key in ("printer.url", "label_printer.url", "scanner.url", "scale.url", "display.url"):
-        if config.text(key):
-            device_url(home, config, key)
+        device_urls(home, config, key)
+    if prints_labels_only(config):
+        from pos.bootstrap.printers import roll_of
+
+        roll_of(config)
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise RegisterRefused(reason="no_terminal", detail="")
     lock = RegisterLock(home.lock)
     keep_log(home)
     counter = Counter(home, config)
     settings = Settings(
-        config.text("outlet.name"), language=config.text("screen.language"), scan_prefix=config.text("scanner.prefix")
+        outlet=config.text("outlet.name"),
+        language=config.text("screen.language"),
+        scan_prefix=config.text("scanner.prefix"),
+        double_read_ms=config.number("scanner.double_read_ms"),
     )
     clock, zone = SystemClock(), config.text("outlet.zone")
     live_in(zone)

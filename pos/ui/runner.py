@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pos.domain.customer import CustomerView
 from pos.ui.port import Answer, TillPort, User
+from pos.ui.queueing import take_next
 from pos.ui.reducer.inputs import Outside, Tick
 from pos.ui.reducer.reduce import reduce
 from pos.ui.reducer.state import Settings, TillState, initial
@@ -53,6 +54,7 @@ class Runner:
         self._answers: deque[Input] = deque()
         self._under_way: Write | None = None
         self._is_running = False
+        self._now_ms = 0
         self._shown: tuple[object, object, int] | None = None
 
     @property
@@ -68,6 +70,7 @@ class Runner:
 
     def feed(self, given: Outside) -> None:
         """Take an input; it is handled now, or after the write that is under way. Time passes in any case."""
+        self._now_ms = given.at_ms
         if isinstance(given, Tick):
             self._answers.append(given)
         else:
@@ -105,7 +108,7 @@ class Runner:
     def _next(self) -> "Input | None":
         if self._answers:
             return self._answers.popleft()
-        return self._waiting.popleft() if self._waiting and not self._state.is_waiting else None
+        return None if self._state.is_waiting else take_next(self._waiting, self._state.typed, self._now_ms)
 
     def _handle(self, given: "Input") -> None:
         """Handle one input and the answers to all its reads, before anything else is looked at."""

@@ -14,6 +14,9 @@ from pos.ui.reducer.typed import Typed
 FAST_MS = 45
 """Mean gap between two characters that only a scanner keeps up."""
 
+PAUSE_MS = 200
+"""As long as a scan may stop in its middle, to be waited for by another scanner's; half of what was seen under load."""
+
 LEAST = 6
 """Characters below which speed says nothing."""
 
@@ -86,6 +89,12 @@ def _rush_from(marks: tuple[int, ...]) -> int:
 
 def _is_trade_number(text: str) -> bool:
     return isinstance(read_code(text, symbology="", templates=()), Gtin)
+
+
+def is_coming(typed: Typed, at_ms: int) -> bool:
+    """Say whether a scanner that types is still sending at a moment: what stands there came in one rush, just now."""
+    marks = typed.marks
+    return bool(marks) and at_ms - marks[-1] <= PAUSE_MS and marks[-1] - marks[0] <= FAST_MS * (len(marks) - 1)
 
 
 def is_burst(typed: Typed, at_ms: int) -> bool:

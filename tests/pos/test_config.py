@@ -86,3 +86,26 @@ def test_a_file_is_read_and_named(tmp_path: Path) -> None:
 def test_every_printer_the_drivers_know_may_be_named(profile: str) -> None:
     named = parse(f'[printer]\nprofile = "{profile}"', "outlet.toml").text("printer.profile")
     assert profile_named(named).name == profile
+
+
+@pytest.mark.parametrize(
+    ("text", "urls"),
+    [
+        ("", ()),
+        ('[scanner]\nurl = ""', ()),
+        ('[scanner]\nurl = "serial:///dev/ttyACM0"', ("serial:///dev/ttyACM0",)),
+        ('[scanner]\nurl = ["serial:///dev/ttyACM0", "evdev:///dev/input/event3"]', None),
+    ],
+)
+def test_a_scanners_address_is_one_or_several(text: str, urls: tuple[str, ...] | None) -> None:
+    both = ("serial:///dev/ttyACM0", "evdev:///dev/input/event3")
+    assert parse(text, "outlet.toml").lines("scanner.url") == (both if urls is None else urls)
+
+
+@pytest.mark.parametrize(
+    "line", ["[scanner]\nurl = [1]", '[scanner]\nprefix = ["~"]', '[printer]\nurl = ["tcp://a:1"]']
+)
+def test_no_other_key_takes_several_and_none_takes_figures_for_addresses(line: str) -> None:
+    with pytest.raises(ConfigError) as error:
+        parse(line, "outlet.toml")
+    assert error.value.reason == "wrong_type"

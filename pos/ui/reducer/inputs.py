@@ -21,9 +21,9 @@ class Scan(NamedTuple):
     """A whole code, from a scanner with its own device, or found in the keys of one that types.
 
     Attributes:
-        code: As it was read, without its terminator.
+        code: As it was read, without its terminator; ``""`` for a scan that was lost on its way.
         symbology: AIM identifier without its bracket; ``""`` when not known.
-        source: ``serial``, ``keyboard``, or the name of a device.
+        source: ``keyboard``, or the name of a scanner with its own device.
         at_ms: When it was complete, by the clock of the keys.
     """
 

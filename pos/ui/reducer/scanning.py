@@ -1,7 +1,7 @@
 """What a scan does, by mode: it is heard everywhere, and never typed into something else."""
 
 from pos.domain.receipt_code import is_code
-from pos.ui.messages import SCAN_REFUSED, bad
+from pos.ui.messages import SCAN_LOST, SCAN_REFUSED, bad
 from pos.ui.reducer.effects import ADD, CARD, COUNT, PRICE, REPORT, VOID, Resolve
 from pos.ui.reducer.forms.returning import receipt_scanned
 from pos.ui.reducer.forms.scans import scanned_in_form
@@ -19,8 +19,8 @@ from pos.ui.reducer.modes import (
     Stocktaking,
     Viewing,
 )
-from pos.ui.reducer.state import Pressed, Step, TillState
-from pos.ui.reducer.steps import SELLING, refused
+from pos.ui.reducer.state import Pressed, Read, Step, TillState
+from pos.ui.reducer.steps import SELLING, refused, still
 from pos.ui.reducer.typed import EMPTY
 from pos.ui.reports import OF
 from pos.ui.wedge import Reading
@@ -28,6 +28,8 @@ from pos.ui.wedge import Reading
 
 def scanned_by_device(state: TillState, scan: Scan) -> Step:
     """Take a code from a scanner with its own device; what is being typed is not part of it."""
+    if not scan.code:
+        return refused(state._replace(pressed=_scan_at(scan)), bad(SCAN_LOST))
     typed = state.typed.text
     is_figure = isinstance(state.mode, Sale | Stocktaking) and bool(typed)
     state = state._replace(pressed=_scan_at(scan), typed=EMPTY if is_figure else state.typed)
@@ -36,7 +38,10 @@ def scanned_by_device(state: TillState, scan: Scan) -> Step:
 
 def scanned_by_keys(state: TillState, scan: Scan, reading: Reading) -> Step:
     """Take a code from a scanner that types; the command line held it and is emptied."""
-    state = state._replace(pressed=_scan_at(scan), typed=EMPTY)
+    last, window_ms = state.read, state.settings.double_read_ms
+    state = state._replace(pressed=_scan_at(scan), typed=EMPTY, read=Read(scan.code, scan.at_ms))
+    if last.code == scan.code and scan.at_ms - last.at_ms < window_ms:
+        return still(state)
     if isinstance(state.mode, Search) and not state.mode.by_key:
         state = state._replace(mode=SELLING)
     return _scanned(state, Resolve(scan.code, "", "scan", "", reading.suffix, reading.before))

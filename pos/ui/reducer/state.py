@@ -24,11 +24,13 @@ class Settings(NamedTuple):
         outlet: The outlet's name for the status bar.
         language: ``id`` or ``en``; the menu may change it.
         scan_prefix: What a scanner that types puts before a code; ``""`` for nothing.
+        double_read_ms: The same code from it within this time is one read; 0: never.
     """
 
     outlet: str
     language: str
     scan_prefix: str
+    double_read_ms: int
 
 
 class Pending(NamedTuple):
@@ -88,6 +90,13 @@ class Kept(NamedTuple):
     mode: Mode
 
 
+class Read(NamedTuple):
+    """A code that a scanner that types read, and when it was complete."""
+
+    code: str
+    at_ms: int
+
+
 class Paid(NamedTuple):
     """The sale that was just paid; it stays on the screen until the next one begins."""
 
@@ -105,6 +114,7 @@ class TillState(NamedTuple):
         mode: What the till is busy with.
         typed: The command line.
         pending: Quantity and void said before the item.
+        tare_gram: The container that comes off the next weight of the scale; 0 for none.
         basket: The cart with its prices.
         member: The buyer, for the screen; None when the buyer is no member.
         selected: Number of the selected line; 0 for none.
@@ -116,6 +126,7 @@ class TillState(NamedTuple):
         is_waiting: Whether a write is under way.
         scanned_ms: When a scanner of its own was read last, by the clock of the keys.
         kept: What waits behind the lock; None for nothing.
+        read: What a scanner that types read last, and when.
     """
 
     settings: Settings
@@ -123,6 +134,7 @@ class TillState(NamedTuple):
     mode: Mode
     typed: Typed
     pending: Pending
+    tare_gram: int
     basket: Basket
     member: Member | None
     selected: int
@@ -134,6 +146,7 @@ class TillState(NamedTuple):
     is_waiting: bool
     scanned_ms: int
     kept: Kept | None
+    read: Read
 
 
 Step = tuple[TillState, "tuple[Effect, ...]"]
@@ -155,6 +168,7 @@ def initial(settings: Settings, users: tuple[User, ...]) -> TillState:
         mode=login_of(users),
         typed=EMPTY,
         pending=NOTHING_PENDING,
+        tare_gram=0,
         basket=basket_of(Cart(""), NO_ROUNDING),
         member=None,
         selected=0,
@@ -166,4 +180,5 @@ def initial(settings: Settings, users: tuple[User, ...]) -> TillState:
         is_waiting=False,
         scanned_ms=0,
         kept=None,
+        read=Read("", 0),
     )

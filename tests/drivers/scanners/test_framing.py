@@ -2,7 +2,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from drivers.scanners.framing import MAX_FRAME_BYTES, Frame, Framer
+from drivers.scanners.framing import LOST, MAX_FRAME_BYTES, Frame, Framer
 
 codes = st.text(st.sampled_from("0123456789ABCxyz-. \x1d"), min_size=1, max_size=40)
 wrappings = st.sampled_from(["{}\r", "{}\n", "{}\r\n", "{}\t", "\x02{}\x03", "\x02{}\r\x03", "\x00{}\x06\x15\r"])
@@ -33,7 +33,7 @@ def test_garbage_gives_the_same_in_any_pieces_and_never_a_control_character(data
     whole = _frames([data])
     assert _frames(_cut(data, cuts)) == whole
     for frame in whole:
-        assert 0 < len(frame.code) <= MAX_FRAME_BYTES
+        assert frame == LOST or 0 < len(frame.code) <= MAX_FRAME_BYTES
         assert all(character.isprintable() or character == "\x1d" for character in frame.code)
 
 
@@ -62,7 +62,7 @@ def test_what_stands_around_a_code_is_taken_off(stream: bytes, frames: list[Fram
     assert _frames([stream]) == frames
 
 
-def test_a_scan_that_is_too_long_is_dropped_whole_and_the_next_is_right() -> None:
+def test_a_scan_that_is_too_long_is_lost_whole_and_told_and_the_next_is_right() -> None:
     longest = "7" * MAX_FRAME_BYTES
-    assert _frames([f"{longest}\r{longest}7\r123\r".encode()]) == [Frame(longest, ""), Frame("123", "")]
+    assert _frames([f"{longest}\r{longest}7\r123\r".encode()]) == [Frame(longest, ""), LOST, Frame("123", "")]
     assert _frames([f"{longest}789\x02123\x03".encode()]) == [Frame("123", "")]

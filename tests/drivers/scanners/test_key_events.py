@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drivers.scanners.framing import Frame
+from drivers.scanners.framing import LOST, Frame
 from drivers.scanners.key_events import KeyFramer
 
 EVENT = struct.Struct("@llHHi")
@@ -96,10 +96,18 @@ def test_a_key_that_types_nothing_is_nothing() -> None:
 @pytest.mark.parametrize("held", [b"", key(SHIFT, DOWN)])
 def test_after_lost_events_the_half_scan_is_gone_and_the_next_is_right(held: bytes) -> None:
     framer = KeyFramer()
-    assert framer.feed(held + typed("89912") + DROPPED + EVENT.pack(0, 0, 1, 4, 1) + REPORT) == ()
+    assert framer.feed(held + typed("89912") + DROPPED + EVENT.pack(0, 0, 1, 4, 1) + REPORT) == (LOST,)
     assert framer.dropped == 1
     assert framer.feed(stroke(ENTER)) == ()
     assert framer.feed(typed("8990000000501") + stroke(ENTER)) == (Frame("8990000000501", ""),)
+
+
+@pytest.mark.parametrize("end", [ENTER, KP_ENTER, TAB])
+def test_what_is_left_of_a_scan_behind_lost_events_is_no_code(end: int) -> None:
+    """The end of a trade number may be a short code, or another trade number."""
+    framer = KeyFramer()
+    assert framer.feed(typed("89900000") + DROPPED + REPORT + typed("501") + stroke(end)) == (LOST, LOST)
+    assert framer.feed(typed("501") + stroke(end)) == (Frame("501", ""),)
 
 
 @given(data=st.lists(st.binary(max_size=200), max_size=10))

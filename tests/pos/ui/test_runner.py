@@ -10,7 +10,7 @@ from pos.ui.reducer.inputs import Key, Scan
 from pos.ui.reducer.state import Settings
 from pos.ui.runner import Hooks, Runner
 from tests.pos.ui.shop import CASHIER, NOODLES_CODE, SUGAR_CODE, WATER_CODE, Shop
-from tests.pos.ui.till import Till, selling
+from tests.pos.ui.till import HAND_MS, SCANNER_MS, Till, selling
 
 
 def slow(till: Till) -> Till:
@@ -73,7 +73,7 @@ def test_the_clock_goes_on_during_a_payment() -> None:
 def test_what_is_typed_before_the_shop_is_there_waits_for_it() -> None:
     shop, beeps = Shop(), list[str]()
     hooks = Hooks(lambda call: call(), lambda: None, beeps.append, lambda: None, lambda _seen: None)
-    runner = Runner(shop.users(), Settings("GERAI", "id", ""), hooks)
+    runner = Runner(shop.users(), Settings("GERAI", "id", "", 0), hooks)
     for at, char in enumerate("11234"):
         runner.feed(Key(char, char, at * 300))
     runner.feed(Key("enter", "", 2_000))
@@ -96,7 +96,7 @@ def test_answers_from_another_thread_come_through_the_hook() -> None:
     posted = list[Callable[[], None]]()
     shop = Shop()
     runner = Runner(
-        shop.users(), Settings("GERAI", "id", ""), Hooks(posted.append, _nothing, _ignore, _nothing, _ignore)
+        shop.users(), Settings("GERAI", "id", "", 0), Hooks(posted.append, _nothing, _ignore, _nothing, _ignore)
     )
     runner.attach(shop)
     for at, name in enumerate("11234"):
@@ -140,3 +140,84 @@ def test_devices_and_figures_are_read_when_nobody_waits_for_them() -> None:
     till.tick()
     assert till.runner.state.desk.figures.sales == 61
     assert till.view().flags[0].text == "Cetak OK"
+
+
+def _key(till: Till, char: str) -> None:
+    till.now_ms += SCANNER_MS
+    till.strike(char, char)
+
+
+def _line(till: Till, code: str) -> None:
+    till.runner.feed(Scan(code, "", "scanner 1", till.now_ms))
+
+
+@pytest.mark.parametrize("at", range(1, len(NOODLES_CODE)))
+def test_a_scan_over_a_line_waits_for_the_code_that_is_just_being_typed(at: int) -> None:
+    till = selling()
+    for place, char in enumerate(NOODLES_CODE):
+        if place == at:
+            _line(till, SUGAR_CODE)
+        _key(till, char)
+    assert till.rows == []
+    till.strike("enter", "")
+    assert [row[0] for row in till.rows] == ["Mie-Grg", "Gul-Kg"]
+    assert till.beeps == ["ok", "ok"]
+
+
+def test_a_scan_that_waits_does_so_no_longer_than_the_other_takes() -> None:
+    """A scanner without a terminator, or one pulled out: the next tick lets the scan through."""
+    till = selling()
+    for char in "89900":
+        _key(till, char)
+    _line(till, SUGAR_CODE)
+    assert till.rows == []
+    till.tick()
+    assert [row[0] for row in till.rows] == ["Gul-Kg"]
+
+
+def test_what_a_hand_types_holds_no_scan_up() -> None:
+    till = selling().type("12")
+    till.now_ms += HAND_MS
+    _line(till, SUGAR_CODE)
+    assert [row[0] for row in till.rows] == ["Gul-Kg"]
+    assert till.beeps == ["refused"]
+
+
+def test_two_scanners_whose_codes_meet_behind_a_payment_are_kept_apart() -> None:
+    till = slow(selling().scan(NOODLES_CODE)).press("f5")
+    for place, char in enumerate(WATER_CODE):
+        if place == 6:
+            _line(till, SUGAR_CODE)
+        _key(till, char)
+    till.strike("enter", "")
+    till.tick().tick()
+    till.shop.let_go()
+    assert [row[0] for row in till.rows] == ["Air-Isi-19", "Gul-Kg"]
+
+
+def test_a_hand_that_goes_on_after_a_pause_does_not_overtake_a_scan() -> None:
+    till = slow(selling().scan(NOODLES_CODE)).press("f5")
+    _key(till, "1")
+    _line(till, SUGAR_CODE)
+    till.type("2⏎")
+    till.shop.let_go()
+    assert next(row[0] for row in till.rows) == "Gul-Kg"
+
+
+def test_a_label_read_twice_by_a_scanner_that_types_is_one_item_and_restarts_the_window() -> None:
+    till = selling(double_read_ms=1_000)
+    for _ in range(3):
+        till.now_ms += 300
+        till.wedge(NOODLES_CODE)
+    assert till.rows == [("Mie-Grg", "1", "3.300")]
+    till.wedge(SUGAR_CODE).wedge(NOODLES_CODE)
+    assert [row[0] for row in till.rows] == ["Mie-Grg", "Gul-Kg", "Mie-Grg"]
+    till.now_ms += 1_000
+    till.wedge(NOODLES_CODE)
+    assert till.rows[-1][1] == "2"
+
+
+def test_a_scan_that_was_lost_is_told_and_changes_nothing() -> None:
+    till = selling().scan(NOODLES_CODE).scan("")
+    assert till.message == "Satu pindaian hilang di jalan. Pindai lagi barangnya."
+    assert (len(till.rows), till.beeps) == (1, ["ok", "refused"])

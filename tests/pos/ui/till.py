@@ -28,7 +28,9 @@ SIGNS = {"+": "plus", "-": "minus", "*": "asterisk", "/": "slash", ".": "full_st
 class Till:
     """A runner over a shop in memory; ``keys`` counts what the cashier pressed."""
 
-    def __init__(self, shop: Shop | None = None, *, language: str = "id", prefix: str = "") -> None:
+    def __init__(
+        self, shop: Shop | None = None, *, language: str = "id", prefix: str = "", double_read_ms: int = 0
+    ) -> None:
         self.shop = shop or Shop()
         self.beeps: list[str] = []
         self.customer: list[CustomerView] = []
@@ -37,7 +39,8 @@ class Till:
         self.keys = 0
         self.now_ms = 1_000_000
         hooks = Hooks(lambda call: call(), self._changed, self.beeps.append, self._left, self.customer.append)
-        self.runner = Runner(self.shop.users(), Settings("KDMP SUKAMAJU", language, prefix), hooks)
+        settings = Settings("KDMP SUKAMAJU", language, prefix, double_read_ms)
+        self.runner = Runner(self.shop.users(), settings, hooks)
         self.runner.attach(self.shop)
 
     def _changed(self) -> None:
@@ -120,9 +123,9 @@ class Till:
         return "\n".join([panel.title, *(f"{line.left} | {line.right}" for line in panel.lines), panel.hint])
 
 
-def selling(shop: Shop | None = None, *, language: str = "id", prefix: str = "") -> Till:
+def selling(shop: Shop | None = None, *, language: str = "id", prefix: str = "", double_read_ms: int = 0) -> Till:
     """A till whose cashier is logged in and whose shift is open."""
-    till = Till(shop, language=language, prefix=prefix).type("11234⏎")
+    till = Till(shop, language=language, prefix=prefix, double_read_ms=double_read_ms).type("11234⏎")
     till.keys = 0
     till.beeps.clear()
     return till

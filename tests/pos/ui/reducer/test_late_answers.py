@@ -47,7 +47,7 @@ def test_an_accepted_clock_that_nobody_waits_for_only_says_so() -> None:
 
 
 def test_before_anybody_is_logged_in_a_tick_moves_the_clock_and_asks_nothing() -> None:
-    state = initial(Settings("GERAI", "id", ""), (CASHIER,))
+    state = initial(Settings("GERAI", "id", "", 0), (CASHIER,))
     after, effects = reduce(state, Tick(1, "09:00"))
     assert (after.desk.clock, effects) == ("09:00", ())
 
@@ -56,7 +56,7 @@ def test_one_user_alone_is_asked_for_the_pin_at_once() -> None:
     state, _ = reduce(selling().runner.state, UsersRead((CASHIER,)))
     assert state.mode == Pin(CASHIER, (CASHIER,))
     assert state.desk.user is None
-    assert initial(Settings("GERAI", "id", ""), (CASHIER,)).mode == state.mode
+    assert initial(Settings("GERAI", "id", "", 0), (CASHIER,)).mode == state.mode
 
 
 def test_without_a_shop_what_would_ask_it_is_left() -> None:
