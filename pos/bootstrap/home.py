@@ -36,6 +36,11 @@ class Home(NamedTuple):
         """The lock of the process that writes."""
         return self.path / "register.lock"
 
+    @property
+    def printers(self) -> Path:
+        """What was found out about the printers' paper; without it each is believed when it complains."""
+        return self.path / "printers.json"
+
     def folder(self, name: str) -> Path:
         """Return a folder of the register (``slips``, ``backup``, ``log``), made when it is not there."""
         folder = self.path / name

@@ -19,6 +19,7 @@ from pos.domain.cart import Cart, CartEvent
 from pos.domain.catalog import Found, Member, SoldUnit
 from pos.domain.counting.marks import TagEvent
 from pos.domain.money import Rupiah
+from pos.domain.paper_trial import PaperCommand
 from pos.domain.period import Period
 from pos.domain.report import Report
 
@@ -34,6 +35,7 @@ __all__ = [
     "HeldSale",
     "LoggedIn",
     "Member",
+    "PaperCommand",
     "Performed",
     "Period",
     "Report",

@@ -7,6 +7,7 @@ from typing import NamedTuple, Protocol
 from pos.domain.answers import Fault, Health
 from pos.domain.errors import Refusal
 from pos.domain.instore import Template
+from pos.domain.paper_trial import PaperCommand
 from pos.services.desk import Desk
 from pos.services.session import Paper, Session
 from pos.services.writer import Writer
@@ -38,6 +39,10 @@ class Devices(Protocol):
 
     def weigh(self, done: Callback) -> None:
         """Ask the scale; answers ``Weighed`` or ``NotWeighed`` within two seconds, from another thread."""
+        ...
+
+    def try_paper(self, command: PaperCommand, done: Callback) -> None:
+        """Ask a printer about its paper, or keep what was found; answers within some seconds, from another thread."""
         ...
 
     def health(self) -> Health:

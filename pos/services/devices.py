@@ -5,6 +5,7 @@ from typing import Protocol
 
 from pos.clock import Clock
 from pos.domain.answers import Health
+from pos.domain.paper_trial import PaperCommand
 from pos.services.keeping import Keeper
 from pos.services.spooler import PrinterHealth
 
@@ -28,13 +29,23 @@ class PrinterThread(Protocol):
         ...
 
 
+class Trials(Protocol):
+    """What is asked about a printer's paper; it does not wait."""
+
+    def carry_out(self, command: PaperCommand, done: Callable[[object], None]) -> None:
+        """Ask, or keep what was found; the answer comes from another thread."""
+        ...
+
+
 class Printers:
     """Several printers' threads as one: the first has the drawer, and what is wrong with any of them is shown."""
 
-    def __init__(self, threads: Sequence[PrinterThread]) -> None:
-        """Stand before the receipts' printer and, after it, the others."""
+    def __init__(self, threads: Sequence[PrinterThread], trials: Trials) -> None:
+        """Stand before the receipts' printer and, after it, the others, and before whoever tries their paper."""
         self._first = threads[0]
         self._all = threads
+        self.try_paper = trials.carry_out
+        """Asks a printer about its paper; answers from another thread, within some seconds."""
 
     def wake(self) -> None:
         """Say that a slip may be waiting."""
@@ -50,6 +61,14 @@ class Printers:
         found = [each.health() for each in self._all]
         shown = min((each.printer for each in found), key=_WORST_FIRST.index)
         return PrinterHealth(shown, sum(each.waiting_slips for each in found))
+
+
+class CounterPrinters(PrinterThread, Protocol):
+    """The printers of a counter, which can be tried too."""
+
+    def try_paper(self, command: PaperCommand, done: Callable[[object], None]) -> None:
+        """Ask a printer about its paper; the answer comes from another thread."""
+        ...
 
 
 class Papers(Protocol):
@@ -77,7 +96,7 @@ class CounterDevices:
 
     def __init__(
         self,
-        printer: PrinterThread,
+        printer: CounterPrinters,
         scanner: Callable[[], str],
         keeper: Keeper,
         papers: Papers,
@@ -87,7 +106,7 @@ class CounterDevices:
         """Stand between the till and its devices.
 
         Args:
-            printer: The printer's thread, which opens the drawer too.
+            printer: The printers, which open the drawer too.
             scanner: Says how the scanner is: ``ok``, ``lost`` or ``keys``.
             keeper: Makes a backup at every closing; the age of the newest one is shown.
             papers: Writes the papers of every closed day.
@@ -120,6 +139,10 @@ class CounterDevices:
     def weigh(self, done: Callable[[object], None]) -> None:
         """Ask the scale, on a thread of its own."""
         self._scale.weigh(done)
+
+    def try_paper(self, command: PaperCommand, done: Callable[[object], None]) -> None:
+        """Ask a printer about its paper, or keep what was found."""
+        self._printer.try_paper(command, done)
 
     def health(self) -> Health:
         """Say how the devices are."""

@@ -88,6 +88,7 @@ class Spooler:
         self._thread = threading.Thread(target=self._run, name="printer", daemon=True)
         self._woken = threading.Event()
         self._asked: queue.SimpleQueue[_Asked] = queue.SimpleQueue()
+        self._visits: queue.SimpleQueue[Callable[[PrinterLink], None]] = queue.SimpleQueue()
         self._is_stopping = self._is_given_up = self._is_sending = False
         self._failures = 0
         self._status = UNKNOWN_STATUS
@@ -126,6 +127,11 @@ class Spooler:
         self._asked.put(_Asked(user_id, document, self._clock.now_ms(), deadline))
         self._woken.set()
 
+    def visit(self, work: Callable[[PrinterLink], None]) -> None:
+        """Run something on the link, in the printer's own thread, between two slips; never waits."""
+        self._visits.put(work)
+        self._woken.set()
+
     def health(self) -> PrinterHealth:
         """Return how the printer is, as far as it is known; never waits."""
         waiting = self._clerk.waiting
@@ -146,13 +152,13 @@ class Spooler:
     def _work(self) -> None:
         self._look()
         while not self._is_stopping:
-            self._open_drawer()
+            self._attend()
             job = self._next()
             if job is None:
                 self._rest()
             else:
                 # The drawer was asked for right behind the slip, and a person waits for the change.
-                self._open_drawer()
+                self._attend()
                 self._send(job)
         if not self._is_given_up:
             self._write()
@@ -219,7 +225,14 @@ class Spooler:
         while not (self._is_stopping or until.expired()):
             if self._woken.wait(until.remaining_s()):
                 self._woken.clear()
-                self._open_drawer()
+                self._attend()
+
+    def _attend(self) -> None:
+        """See to whoever stands at the printer: the drawer first, then what is asked of it."""
+        self._open_drawer()
+        while not self._visits.empty():
+            self._visits.get_nowait()(self._printer.link)
+            self._look()
 
     def _open_drawer(self) -> None:
         while not self._asked.empty():

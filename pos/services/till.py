@@ -130,7 +130,13 @@ class Till:
         self._shifts.settle(reason, is_charged=is_charged, approver_pin=approver_pin, done=done)
 
     def perform(self, command: Command, approver_pin: str, done: Callback) -> None:
-        """Carry out a command of the back office; answers ``Performed``, or ``NeedsApproval``, or why not."""
+        """Carry out a command of the back office; answers ``Performed``, or ``NeedsApproval``, or why not.
+
+        What is asked of a printer itself (``PaperCommand``) answers ``PrinterSaid`` or ``WordKept``.
+        """
+        if isinstance(command, talk.PaperCommand):
+            self._parts.devices.try_paper(command, done)
+            return
 
         def performed(answer: object) -> None:
             follow(self._parts, self._presence, self._checkout.tally, answer)

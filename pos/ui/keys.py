@@ -10,7 +10,7 @@ from pos.ui.reports import REPORTS
 
 USERS, PIN, FLOAT, SALE, QUESTION = "users", "pin", "float", "sale", "question"
 SEARCH, MEMBERS, HELD, MENU = "search", "members", "held", "menu"
-REASONS, COUNTING, CLOSED, HELP, FORM, REPORT, STOCK = (
+REASONS, COUNTING, CLOSED, HELP, FORM, REPORT, STOCK, PAPER = (
     "reasons",
     "counting",
     "closed",
@@ -18,6 +18,7 @@ REASONS, COUNTING, CLOSED, HELP, FORM, REPORT, STOCK = (
     "form",
     "report",
     "stock",
+    "paper",
 )
 PLACES = (
     USERS,
@@ -36,6 +37,7 @@ PLACES = (
     FORM,
     REPORT,
     STOCK,
+    PAPER,
 )
 """Where a key can work: one place per mode, and one for the open question of an empty shell."""
 
@@ -44,8 +46,8 @@ _PAYING = frozenset({SALE})
 _QUESTION_ROW = frozenset({"Enter", "2 Enter", "Del", "F1", "F2"})
 """What the first footer row has room for beside the answers to an open question."""
 _LISTS = frozenset({USERS, SEARCH, MEMBERS, HELD, MENU, REASONS})
-_PANELS = frozenset({SEARCH, MEMBERS, HELD, MENU, REASONS, COUNTING, FORM, REPORT})
-_GOING_ON = _LISTS | {COUNTING, PIN, FLOAT, CLOSED, FORM}
+_PANELS = frozenset({SEARCH, MEMBERS, HELD, MENU, REASONS, COUNTING, FORM, REPORT, PAPER})
+_GOING_ON = _LISTS | {COUNTING, PIN, FLOAT, CLOSED, FORM, PAPER}
 _EVERYWHERE = frozenset(PLACES)
 
 
@@ -87,6 +89,7 @@ _CASH = mark("F5 exact cash, F6 F7 F8 likely notes")
 _HOLD = mark("puts the sale on hold; with an empty cart takes one back")
 _QUANTITY = mark("quantity of the next item; then Enter: of the marked or last line")
 _WEIGH = mark("takes the weight from the scale, for the marked or next item")
+_TARE = mark("less a container of 250 g; 0 F11: it is on the scale, empty")
 _AMOUNT = mark("a dot stands for the zeros: 50. is 50.000 and 12.5 is 12.500")
 _PLUS = mark("after an amount: cash taken; alone: the total, again: exact cash")
 _DELETE = mark("voids the marked or last line; twice: cancels the whole sale")
@@ -103,6 +106,7 @@ KEYS: tuple[KeyLine, ...] = (
     KeyLine("F5-8", mark("Cash"), _CASH, ("f5", "f6", "f7", "f8"), _PAYING, 1, "lines"),
     _selling("F10", mark("Menu"), mark("everything else, by number"), "f10", row=1, needs=""),
     _selling("F11", mark("Weigh"), _WEIGH, "f11", row=0, needs=""),
+    _selling("250 F11", mark("Container"), _TARE, "2", "5", "0", "f11", row=0, needs=""),
     _selling("F12", mark("Receipt"), mark("prints the last receipt again, as a copy"), "f12", row=1, needs=""),
     _selling("5*", mark("Quantity"), _QUANTITY, "5", "*", row=2, needs=""),
     _selling("-", mark("Void"), mark("then Enter or the item's scan voids a line"), "-", row=2, needs="lines"),
@@ -190,6 +194,9 @@ MENU_ENTRIES: dict[int, str] = {
     82: mark("Let somebody in again after wrong PINs"),
     83: mark("Give somebody a new PIN"),
     84: mark("Somebody logs in no more"),
+    90: mark("Labels of products"),
+    91: mark("Labels of changed prices"),
+    93: mark("Try whether the printer notices its paper"),
     2: mark("Find a product, check a price (F2)"),
     3: mark("Member (F3)"),
     4: mark("Hold or take back a sale (F4)"),

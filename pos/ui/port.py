@@ -32,6 +32,7 @@ from pos.domain.counting.marks import TagEvent
 from pos.domain.counting.sheet import Sheet
 from pos.domain.errors import Refusal
 from pos.domain.money import Rupiah
+from pos.domain.paper_trial import PrinterSaid, WordKept
 from pos.domain.period import Period
 from pos.domain.report import Report
 
@@ -49,6 +50,7 @@ __all__ = [
     "LoggedIn",
     "NotWeighed",
     "Performed",
+    "PrinterSaid",
     "SaleCompleted",
     "SearchHit",
     "ShiftClosed",
@@ -56,6 +58,7 @@ __all__ = [
     "TillPort",
     "User",
     "Weighed",
+    "WordKept",
 ]
 
 Callback = Callable[[object], None]
@@ -146,7 +149,10 @@ class TillPort(Protocol):
         ...
 
     def perform(self, command: tuple[Any, ...], approver_pin: str, done: Callback) -> None:
-        """Carry out a command of the back office; answers ``Performed`` (``OpenCount``: ``Sheet``), or why not."""
+        """Carry out a command of the back office; answers ``Performed`` (``OpenCount``: ``Sheet``), or why not.
+
+        ``AskPrinter`` answers ``PrinterSaid``, ``KeepPaperWord`` ``WordKept``; both within some seconds.
+        """
         ...
 
     def report(self, name: str, period: Period, done: Callback) -> None:
@@ -168,4 +174,6 @@ class TillPort(Protocol):
 
 Closing = ShiftClosed | CountDiffers
 Weighing = Weighed | NotWeighed
-Answer = LoggedIn | ShiftOpen | SaleCompleted | Done | Performed | Closing | Report | Refusal | Fault | Sheet | Weighing
+Trying = PrinterSaid | WordKept
+Doing = Done | Performed | Closing | Report | Sheet | Weighing | Trying
+Answer = LoggedIn | ShiftOpen | SaleCompleted | Doing | Refusal | Fault

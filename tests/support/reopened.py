@@ -9,6 +9,7 @@ from pos.bootstrap.home import Home
 from pos.bootstrap.register import desk_of, house_of, open_for_writing
 from pos.config import load
 from pos.domain.answers import Health, NotWeighed
+from pos.domain.paper_trial import PAPERLESS, PaperCommand, PrinterSaid
 from pos.services import catalogue
 from pos.services.counter import Parts
 from pos.services.importing.carrying import Watch
@@ -40,6 +41,10 @@ class NoDevices:
     def weigh(self, done: Callable[[object], None]) -> None:
         """Weigh nothing."""
         done(NotWeighed("none"))
+
+    def try_paper(self, command: PaperCommand, done: Callable[[object], None]) -> None:
+        """There is no paper to try."""
+        done(PrinterSaid(PAPERLESS, ""))
 
     def health(self) -> Health:
         """Say that nothing is there."""

@@ -41,10 +41,15 @@ def _old_slips(tx: Transaction, desk: Desk, _given: tuple[str, ...]) -> tuple[Ch
     return Choice(PRINT, mark("Print them now"), left), Choice(GIVE_UP, mark("Give them up"), left)
 
 
+def _printers(_tx: Transaction, desk: Desk, _given: tuple[str, ...]) -> tuple[Choice, ...]:
+    labels = (mark("Printer of receipts"), mark("Printer of labels and reports"))
+    return tuple(Choice(name, label, "") for name, label in zip(desk.outlet.printers, labels, strict=False))
+
+
 HANDLERS: Final[Handlers] = MappingProxyType(
     {SlipCameOut: Handler(_ACTION, _came_out), SettleOldSlips: Handler(_ACTION, _settle)}
 )
 """By the command's type."""
 
-SOURCES: Final[Mapping[str, Source]] = MappingProxyType({"old_slips": _old_slips})
-"""``old_slips``: what may become of them."""
+SOURCES: Final[Mapping[str, Source]] = MappingProxyType({"old_slips": _old_slips, "printers": _printers})
+"""``old_slips``: what may become of them; ``printers``: those of this counter, by their queues."""

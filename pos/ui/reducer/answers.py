@@ -12,13 +12,16 @@ from pos.ui.port import (
     LoggedIn,
     NotWeighed,
     Performed,
+    PrinterSaid,
     SaleCompleted,
     ShiftClosed,
     ShiftOpen,
     Weighed,
+    WordKept,
 )
 from pos.ui.reducer.carrying import carried_out
 from pos.ui.reducer.entry.entering import entered, shift_opened
+from pos.ui.reducer.panels.paper import printer_answered
 from pos.ui.reducer.panels.settling import counted
 from pos.ui.reducer.refusing import not_done
 from pos.ui.reducer.results import Answered
@@ -41,6 +44,8 @@ def answered(state: TillState, given: Answered) -> Step:
             step = carried_out(state, given.asked, answer)
         case Weighed() | NotWeighed():
             step = weighed(state, answer)
+        case PrinterSaid() | WordKept():
+            step = printer_answered(state, answer)
         case Fault() | Refusal():
             step = not_done(state, given.asked, answer)
         case _:

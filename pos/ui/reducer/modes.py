@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from pos.domain.catalog import Member
 from pos.domain.counting.sheet import Sheet
+from pos.domain.paper_trial import Trial
 from pos.domain.period import Period
 from pos.domain.report import Report
 from pos.ui.forms.form import Filled, Form, Line
@@ -174,6 +175,22 @@ class Viewing(NamedTuple):
     last: str
 
 
+class TryingPaper(NamedTuple):
+    """Trying what a printer's word on its paper is worth.
+
+    Attributes:
+        printers: Those to choose from; empty until they are read.
+        chosen: Index of the chosen one.
+        printer: The queue of the one that is tried; ``""`` while it is chosen.
+        trial: What it said so far.
+    """
+
+    printers: tuple[Choice, ...]
+    chosen: int
+    printer: str
+    trial: Trial
+
+
 class Help(NamedTuple):
     """The keys that work in the mode it was opened from."""
 
@@ -186,7 +203,8 @@ Entry = Users | Pin | Clock | Opening
 
 ListPanel = Search | Members | HeldList | Menu
 CountPanel = Counting | Differing | Closed
-Panel = ListPanel | CountPanel | Filling | Viewing
+Papers = Filling | Viewing | TryingPaper
+Panel = ListPanel | CountPanel | Papers
 """Modes with a panel over the sale."""
 
 Mode = Entry | Sale | Stocktaking | Panel | Help

@@ -7,6 +7,7 @@ from pos.ui.reducer.desk import desk_read
 from pos.ui.reducer.forms.offering import choices_read
 from pos.ui.reducer.names_found import names_found
 from pos.ui.reducer.panels.members import members_found
+from pos.ui.reducer.panels.paper import PRINTERS, printers_read
 from pos.ui.reducer.resolving import resolved
 from pos.ui.reducer.selling.buyers import member_found
 from pos.ui.reducer.selling.holding import cart_minted
@@ -38,6 +39,6 @@ def _in_panel(state: TillState, reply: results.PanelReply) -> Step:
         case results.MembersFound():
             return members_found(state, reply)
         case results.ChoicesRead():
-            return choices_read(state, reply)
+            return printers_read(state, reply) if reply.source == PRINTERS else choices_read(state, reply)
         case _:
             assert_never(reply)

@@ -18,6 +18,7 @@ from pos.ui.reducer.modes import (
     Sale,
     Search,
     Stocktaking,
+    TryingPaper,
     Users,
     Viewing,
 )
@@ -38,6 +39,7 @@ _PLACES: dict[type[Mode], str] = {
     Filling: keys.FORM,
     Stocktaking: keys.STOCK,
     Viewing: keys.REPORT,
+    TryingPaper: keys.PAPER,
     Closed: keys.CLOSED,
     Help: keys.HELP,
 }

@@ -9,6 +9,7 @@ import pytest
 from pos import bootstrap
 from pos.domain.answers import Health, NotWeighed
 from pos.domain.money import Rupiah
+from pos.domain.paper_trial import SILENT, PaperCommand, PrinterSaid
 from pos.services import shiftwork
 from pos.services.desk import Desk
 from pos.services.session import Session
@@ -36,6 +37,7 @@ class Unplugged:
         self.kicked: list[tuple[int, int]] = []
         self.closed: list[int] = []
         self.days: list[str] = []
+        self.tried: list[PaperCommand] = []
 
     def wake(self) -> None:
         self.woken += 1
@@ -51,6 +53,10 @@ class Unplugged:
 
     def weigh(self, done: Callable[[object], None]) -> None:
         done(NotWeighed("none"))
+
+    def try_paper(self, command: PaperCommand, done: Callable[[object], None]) -> None:
+        self.tried.append(command)
+        done(PrinterSaid(SILENT, ""))
 
     def health(self) -> Health:
         return Health("off", 0, "keys", -1, "")

@@ -3,11 +3,13 @@
 import logging
 import os
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from pos import bootstrap
+from pos.domain.paper_trial import OUT, AskPrinter, PaperCommand, PrinterSaid
 from pos.services.devices import CounterDevices
 from pos.services.keeping import Keeper
 from pos.services.spooler import PrinterHealth
@@ -66,6 +68,10 @@ class _Quiet:
     def health(self) -> PrinterHealth:
         return PrinterHealth("off", 2)
 
+    def try_paper(self, command: PaperCommand, done: Callable[[object], None]) -> None:
+        self.asked.append(command)
+        done(PrinterSaid(OUT, ""))
+
 
 class _Papers:
     """Writes papers at once."""
@@ -108,3 +114,10 @@ def test_printer_and_drawer_are_told_and_a_close_begins_a_backup(home: Path) -> 
         if thread.name == "backup":
             thread.join()
     assert (home / "backup" / "shift-000004.db").exists()
+
+
+def test_what_is_asked_about_paper_goes_to_the_printers(home: Path) -> None:
+    printer, answers = _Quiet(), list[object]()
+    devices = CounterDevices(printer, lambda: "keys", _keeper(home), _Papers(), SetClock(), NoScale())
+    devices.try_paper(AskPrinter("receipt"), answers.append)
+    assert (printer.asked, answers) == ([AskPrinter("receipt")], [PrinterSaid(OUT, "")])

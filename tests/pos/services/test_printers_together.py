@@ -1,5 +1,8 @@
 """Two printers of one counter: told together, the drawer on the first, and the worst of them shown."""
 
+from collections.abc import Callable
+
+from pos.domain.paper_trial import FINE, AskPrinter, PaperCommand, PrinterSaid
 from pos.services.devices import Printers
 from pos.services.spooler import PrinterHealth
 
@@ -21,9 +24,20 @@ class Thread:
         return self._health
 
 
+class Trials:
+    """Whoever tries the paper."""
+
+    def __init__(self) -> None:
+        self.commands: list[PaperCommand] = []
+
+    def carry_out(self, command: PaperCommand, done: Callable[[object], None]) -> None:
+        self.commands.append(command)
+        done(PrinterSaid(FINE, ""))
+
+
 def test_both_are_woken_and_only_the_first_has_the_drawer() -> None:
     first, second = Thread("ok", 0), Thread("off", 2)
-    printers = Printers((first, second))
+    printers = Printers((first, second), Trials())
     printers.wake()
     printers.kick(7, 8)
     assert (first.told, second.told) == (["wake", (7, 8)], ["wake"])
@@ -31,5 +45,11 @@ def test_both_are_woken_and_only_the_first_has_the_drawer() -> None:
 
 
 def test_a_question_comes_before_what_is_wrong() -> None:
-    assert Printers((Thread("off", 1), Thread("doubt", 1))).health() == PrinterHealth("doubt", 2)
-    assert Printers((Thread("unknown", 0),)).health() == PrinterHealth("unknown", 0)
+    assert Printers((Thread("off", 1), Thread("doubt", 1)), Trials()).health() == PrinterHealth("doubt", 2)
+    assert Printers((Thread("unknown", 0),), Trials()).health() == PrinterHealth("unknown", 0)
+
+
+def test_whoever_tries_the_paper_is_told_and_answers() -> None:
+    trials, answers = Trials(), list[object]()
+    Printers((Thread("ok", 0),), trials).try_paper(AskPrinter("receipt"), answers.append)
+    assert (trials.commands, answers) == ([AskPrinter("receipt")], [PrinterSaid(FINE, "")])

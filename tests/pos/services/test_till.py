@@ -26,6 +26,7 @@ from pos.domain.counting.marks import Countable, TagCounted
 from pos.domain.counting.sheet import Sheet
 from pos.domain.errors import EmptyCart, NeedsApproval, Refusal, UnknownUser, WrongPin
 from pos.domain.money import Rupiah
+from pos.domain.paper_trial import SILENT, AskPrinter, PrinterSaid
 from pos.domain.period import Period
 from pos.domain.quantity import ONE
 from pos.domain.report import Report
@@ -309,3 +310,9 @@ def test_a_report_is_made_and_put_on_paper(behind: Behind) -> None:
     assert isinstance(report, Report)
     assert report.name == "daily-sales"
     assert isinstance(behind.ask(lambda done: behind.till.print_report(report, "id", done)), Done)
+
+
+def test_what_is_asked_about_the_printers_paper_goes_past_the_writer(behind: Behind) -> None:
+    behind.enter()
+    answer = behind.ask(lambda done: behind.till.perform(AskPrinter("receipt"), "", done))
+    assert (answer, behind.devices.tried) == (PrinterSaid(SILENT, ""), [AskPrinter("receipt")])

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from pos.domain.paper_trial import FINE, AskPrinter, PrinterSaid
 from pos.ui import keys
 from pos.ui.forms.papers import FORMS
 from pos.ui.port import Choice
@@ -43,6 +44,14 @@ def _form() -> Till:
     return till.type("⏎⏎").scan(NOODLES_CODE).type("⏎")
 
 
+def _paper() -> Till:
+    """The printer's paper was in, and is to be taken out."""
+    shop = Shop()
+    shop.offered = {"printers": (Choice("receipt", "", ""),)}
+    shop.performs = {AskPrinter: lambda _asked: PrinterSaid(FINE, "")}
+    return selling(shop).press("f10").type("93⏎")
+
+
 AT: dict[str, Callable[[], Till]] = {
     keys.USERS: Till,
     keys.PIN: lambda: Till().type("11234"),
@@ -59,6 +68,7 @@ AT: dict[str, Callable[[], Till]] = {
     keys.FORM: _form,
     keys.HELP: lambda: selling().press("f1"),
     keys.STOCK: lambda: Counter().open().scan(NOODLES_CODE).scan(SUGAR_CODE),
+    keys.PAPER: _paper,
     keys.REPORT: lambda: _menu("60⏎").press("left", "down"),
 }
 

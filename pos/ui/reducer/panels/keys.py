@@ -9,6 +9,7 @@ from pos.ui.reducer.panels.closed import key_in_closed
 from pos.ui.reducer.panels.counting import key_in_counting
 from pos.ui.reducer.panels.lists import key_in_list
 from pos.ui.reducer.panels.opening import open_help
+from pos.ui.reducer.panels.paper import key_at_paper
 from pos.ui.reducer.panels.settling import key_in_differing
 from pos.ui.reducer.reports.keys import key_in_report
 from pos.ui.reducer.state import Step, TillState
@@ -23,6 +24,8 @@ def key_in_panel(state: TillState, mode: modes.Panel, key: Key) -> Step:
             return _in_count(state, mode, key)
         case modes.Filling() | modes.Viewing():
             return _in_paper(state, mode, key)
+        case modes.TryingPaper():
+            return key_at_paper(state, mode, key)
         case _:
             return key_in_list(state, mode, key)
 

@@ -31,7 +31,7 @@ def panel_of(state: TillState, size: tuple[int, int], translate: Translate) -> P
 
 def _rarer(
     state: TillState,
-    mode: modes.Search | modes.Members | modes.CountPanel | modes.Filling | modes.Viewing | modes.Menu | modes.Help,
+    mode: modes.Search | modes.Members | modes.CountPanel | modes.Papers | modes.Menu | modes.Help,
     size: tuple[int, int],
     translate: Translate,
 ) -> Panel:
@@ -41,7 +41,7 @@ def _rarer(
             return finding.search_panel(state, mode, shown, translate)
         case modes.Members():
             return finding.members_panel(mode, shown, translate)
-        case modes.Filling() | modes.Viewing() | modes.Menu():
+        case modes.Filling() | modes.Viewing() | modes.Menu() | modes.TryingPaper():
             return paper_panel(state, mode, size, translate)
         case modes.Counting() | modes.Differing() | modes.Closed():
             return counting.count_panel(mode, shown, translate)

@@ -8,9 +8,9 @@ from pos.ui.viewing.layout import panel_cols, panel_lines
 
 
 def paper_panel(
-    state: TillState, mode: modes.Filling | modes.Viewing | modes.Menu, size: tuple[int, int], translate: Translate
+    state: TillState, mode: modes.Papers | modes.Menu, size: tuple[int, int], translate: Translate
 ) -> Panel:
-    """Return the panel of the menu, a form or a report, cut to a terminal of so many columns and rows."""
+    """Return the panel of the menu, a form, a report or a trial, cut to a terminal of so many columns and rows."""
     if isinstance(mode, modes.Menu):
         from pos.ui.viewing.panels.menu import menu_panel
 
@@ -19,6 +19,11 @@ def paper_panel(
         from pos.ui.viewing.panels.form import form_panel
 
         return form_panel(mode, panel_lines(*size), translate)
+
+    if isinstance(mode, modes.TryingPaper):
+        from pos.ui.viewing.panels.trying import trying_panel
+
+        return trying_panel(mode, panel_lines(*size), translate)
 
     from pos.ui.viewing.panels.report import report_panel
 

@@ -82,3 +82,12 @@ def test_everything_that_waits_is_given_up_on_every_printer(desk: Desk) -> None:
     _wrote(desk, lambda tx: _queued(tx, desk))
     assert give_up_waiting(desk) == 2
     assert _states(desk) == [("printer", "cancelled"), ("label", "cancelled")]
+
+
+def test_every_printer_of_the_counter_may_be_tried(desk: Desk) -> None:
+    alone = desk._replace(outlet=desk.outlet._replace(second_printer=""))
+    with desk.database.read() as tx:
+        one, two = (SOURCES["printers"](tx, each, ()) for each in (alone, desk))
+    assert [each.key for each in one] == ["printer"]
+    assert [each.key for each in two] == ["printer", "label"]
+    assert two[0].label != two[1].label
