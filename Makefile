@@ -18,11 +18,11 @@ SHARED  := --numprocesses $(or $(JOBS),auto) --dist loadfile
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-soak month check coverage bench oracles lock clean
+.PHONY: help run test test-soak test-kernel month check coverage bench oracles lock clean
 .DELETE_ON_ERROR:
 
 help: ## Show the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: $(VENV)/compiled ## Open the till on a demo outlet
 	@$(BIN)/pos demo
@@ -36,6 +36,9 @@ month: $(VENV)/dev $(VENV)/compiled ## Trade 30 days of 300 sales against a mode
 
 test-soak: $(VENV)/dev $(VENV)/compiled ## Print 150 receipts through 60 kills on a bad printer, and fuzz the encoders
 	@POS_SOAK=1 $(BIN)/python -m pytest --quiet -n 0 tests/faults/test_print_soak.py tests/drivers/printers/test_fuzz.py
+
+test-kernel: $(VENV)/dev $(VENV)/compiled ## Try the drivers under a real kernel in QEMU, pulling the cables (see drivers/README.md)
+	@$(BIN)/python -m tests.kernel $(if $(TESTS),-k "$(TESTS)")
 
 check: $(VENV)/dev ## Lint, format, types, import contracts, architecture tests
 	@deploy/check

@@ -23,9 +23,14 @@ _LOOK_AGAIN_S = 0.004
 
 def ready(descriptor: int, event: int, deadline: Deadline) -> bool:
     """Whether `event` (select.POLLIN or POLLOUT), or a fault, came before the deadline."""
+    return happened(descriptor, event, deadline) != 0
+
+
+def happened(descriptor: int, event: int, deadline: Deadline) -> int:
+    """The bits of `event`, POLLHUP and POLLERR that came before the deadline; 0: none did."""
     poll = select.poll()
     poll.register(descriptor, event)
-    return bool(poll.poll(deadline.remaining_ms()))
+    return sum(bits for _, bits in poll.poll(deadline.remaining_ms()))
 
 
 def write_all(descriptor: int, send: Callable[[memoryview], int], data: bytes, deadline: Deadline) -> Sent:

@@ -7,12 +7,13 @@ answers a second one with EBUSY.
 
 import fcntl
 import os
+import select
 import struct
 from typing import Final, Protocol, runtime_checkable
 
 from drivers.deadline import Deadline
 from drivers.outcome import Reason
-from drivers.transport.descriptors import read_some, write_all
+from drivers.transport.descriptors import happened, read_some, write_all
 from drivers.transport.errors import DeviceUnavailable, reason_of
 from drivers.transport.protocol import Drained, Received, Sent
 from drivers.transport.url import UsblpUrl
@@ -22,6 +23,12 @@ LPGETSTATUS: Final = 0x060B
 
 PAPER_OUT: Final = 0x20
 NO_ERROR: Final = 0x08
+BLOCK_BYTES: Final = 8_192
+"""What the kernel has in flight at once, and takes without knowing whether the printer will.
+
+Source: Linux, drivers/usb/class/usblp.c, USBLP_BUF_SIZE and usblp_write.
+"""
+PULLED_MS: Final = 100
 
 
 @runtime_checkable
@@ -39,6 +46,7 @@ class UsblpTransport:
         """Take over ``descriptor``."""
         self._descriptor = descriptor
         self._open = True
+        self._in_flight = 0
 
     @property
     def readable(self) -> bool:
@@ -50,11 +58,28 @@ class UsblpTransport:
 
         86 kB were accepted by a printer that printed nothing (measured): success is no paper.
         """
-        return write_all(self._descriptor, lambda piece: os.write(self._descriptor, piece), data, deadline)
+        sent = write_all(self._descriptor, self._hand_over, data, deadline)
+        if sent.reason is Reason.BROKEN and happened(self._descriptor, 0, deadline.within_ms(PULLED_MS)):
+            # The kernel gives up what is in flight before it knows that the device is gone.
+            return sent._replace(reason=Reason.NO_DEVICE)
+        return sent
+
+    def _hand_over(self, piece: memoryview) -> int:
+        """Only the last block of a write may still be in flight; the kernel waits for those before it."""
+        taken = os.write(self._descriptor, piece)
+        self._in_flight = (taken - 1) % BLOCK_BYTES + 1 if taken else 0
+        return taken
 
     def drain(self, deadline: Deadline) -> Drained:
-        """Say what the paper sensor says after the last byte; the kernel has no queue that could be watched."""
-        del deadline
+        """Wait until the printer has taken the last block, and say what the paper sensor says then.
+
+        The kernel throws a block in flight away with the node: closed too early, a slow printer would lose the end.
+        """
+        event = happened(self._descriptor, select.POLLOUT, deadline)
+        if event & select.POLLHUP:
+            return Drained(self._in_flight, Reason.NO_DEVICE)
+        if not event:
+            return Drained(self._in_flight, Reason.TIMED_OUT)
         status = port_status(self._descriptor)
         return Drained(0, Reason.PAPER_OUT if status is not None and status & PAPER_OUT else Reason.NONE)
 

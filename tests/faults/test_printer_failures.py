@@ -5,7 +5,7 @@ The list is that of the hardware study, section 9.2; what is not in this file st
 ======================================  ==============================================================================
 off at start                            faults/test_printers: slips of a printer that is off come out when it is on
 off in mid-job, reset                   services/test_spooler_tcp: a line that breaks in the middle brings a marked slip
-unplugged in mid-write, back as lp1     here, over a pty (ENODEV itself needs the kernel's usblp)
+unplugged in mid-write, back as lp1     here, over a pty; with the kernel's own usblp in kernel/guest/test_usblp
 paper out before a slip                 faults/test_printers: slips that found no paper come out when there is some
 paper out at byte N, at the cut         here; thousands of places by chance in faults/test_print_soak
 cover open                              here
@@ -87,7 +87,7 @@ def test_a_printer_pulled_out_in_mid_write_is_in_doubt_and_back_under_another_nu
         outcome = printer.send(JOB, 10_000)
         pulled.join()
         os.close(held)
-    assert (outcome.state, outcome.reason) == (JobState.DOUBT, Reason.BROKEN)
+    assert (outcome.state, outcome.reason) == (JobState.DOUBT, Reason.NO_DEVICE)
     name.unlink()
     assert printer.send(JOB, 500) == Outcome(JobState.HELD, 0, Reason.NO_DEVICE)
     with plugged() as second:

@@ -1,5 +1,6 @@
 """A printer node: what a pseudo-terminal can stand in for; the kernel's own driver is tried by ``make test-kernel``."""
 
+import errno
 import os
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from drivers.transport.errors import DeviceUnavailable
 from drivers.transport.opening import open_transport
 from drivers.transport.protocol import Drained, Received, Sent
 from drivers.transport.url import UsblpUrl
-from drivers.transport.usblp import UsblpTransport, open_usblp, port_status
+from drivers.transport.usblp import BLOCK_BYTES, UsblpTransport, open_usblp, port_status
 from tests.drivers.support.ptys import plugged
 
 SOON = 50
@@ -37,6 +38,18 @@ def test_a_printer_that_takes_nothing_ends_at_the_deadline_and_not_later() -> No
         sent = transport.write(b"x" * 1_000_000, after_ms(SOON))
         assert sent.reason is Reason.TIMED_OUT
         assert sent.accepted < 1_000_000
+        drained = transport.drain(after_ms(SOON))
+        assert drained.reason is Reason.TIMED_OUT
+        assert 0 < drained.pending <= BLOCK_BYTES
+        transport.abort()
+
+
+def test_a_cable_that_was_pulled_leaves_the_last_block_uncertain() -> None:
+    with plugged() as line:
+        transport = open_usblp(UsblpUrl(line.path), after_ms(1_000))
+        assert transport.write(b"slip", after_ms(1_000)) == Sent(4, Reason.NONE)
+        os.close(line.device)
+        assert transport.drain(after_ms(1_000)) == Drained(4, Reason.NO_DEVICE)
         transport.abort()
 
 
@@ -61,3 +74,21 @@ def test_the_paper_sensor_is_asked_after_the_last_byte(
         transport = UsblpTransport(os.open(line.path, os.O_RDWR | os.O_NOCTTY))
         assert transport.drain(after_ms(1)) == Drained(0, reason)
         transport.close()
+
+
+@pytest.mark.parametrize(("is_pulled", "reason"), [(True, Reason.NO_DEVICE), (False, Reason.BROKEN)])
+def test_a_write_that_breaks_asks_whether_the_cable_is_out(
+    monkeypatch: pytest.MonkeyPatch, *, is_pulled: bool, reason: Reason
+) -> None:
+    with plugged() as line:
+        transport = open_usblp(UsblpUrl(line.path), after_ms(1_000))
+
+        def broken(_descriptor: int, _data: memoryview) -> int:
+            if is_pulled:
+                os.close(line.device)
+            raise OSError(errno.EIO, "the transfer was given up")
+
+        with monkeypatch.context() as patch:
+            patch.setattr(os, "write", broken)
+            assert transport.write(b"slip", after_ms(SOON)) == Sent(0, reason)
+        transport.abort()
