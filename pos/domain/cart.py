@@ -54,11 +54,13 @@ class WeightTaken(NamedTuple):
         line: The line; its item is weighed.
         count_milli: The weight in thousandths of the unit, positive.
         frame: What the scale said, byte for byte, in hexadecimal.
+        tare_gram: The container that the till took off what the scale said; 0 for none.
     """
 
     line: int
     count_milli: Milli
     frame: str
+    tare_gram: int = 0
 
 
 class ShellAnswered(NamedTuple):
@@ -122,6 +124,7 @@ class CartLine(NamedTuple):
         void_reason: Why it was voided; ``""`` while it stands.
         terms: What was agreed besides the ordinary price.
         frame: What the scale said, in hexadecimal; ``""`` where no scale was asked.
+        tare_gram: The container that the till took off it; 0 for none.
     """
 
     line: int
@@ -135,6 +138,7 @@ class CartLine(NamedTuple):
     void_reason: str
     terms: Terms = ORDINARY
     frame: str = ""
+    tare_gram: int = 0
 
     @property
     def is_void(self) -> bool:
@@ -212,8 +216,9 @@ def _counted(cart: Cart, event: CountSet | WeightTaken) -> tuple[CartLine, ...]:
     again = ASK if line.shell else ""
     amount = _labelled(line, event.count_milli)
     terms = counted_anew(line.terms)
-    frame = event.frame if isinstance(event, WeightTaken) else ""
-    counted = line._replace(count_milli=event.count_milli, amount_rupiah=amount, shell=again, terms=terms, frame=frame)
+    counted = line._replace(count_milli=event.count_milli, amount_rupiah=amount, shell=again, terms=terms)
+    frame, tare = (event.frame, event.tare_gram) if isinstance(event, WeightTaken) else ("", 0)
+    counted = counted._replace(frame=frame, tare_gram=tare)
     lines = _with_line(cart, counted)
     return tuple(_voided_with(old, line.line, "-") for old in lines) if again else lines
 

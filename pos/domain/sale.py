@@ -140,7 +140,13 @@ def _line_body(line: CartLine, view: SaleView, pools: dict[str, Pool], *, is_mem
         "unit": item.unit,
         "uses": _used(item, quantity, view, pools),
         **(_agreed(line, view, is_member=is_member) if line.terms != ORDINARY else {}),
+        **({"scale": _said(line, quantity)} if line.frame else {}),
     }
+
+
+def _said(line: CartLine, quantity: int) -> Body:
+    """What the scale said, byte for byte and in grams, and the container that the till took off it."""
+    return {"frame": line.frame, "gram": quantity + line.tare_gram, "tare": line.tare_gram}
 
 
 def _agreed(line: CartLine, view: SaleView, *, is_member: bool) -> Body:

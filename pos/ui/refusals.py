@@ -9,6 +9,7 @@ from pos.i18n import mark
 from pos.ui.formatting import moment
 from pos.ui.messages import (
     ABOVE_CAP,
+    EXPIRED,
     FAULT_BUSY,
     FAULT_CORRUPT,
     FAULT_DISK,
@@ -93,6 +94,7 @@ CODES = {
     "inactive": INACTIVE,
     "no_price": NO_PRICE,
     "above_cap": ABOVE_CAP,
+    "expired": EXPIRED,
 }
 """Why a code is no item."""
 
@@ -105,6 +107,7 @@ WEIGHTS = {
     "under": mark("The scale is below zero. Empty it, set it to zero, then F11 again."),
     "unit": mark("The scale does not weigh in kilograms. Type the weight: 1,5* and the item."),
     "damaged": mark("The scale was not understood. F11 again, or type the weight: 1,5*."),
+    "unmoved": mark("The scale gave that weight before. Lift the goods, put them back, then F11."),
     "empty": mark("Nothing lies on the scale. Put the goods on it, then F11 again."),
 }
 """Why a scale gave no weight."""

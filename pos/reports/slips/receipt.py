@@ -15,7 +15,7 @@ _BASE_UNIT = 1000
 
 
 def _line_rows(sold: Body, words: Words) -> list[Row]:
-    """The name, then count, unit and price against the amount, and what was taken off it.
+    """The name, then count, unit and price against the amount, the container that came off, and what was taken off it.
 
     The base unit of what is not weighed needs no word.
     """
@@ -24,8 +24,17 @@ def _line_rows(sold: Body, words: Words) -> list[Row]:
     left = f"  {count}{unit} x {thousands(integer(sold, 'price'))}"
     less = integer(part(sold, "discount"), "amount") if "discount" in sold else 0
     amount = thousands(integer(sold, "amount") + less)
-    rows: list[Row] = [line(text(sold, "name")), Pair(left, amount, bold=False)]
+    rows: list[Row] = [line(text(sold, "name")), Pair(left, amount, bold=False), *_container_rows(sold, words)]
     return [*rows, Pair(f"  {words.discount}", thousands(-less), bold=False)] if less else rows
+
+
+def _container_rows(sold: Body, words: Words) -> list[Row]:
+    """What the scale showed and the container in it, so that the buyer finds the scale's own figure on the receipt."""
+    if "scale" not in sold or not integer(part(sold, "scale"), "tare"):
+        return []
+    said = part(sold, "scale")
+    gross, tare = milli_text(integer(said, "gram")), milli_text(integer(said, "tare"))
+    return [line(f"  {words.gross} {gross} kg, {words.tare} {tare} kg")]
 
 
 def sold_rows(sale: Body, words: Words) -> list[Row]:

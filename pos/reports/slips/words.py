@@ -21,6 +21,8 @@ class Words(NamedTuple):
     shift: str
     member: str
     discount: str
+    gross: str
+    tare: str
     total: str
     rounding: str
     due: str
@@ -80,6 +82,8 @@ INDONESIAN: Final = Words(
     shift="Shift",
     member="Anggota",
     discount="Potongan",
+    gross="kotor",
+    tare="wadah",
     total="TOTAL",
     rounding="Pembulatan",
     due="BAYAR",
@@ -139,6 +143,8 @@ ENGLISH: Final = Words(
     shift="Shift",
     member="Member",
     discount="Discount",
+    gross="gross",
+    tare="container",
     total="TOTAL",
     rounding="Rounding",
     due="TO PAY",

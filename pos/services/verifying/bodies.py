@@ -5,7 +5,7 @@ from itertools import zip_longest
 
 from pos.domain import last_cost
 from pos.domain.books import Books
-from pos.domain.documents import Body, integer, parts
+from pos.domain.documents import Body, integer, part, parts
 from pos.domain.ledger import Posting
 from pos.domain.postings import RULES, derive
 from pos.domain.replay import decided_wrong, unlawful
@@ -32,11 +32,15 @@ def _wrong_postings(where: str, found: Legs, expected: Legs) -> Iterator[Differe
 
 
 def _wrong_figures(where: str, body: Body) -> Iterator[Difference]:
-    """What the slip says of a sale beyond its postings: the total is its lines, and paid less change is its tender."""
+    """What the slip says of a sale beyond its postings: total, weights less containers, and cash less change."""
     total = integer(body, "total")
     lines = sum(integer(line, "amount") for line in parts(body, "lines"))
     if total != lines:
         yield Difference("figures", where, str(total), str(lines))
+    for said, line in ((part(line, "scale"), line) for line in parts(body, "lines") if "scale" in line):
+        net, quantity = integer(said, "gram") - integer(said, "tare"), integer(line, "qty")
+        if net != quantity:
+            yield Difference("figures", where, str(quantity), str(net))
     for tender in parts(body, "tenders"):
         amount, kept = integer(tender, "amount"), integer(tender, "paid") - integer(tender, "change")
         if kept != amount:

@@ -61,4 +61,4 @@ def back_to_sale(state: TillState) -> TillState:
 def with_new_cart(state: TillState, uuid: str) -> TillState:
     """Lay an empty cart on the counter."""
     basket = basket_of(Cart(uuid), state.desk.rounding)
-    return cleared(state)._replace(basket=basket, member=None, selected=0, touched=0)
+    return cleared(state)._replace(basket=basket, member=None, selected=0, touched=0, tare_gram=0)

@@ -26,6 +26,7 @@ _VOID, _TIMES = mark("VOID"), mark("scan an item, or Enter for the marked line")
 _COUNT = mark("scan: one more. A figure and Enter: so many. 5* before a scan")
 _HOW_MANY = mark("Enter: so many of what is marked   * before a scan")
 _NO_FIGURE = mark("no amount")
+_TARE = mark("[container {weight} kg]")
 
 
 def command_of(state: TillState, translate: Translate) -> tuple[str, str]:
@@ -57,9 +58,10 @@ def _is_secret(mode: Mode) -> bool:
 
 
 def _before(state: TillState, translate: Translate) -> str:
+    tare = translate(_TARE).format(weight=milli_text(state.tare_gram)) + " " if state.tare_gram else ""
     if state.pending.is_void:
-        return f"- {translate(_VOID)} "
-    return f"{milli_text(state.pending.count_milli)}* " if state.pending.count_milli else ""
+        return f"{tare}- {translate(_VOID)} "
+    return f"{tare}{milli_text(state.pending.count_milli)}* " if state.pending.count_milli else tare
 
 
 def _sale_preview(state: TillState, translate: Translate) -> str:

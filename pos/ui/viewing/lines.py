@@ -11,6 +11,7 @@ from pos.ui.view import BAD, MUTED, PLAIN, WARN, Row
 
 OPEN, VOID = mark("OPEN"), mark("VOID")
 EMPTY_WANTED = mark("empty?")
+TARED = mark("container {tare}")
 _HEAD = (mark("No"), mark("Item"), mark("Qty"), mark("Price"), mark("Amount"))
 _PAID = mark("Total {total}   cash {paid}")
 
@@ -77,6 +78,8 @@ def _row(priced: Priced, translate: Translate) -> Row:
     if line.item is None:
         return Row(str(line.line), name, quantity, price, translate(OPEN), BAD)
     amount = thousands(priced.amount_rupiah)
+    if line.tare_gram:
+        name = f"{name} - {translate(TARED).format(tare=milli_text(line.tare_gram))}"
     if line.shell == ASK:
         return Row(str(line.line), f"{name} - {translate(EMPTY_WANTED)}", quantity, price, amount, WARN)
     return Row(str(line.line), name, quantity, price, amount, PLAIN)

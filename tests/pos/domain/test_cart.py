@@ -18,6 +18,7 @@ from pos.domain.cart import (
     Recalled,
     ShellAnswered,
     UnknownAdded,
+    WeightTaken,
     apply,
 )
 from pos.domain.cart_codec import decode, encode
@@ -36,6 +37,13 @@ SOME_EVENTS = st.one_of(
     ),
     st.builds(UnknownAdded, st.integers(1, 9), st.text(max_size=20)),
     st.builds(CountSet, st.integers(1, 9), st.integers(1, 10**6).map(Milli)),
+    st.builds(
+        WeightTaken,
+        st.integers(1, 9),
+        st.integers(1, 10**6).map(Milli),
+        st.binary(max_size=9).map(bytes.hex),
+        st.integers(0, 999),
+    ),
     st.builds(ShellAnswered, st.integers(1, 9), st.just(SHELL_BOUGHT), st.just(CYLINDER), st.integers(2, 10)),
     st.builds(ShellAnswered, st.integers(1, 9), st.just(EMPTY_GIVEN), st.none(), st.just(0)),
     st.builds(LineVoided, st.integers(1, 9), st.text(max_size=20)),
@@ -48,6 +56,16 @@ SOME_EVENTS = st.one_of(
 @given(SOME_EVENTS)
 def test_an_event_comes_back_from_its_text(event: CartEvent) -> None:
     assert decode(encode(event)) == event
+
+
+def test_a_weight_that_was_stored_before_there_were_containers_is_one_without() -> None:
+    assert decode('["WeightTaken",1,1370,"0230"]') == WeightTaken(1, Milli(1_370), "0230", 0)
+
+
+def test_what_is_typed_after_a_weight_takes_frame_and_container_off_the_line() -> None:
+    weighed = apply(cart_of((SUGAR, 1000)), WeightTaken(1, Milli(1_120), "0230", 250))
+    assert weighed.lines[0][-2:] == ("0230", 250)
+    assert apply(weighed, CountSet(1, Milli(2_000))).lines[0][-2:] == ("", 0)
 
 
 def test_a_damaged_event_is_refused() -> None:

@@ -6,10 +6,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pos.domain.cart import EMPTY_GIVEN, SHELL_BOUGHT, Cart, LineVoided, MemberSet, ShellAnswered, UnknownAdded, apply
+from pos.domain.cart import (
+    EMPTY_GIVEN,
+    SHELL_BOUGHT,
+    Cart,
+    LineVoided,
+    MemberSet,
+    ShellAnswered,
+    UnknownAdded,
+    WeightTaken,
+    apply,
+)
 from pos.domain.catalog import PriceTier, SoldUnit
 from pos.domain.consignment import Consigned
-from pos.domain.documents import integer, parts
+from pos.domain.documents import canonical, integer, part, parts
 from pos.domain.errors import BadFigure, EmptyCart, PaidTooLittle, PriceAboveCap, SaleRefused, UnsettledLine
 from pos.domain.ledger import Posting
 from pos.domain.money import Rupiah
@@ -94,6 +104,19 @@ def test_a_carton_and_a_packet_are_one_stock() -> None:
     postings = _postings(cart_of((CARTON, 1000), (NOODLES, 1000)), {"MIE-GRG": pool(100_000, 285_000)})
     assert ("store", "", "MIE-GRG", -41_000) in postings
     assert ("1141", "MIE-GRG", "IDR", -116_850) in postings
+
+
+def test_a_weight_of_the_scale_stands_in_the_body_with_its_frame_and_its_container() -> None:
+    typed = cart_of((SUGAR, 1_120))
+    weighed = apply(cart_of((SUGAR, 1000)), WeightTaken(1, Milli(1_120), "0230312e333730", 250))
+    pools = {"GUL-KG": pool(50_000, 780_000)}
+    bodies = [decide(cart, None, view_of(cart, pools)) for cart in (typed, weighed)]
+    lines = [parts(body, "lines")[0] for body in bodies]
+    assert "scale" not in lines[0]
+    assert part(lines[1], "scale") == {"frame": "0230312e333730", "gram": 1_370, "tare": 250}
+    assert {**lines[0], "scale": lines[1]["scale"]} == lines[1]
+    assert derive("sale", 1, bodies[0]) == derive("sale", 1, bodies[1])
+    assert '"scale":{"frame":"0230312e333730","gram":1370,"tare":250}' in canonical(bodies[1])
 
 
 def test_rounding_goes_to_its_own_account() -> None:

@@ -16,7 +16,7 @@ def choosing(state: TillState, users: tuple[User, ...]) -> Step:
     """Show who may log in; the counter is cleared, the cart waits in the register."""
     desk = state.desk._replace(user=None, shift=None, held=())
     state = state._replace(desk=desk, basket=basket_of(Cart(""), desk.rounding), member=None, paid=None)
-    return still(in_mode(state, login_of(users))._replace(selected=0, touched=0))
+    return still(in_mode(state, login_of(users))._replace(selected=0, touched=0, tare_gram=0))
 
 
 def key_in_users(state: TillState, mode: Users, key: Key) -> Step:

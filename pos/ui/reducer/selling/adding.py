@@ -43,8 +43,8 @@ def add_found(state: TillState, found: Found, entry: str, before: str) -> Step:
     state, record = recorded(state, event)
     records: tuple[Effect, ...] = (record,)
     if frame:
-        state, record = recorded(state, WeightTaken(event.line, count, frame))
-        records += (record,)
+        state, record = recorded(state, WeightTaken(event.line, count, frame, state.tare_gram))
+        state, records = state._replace(tare_gram=0), (*records, record)
     state = state._replace(
         mode=SELLING,
         pending=NOTHING_PENDING,

@@ -2,7 +2,7 @@
 
 from pos.domain.cart import CartLine, CountSet, WeightTaken
 from pos.domain.quantity import milli_text, of_weight
-from pos.ui.messages import BAD_QUANTITY, NO_LINE, NOT_BY_WEIGHT, QUANTITY_SET, WHOLE_ONLY, bad, good
+from pos.ui.messages import BAD_QUANTITY, NET_SET, NO_LINE, NOT_BY_WEIGHT, QUANTITY_SET, WHOLE_ONLY, bad, good
 from pos.ui.reducer.basket import last_standing
 from pos.ui.reducer.figures import count_of
 from pos.ui.reducer.state import Step, TillState
@@ -43,16 +43,26 @@ def set_quantity(state: TillState) -> Step:
 
 
 def weigh_line(state: TillState, line: CartLine, frame: str, gram: int) -> Step:
-    """Give a line the weight a scale said; what is not weighed keeps its quantity."""
+    """Give a line a weight of the scale, without its container; what is not weighed keeps its quantity.
+
+    Args:
+        state: The till; its container is used up.
+        line: The line.
+        frame: What the scale said.
+        gram: What is left of it without the container.
+    """
     state = cleared(state)
     item = line.item
     if item is None or not item.is_weighed:
         return refused(state, bad(NOT_BY_WEIGHT, ("name", line.code if item is None else item.name)))
-    return _counted(state, WeightTaken(line.line, of_weight(gram, item.factor), frame))
+    tare = state.tare_gram
+    return _counted(state._replace(tare_gram=0), WeightTaken(line.line, of_weight(gram, item.factor), frame, tare))
 
 
 def _counted(state: TillState, event: CountSet | WeightTaken) -> Step:
     state, record = recorded(state, event)
     line, count = event.line, event.count_milli
-    message = good(QUANTITY_SET, ("line", str(line)), ("count", milli_text(count)))
+    tare = event.tare_gram if isinstance(event, WeightTaken) else 0
+    values = ("line", str(line)), ("count", milli_text(count)), ("tare", milli_text(tare))
+    message = good(NET_SET if tare else QUANTITY_SET, *values)
     return state._replace(message=message, touched=line), (record, OK)

@@ -121,6 +121,14 @@ def test_a_carton_is_named_because_it_is_not_the_base_unit() -> None:
     assert "  2 dus x 114.000                  228.000" in printed
 
 
+@pytest.mark.parametrize(("tare", "expected"), [(250, ["  kotor 1,37 kg, wadah 0,25 kg"]), (0, [])])
+def test_the_buyer_finds_the_scales_own_figure_where_a_container_came_off(tare: int, expected: list[str]) -> None:
+    sugar = a_line("Gula Pasir", 1_370 - tare, 16_800, 18_816) | {"kind": "weighed", "unit": "kg"}
+    sugar |= {"scale": {"frame": "0230", "gram": 1_370, "tare": tare}}
+    printed = paper(receipt_slip(a_house("id"), SIGNED, a_sale(sugar, paid=20_000), ()), 32)
+    assert [row for row in printed if "kotor" in row] == expected
+
+
 @pytest.mark.parametrize("columns", COLUMNS)
 def test_a_mark_stands_at_both_ends_of_the_paper(columns: int) -> None:
     house = a_house("id")

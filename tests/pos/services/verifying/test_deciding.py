@@ -59,6 +59,10 @@ def _other_change(body: Any) -> None:  # noqa: ANN401 - any JSON
     body["tenders"][0]["change"] += 100
 
 
+def _other_container(body: Any) -> None:  # noqa: ANN401 - any JSON
+    body["lines"][0]["scale"] = {"frame": "0230", "gram": 1_250, "tare": 240}
+
+
 @pytest.mark.parametrize(
     ("change", "expected"),
     [
@@ -66,6 +70,7 @@ def _other_change(body: Any) -> None:  # noqa: ANN401 - any JSON
         (_dearer_cap, Difference("cost", "sale 10 (G01-1/22): GLN-TTP", "251", "250")),
         (_other_total, Difference("figures", "sale 10 (G01-1/22)", "22600", "22500")),
         (_other_change, Difference("figures", "sale 10 (G01-1/22)", "22400", "22500")),
+        (_other_container, Difference("figures", "sale 10 (G01-1/22)", "1000", "1010")),
     ],
 )
 def test_a_sale_decided_wrong_is_found(
