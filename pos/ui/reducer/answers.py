@@ -20,13 +20,12 @@ from pos.ui.port import (
     WordKept,
 )
 from pos.ui.reducer.carrying import carried_out
+from pos.ui.reducer.devices import device_answered
 from pos.ui.reducer.entry.entering import entered, shift_opened
-from pos.ui.reducer.panels.paper import printer_answered
 from pos.ui.reducer.panels.settling import counted
 from pos.ui.reducer.refusing import not_done
 from pos.ui.reducer.results import Answered
 from pos.ui.reducer.selling.completed import completed
-from pos.ui.reducer.selling.weighing import weighed
 from pos.ui.reducer.state import Step, TillState
 
 
@@ -42,10 +41,8 @@ def answered(state: TillState, given: Answered) -> Step:
             step = counted(state, answer)
         case Done() | Performed() | Report() | Sheet():
             step = carried_out(state, given.asked, answer)
-        case Weighed() | NotWeighed():
-            step = weighed(state, answer)
-        case PrinterSaid() | WordKept():
-            step = printer_answered(state, answer)
+        case Weighed() | NotWeighed() | PrinterSaid() | WordKept():
+            step = device_answered(state, answer)
         case Fault() | Refusal():
             step = not_done(state, given.asked, answer)
         case _:

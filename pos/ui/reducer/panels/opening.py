@@ -2,9 +2,12 @@
 
 from pos.domain.counting.commands import OpenCount
 from pos.domain.counting.sheet import CONTAINERS
+from pos.domain.paper_trial import NOT_TRIED
 from pos.domain.slipwork import SlipCameOut
-from pos.ui.reducer.effects import Perform, Reprint
-from pos.ui.reducer.modes import Help, Members, Menu
+from pos.ui.messages import NO_MESSAGE
+from pos.ui.reducer.effects import Perform, ReadChoices, Reprint
+from pos.ui.reducer.modes import Help, Members, Menu, TryingPaper
+from pos.ui.reducer.panels.paper import PRINTERS
 from pos.ui.reducer.panels.search import search_by_key
 from pos.ui.reducer.state import Step, TillState
 from pos.ui.reducer.steps import asked, in_mode, still
@@ -28,6 +31,12 @@ def open_menu(state: TillState) -> Step:
 def open_containers(state: TillState) -> Step:
     """Go on with the sheet on which containers are counted, or begin it."""
     return asked(state, Perform(OpenCount(CONTAINERS), ""))
+
+
+def open_paper(state: TillState) -> Step:
+    """Try the printer's paper: read first which printers there are."""
+    mode = TryingPaper((), 0, "", NOT_TRIED)
+    return in_mode(state, mode)._replace(message=NO_MESSAGE), (ReadChoices(PRINTERS, ()),)
 
 
 def reprint(state: TillState) -> Step:

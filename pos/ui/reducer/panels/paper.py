@@ -5,7 +5,6 @@ Nothing is kept before the last Enter, so Esc leaves all as it was wherever it i
 
 from pos.domain.paper_trial import (
     BUSY,
-    NOT_TRIED,
     OFF,
     PAPERLESS,
     TROUBLE,
@@ -31,7 +30,7 @@ from pos.ui.messages import (
     good,
     warn,
 )
-from pos.ui.reducer.effects import Perform, ReadChoices
+from pos.ui.reducer.effects import Perform
 from pos.ui.reducer.inputs import Key
 from pos.ui.reducer.modes import TryingPaper
 from pos.ui.reducer.panels.choosing import moved, numbered
@@ -44,12 +43,6 @@ PRINTERS = "printers"
 
 _OPEN = "cover_open"
 _TROUBLES = {OFF: PRINTER_OFF, BUSY: PRINTER_BUSY, PAPERLESS: PRINTER_PAPERLESS, TROUBLE: PRINTER_TROUBLE}
-
-
-def open_paper(state: TillState) -> Step:
-    """Read which printers there are."""
-    mode = TryingPaper((), 0, "", NOT_TRIED)
-    return in_mode(state, mode)._replace(message=NO_MESSAGE), (ReadChoices(PRINTERS, ()),)
 
 
 def printers_read(state: TillState, reply: ChoicesRead) -> Step:
