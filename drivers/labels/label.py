@@ -1,26 +1,9 @@
-"""What a label says, whatever printer draws it: a name, a price, a unit, and a code that a scanner reads."""
+"""Where everything stands on a label, whatever printer draws it: name, price, unit, and a code a scanner reads."""
 
-from typing import NamedTuple
+import re
+from typing import Final, NamedTuple
 
-
-class Label(NamedTuple):
-    """One label.
-
-    Attributes:
-        name: The product; cut to two lines.
-        price: As it is printed: ``Rp17.500``.
-        unit: Behind the price: ``/ kg``.
-        code: Thirteen digits of an EAN-13 with its check digit; ``""`` for no code.
-        note: A small last line: the day of the price; may be empty.
-        copies: How many; at least 1.
-    """
-
-    name: str
-    price: str
-    unit: str
-    code: str
-    note: str
-    copies: int
+from drivers.printers.slip import Label
 
 
 class Stock(NamedTuple):
@@ -67,8 +50,28 @@ class Placed(NamedTuple):
     margin: int
 
 
-_EAN_MODULES = 113
+_EAN_MODULES: Final = 113
 """95 bars and spaces, and the quiet zones of 11 and 7. Source: GS1 General Specifications, section 5.2.3."""
+
+
+_ROLL: Final = re.compile(r"(\d{2,3})x(\d{2,3})(?:@(203|300))?")
+_GAP_MM: Final = 2
+_DOTS_PER_MM: Final = {"203": 8, "300": 12, None: 8}
+
+
+def roll_named(text: str) -> Stock:
+    """Return the roll that is written `40x30`, or `58x40@300`: millimetres across and down, and dots per inch.
+
+    Raises:
+        ValueError: It is none, or too narrow for an EAN-13 that a scanner reads.
+    """
+    match = _ROLL.fullmatch(text)
+    if match is None:
+        raise ValueError(text)
+    stock = Stock(int(match[1]), int(match[2]), _GAP_MM, _DOTS_PER_MM[match[3]])
+    if stock.width_mm * stock.dots_per_mm < 2 * _EAN_MODULES:
+        raise ValueError(text)
+    return stock
 
 
 def placed(label: Label, stock: Stock) -> Placed:

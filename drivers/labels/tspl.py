@@ -6,7 +6,8 @@ quote inside it is written as ``\["]``.
 
 from typing import Final
 
-from drivers.labels.label import Label, Stock, placed
+from drivers.labels.label import Stock, placed
+from drivers.printers.slip import Label
 from drivers.printers.text import ASCII, clean
 
 _FONT_DOTS: Final = 12

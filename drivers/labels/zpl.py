@@ -5,7 +5,8 @@ Source: Zebra, ZPL II Programming Guide: ^XA ^PW ^LL ^LH ^FO ^A0 ^FH ^FD ^FS ^BY
 
 from typing import Final
 
-from drivers.labels.label import Label, Stock, placed
+from drivers.labels.label import Stock, placed
+from drivers.printers.slip import Label
 from drivers.printers.text import ASCII, clean
 
 _SPECIAL: Final = frozenset("^~_\\")

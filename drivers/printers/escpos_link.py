@@ -12,6 +12,7 @@ from drivers.drawers.pulse import DrawerPulse, kick_bytes
 from drivers.outcome import JobState, Outcome, Reason
 from drivers.printers import abilities
 from drivers.printers.abilities import unasked
+from drivers.printers.handing_over import hand_over
 from drivers.printers.import_guard import CacheNotPrivate
 from drivers.printers.link import SlipJob
 from drivers.printers.model_name import ask_model
@@ -54,7 +55,7 @@ class EscposPrinter:
     def kick(self, pulse: DrawerPulse, deadline_ms: int) -> Outcome:
         """Pulse the drawer, or not at all: bytes that wait in a stalled line are dropped with it."""
         deadline = after_ms(deadline_ms)
-        outcome = self._deliver(deadline, lambda line: _write(line, kick_bytes(pulse), deadline))
+        outcome = self._deliver(deadline, lambda line: hand_over(line, kick_bytes(pulse), deadline))
         return outcome._replace(state=JobState.FAILED) if outcome.state is JobState.HELD else outcome
 
     def status(self) -> PrinterStatus:
@@ -125,9 +126,9 @@ class EscposPrinter:
     def _printed(self, transport: Transport, data: bytes, identity: bytes, deadline: Deadline) -> Outcome:
         """Write, and where the printer can say so wait until it has come to the end of it."""
         if not transport.readable or not (self._known.confirms or self._known.queued):
-            return _write(transport, data, deadline)
+            return hand_over(transport, data, deadline)
         is_confirmed = bool(self._known.confirms)
-        outcome = _write(transport, data + request(identity) if is_confirmed else data, deadline)
+        outcome = hand_over(transport, data + request(identity) if is_confirmed else data, deadline)
         if outcome.state is not JobState.SENT:
             return outcome
         if is_confirmed:
@@ -150,15 +151,3 @@ def _heard(transport: Transport, identity: bytes, deadline: Deadline) -> bool:
         if parser.feed(received.data):
             return True
     return False
-
-
-def _write(transport: Transport, data: bytes, deadline: Deadline) -> Outcome:
-    """Bytes known to have left count; once one may have, nobody can say that the paper is blank."""
-    sent = transport.write(data, deadline)
-    if not sent.accepted:
-        return Outcome(JobState.HELD, 0, sent.reason)
-    # After a failed write the drain only counts what is left.
-    drained = transport.drain(deadline if sent.reason is Reason.NONE else after_ms(0))
-    left = max(0, sent.accepted - drained.pending)
-    reason = drained.reason if sent.reason is Reason.NONE else sent.reason
-    return Outcome(JobState.SENT if reason is Reason.NONE else JobState.DOUBT, left, reason)

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple, assert_never
 
-from drivers.printers.slip import Align, Code128, Ean13, Feed, Pair, Qr, Row, Rule, Slip, Text
+from drivers.printers.slip import Align, Code128, Ean13, Feed, Label, Pair, Qr, Row, Rule, Slip, Text, line
 from drivers.printers.text import clean
 from drivers.printers.wrap import wrap
 
@@ -55,12 +55,20 @@ def _row(row: Row, columns: int, code_page: str) -> tuple[LaidOut, ...]:
             return plain_lines((clean(mark, code_page) or "-")[0] * columns, columns)
         case Feed(lines):
             return plain_lines("", columns) * lines
-        case Qr(text):
-            return _qr(text)
-        case Code128(figures) | Ean13(figures):
-            return (Bars(figures),) if figures.isascii() and figures.isdigit() else ()
+        case Qr() | Code128() | Ean13():
+            return _code(row)
+        case Label():
+            return _label(row, columns, code_page) * row.copies
         case _:
             assert_never(row)
+
+
+def _label(label: Label, columns: int, code_page: str) -> tuple[LaidOut, ...]:
+    """A strip to be cut off by hand: the code says its figures below the bars too."""
+    rows: list[Row] = [line(label.name), Pair(label.unit.removeprefix("/ "), label.price, bold=True)]
+    rows += [Ean13(label.code), line(label.code)] if label.code else []
+    rows += [line(label.note)] if label.note else []
+    return tuple(each for row in (*rows, Rule("-"), Feed(1)) for each in _row(row, columns, code_page))
 
 
 def _text(row: Text, columns: int, code_page: str) -> tuple[PrintLine, ...]:
@@ -96,7 +104,10 @@ def _pair(left: str, right: str, columns: int) -> tuple[str, ...]:
     return (*above, last + right.rjust(columns - len(last)))
 
 
-def _qr(text: str) -> tuple[LaidOut, ...]:
+def _code(row: Qr | Code128 | Ean13) -> tuple[LaidOut, ...]:
     """Control characters go: a printer that does not know the command would obey them."""
-    code = "".join(character for character in text if character.isprintable())
-    return (QrCode(code),) if code else ()
+    if isinstance(row, Qr):
+        code = "".join(character for character in row.text if character.isprintable())
+        return (QrCode(code),) if code else ()
+    figures = row[0]
+    return (Bars(figures),) if figures.isascii() and figures.isdigit() else ()

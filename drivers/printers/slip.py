@@ -64,7 +64,28 @@ class Ean13(NamedTuple):
     digits: str
 
 
-Row = Text | Pair | Rule | Feed | Qr | Code128 | Ean13
+class Label(NamedTuple):
+    """What a label for a shelf or a product says; a label printer draws it on its roll, any other as lines.
+
+    Attributes:
+        name: The product; cut to two lines on a roll.
+        price: As it is printed: `Rp17.500`.
+        unit: Behind the price: `/ kg`.
+        code: Thirteen digits of an EAN-13 with its check digit; `""` for no code.
+        note: A small last line: the day of the price; may be empty.
+        copies: How many; at least 1.
+
+    """
+
+    name: str
+    price: str
+    unit: str
+    code: str
+    note: str
+    copies: int
+
+
+Row = Text | Pair | Rule | Feed | Qr | Code128 | Ean13 | Label
 
 
 class Slip(NamedTuple):

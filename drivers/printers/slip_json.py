@@ -1,19 +1,22 @@
 """Slips as JSON and back, with a version, because a slip stored today is printed by next year's program.
 
-`{"v":1,"cut":true,"meta":{…},"rows":[["text","…","left","b"],["pair","…","12.500",""],["rule","-"],["feed",1],["qr","…"],["code128","…"],["ean13","…"]]}`;
+`{"v":1,"cut":true,"meta":{…},"rows":[["text","…","left","b"],["pair","…","12.500",""],["rule","-"],["feed",1],["qr","…"],["code128","…"],["ean13","…"],["label",…]]}`;
 the last string of a text or a pair holds the letters of its styles: b bold, w wide, t tall.
 """
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Final, assert_never
 
-from drivers.printers.slip import Align, Code128, Ean13, Feed, Pair, Qr, Row, Rule, Slip, Text
+from drivers.printers.slip import Align, Code128, Ean13, Feed, Label, Pair, Qr, Row, Rule, Slip, Text
 
 VERSION = 1
 
 _MAX_FEED = 255
+_MAX_COPIES = 999
+_CODE = re.compile(r"(?:[0-9]{13})?")
 _ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 _STYLES = {
     (bold, wide, tall): "b" * bold + "w" * wide + "t" * tall
@@ -85,8 +88,20 @@ def _row_to_list(row: Row) -> list[str | int]:
             return ["feed", lines]
         case Qr(text) | Code128(text) | Ean13(text):
             return [_CODE_NAMES[type(row)], text]
+        case Label():
+            return ["label", *row]
         case _:
             assert_never(row)
+
+
+def _label(index: int, parts: Sequence[object]) -> Label:
+    match parts:
+        case [str(name), str(price), str(unit), str(code), str(note), int(copies)] if (
+            not isinstance(copies, bool) and 1 <= copies <= _MAX_COPIES and _CODE.fullmatch(code)
+        ):
+            return Label(name, price, unit, code, note, copies)
+        case _:
+            raise BadSlip(f"rows[{index}]")
 
 
 def _row(index: int, row: Sequence[object]) -> Row:
@@ -101,5 +116,7 @@ def _row(index: int, row: Sequence[object]) -> Row:
             return Feed(lines)
         case ["qr" | "code128" | "ean13" as name, str(text)]:
             return _CODES[name](text)
+        case ["label", *parts]:
+            return _label(index, parts)
         case _:
             raise BadSlip(f"rows[{index}]")

@@ -38,7 +38,14 @@ def outlet_of(config: Config) -> "Outlet":
         templates=config.lines("barcodes.templates"),
         footer=config.lines("receipt.footer"),
         second_printer=SECOND_PRINTER if config.text("label_printer.url") else "",
+        is_for_labels_only=prints_labels_only(config),
+        language=config.text("screen.language"),
     )
+
+
+def prints_labels_only(config: Config) -> bool:
+    """Say whether the second printer has a roll of labels, so that nothing else can come out of it."""
+    return config.text("label_printer.language") != "slip"
 
 
 def house_of(outlet: "Outlet", language: str) -> "House":

@@ -83,6 +83,7 @@ MATRIX: Final = MappingProxyType(
         "meter": Rule(MAY, MAY, NO, MAY, NO, _NOBODY),
         "reversal": Rule(NO, ASK, ASK, ASK, NO, _BY_MONEY),
         "prices": Rule(NO, MAY, NO, MAY, NO, _NOBODY),
+        "labels": Rule(MAY, MAY, NO, MAY, NO, _NOBODY),
         # --- counting ---
         "count": Rule(MAY, MAY, MAY, MAY, NO, _NOBODY),
         "count_approval": Rule(ASK, ASK, ASK, ASK, NO, _BY_MONEY),

@@ -22,6 +22,8 @@ class Outlet(NamedTuple):
         templates: In-store barcode templates.
         footer: Last lines of a receipt.
         second_printer: Name of the queue of the printer of labels and reports; ``""`` where the first prints them.
+        is_for_labels_only: Whether that one has a roll of labels, and the first prints the reports.
+        language: Of its screen and paper: ``id`` or ``en``.
     """
 
     name: str
@@ -33,6 +35,18 @@ class Outlet(NamedTuple):
     templates: tuple[str, ...]
     footer: tuple[str, ...]
     second_printer: str = ""
+    is_for_labels_only: bool = False
+    language: str = "id"
+
+    @property
+    def label_printer(self) -> str:
+        """The queue that has the labels."""
+        return self.second_printer or self.printer
+
+    @property
+    def report_printer(self) -> str:
+        """The queue that has the reports."""
+        return self.printer if self.is_for_labels_only else self.label_printer
 
     @property
     def printers(self) -> tuple[str, ...]:

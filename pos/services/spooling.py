@@ -9,7 +9,7 @@ from drivers.printers.slip_json import BadSlip, slip_from_json
 from drivers.printers.status import PrinterStatus, StatusState
 from pos.reports.slips.again import printed_again
 from pos.reports.slips.words import Words
-from pos.store.spool import Finished, Job, Waiting
+from pos.store.spool import LABELS, PRICE_LABELS, Finished, Job, Waiting
 
 
 class Limits(NamedTuple):
@@ -56,6 +56,8 @@ OFF: Final = frozenset(
 )
 """Reasons a person reads as *the printer is off or not plugged in*; all others are problems of one that is there."""
 
+_UNMARKED: Final = frozenset({LABELS, PRICE_LABELS})
+"""A label is no receipt: two of a product say the same, and a mark on a shelf would be the only wrong thing there."""
 _NOT_IN_A_NAME: Final = re.compile(r"[^A-Za-z0-9._-]+")
 
 
@@ -110,4 +112,5 @@ def paper_of(job: Job, words: Words) -> SlipJob:
     copy = str(job.copy_no) if job.copy_no else ""
     again = f"-{job.before + 1}" if job.before else ""
     name = _NOT_IN_A_NAME.sub("-", f"{job.key:06}-{job.kind}{copy}-{number}{again}")[:100]
-    return SlipJob(name, printed_again(slip, job.before + 1, words) if job.before else slip)
+    is_marked = job.before and job.kind not in _UNMARKED
+    return SlipJob(name, printed_again(slip, job.before + 1, words) if is_marked else slip)

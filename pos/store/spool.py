@@ -21,6 +21,9 @@ SEEN: Final = "seen"
 INTERRUPTED: Final = "interrupted"
 """The reason of a doubtful slip whose printing was cut short with the program."""
 
+LABELS, PRICE_LABELS = "labels", "price_labels"
+"""The kinds of jobs of labels: of goods that were named, and of a run of changed prices."""
+
 _ENQUEUE = (
     "INSERT INTO print_job(device, kind, document, slip, copy_no, state, attempt, bytes_sent, reason, created_ms,"
     " updated_ms) VALUES (?, ?, ?, ?, ?, 'queued', 0, 0, '', ?, ?)"

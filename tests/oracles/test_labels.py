@@ -3,8 +3,9 @@
 import pytest
 import zxingcpp
 
-from drivers.labels.label import Label, Stock
+from drivers.labels.label import Stock
 from drivers.labels.zpl import zpl
+from drivers.printers.slip import Label
 from tests.oracles.labels.zpl_renderer import drawn, missing
 
 pytestmark = pytest.mark.skipif(bool(missing()), reason=missing())

@@ -6,6 +6,7 @@ from typing import Final
 from pos.services import cashwork, correcting, counting, dayclose, goods, people, repricing, yard
 from pos.services.acting import reasons
 from pos.services.acting.job import Command, Handler, Source
+from pos.services.labelling import at_till as labels
 
 HANDLERS: Final = ChainMap[type[Command], Handler](
     dict(goods.HANDLERS),
@@ -16,6 +17,7 @@ HANDLERS: Final = ChainMap[type[Command], Handler](
     dict(counting.HANDLERS),
     dict(cashwork.HANDLERS),
     dict(dayclose.HANDLERS),
+    dict(labels.HANDLERS),
 )
 """By the command's type."""
 
@@ -28,5 +30,6 @@ SOURCES: Final = ChainMap[str, Source](
     counting.SOURCES,
     cashwork.SOURCES,
     dayclose.SOURCES,
+    dict(labels.SOURCES),
 )
 """By the name a form gives; what stands behind a colon is the source's own business."""

@@ -1,16 +1,16 @@
-"""Labels as the bytes of what prints them: ZPL and TSPL for label printers, ESC/POS for the receipt printer."""
+"""Labels as rows of a slip, and as the bytes of what prints them: ZPL, TSPL, or ESC/POS for the receipt printer."""
 
 from pathlib import Path
 from typing import NamedTuple
 
 from drivers.deadline import after_ms
-from drivers.labels.label import Label, Stock
+from drivers.labels.label import Stock
 from drivers.labels.tspl import tspl
 from drivers.labels.zpl import zpl
 from drivers.outcome import Reason
 from drivers.printers.escpos import render
 from drivers.printers.profile import profile_named
-from drivers.printers.slip import Ean13, Feed, Pair, Row, Rule, Slip, line
+from drivers.printers.slip import Label, Slip
 from drivers.transport.opening import open_transport
 from drivers.transport.url import parse_url
 from pos.services.labelling.wanted import ShelfLabel
@@ -45,7 +45,7 @@ def label_bytes(labels: tuple[ShelfLabel, ...], press: Press) -> bytes:
     if press.kind == "slip":
         return render(_slip(labels, press.member), profile_named(press.profile), press.cache) if labels else b""
     draw = zpl if press.kind == "zpl" else tspl
-    return b"".join(draw(_label(each, press.member), press.stock) for each in labels)
+    return b"".join(draw(row_of(each, press.member, 1), press.stock) for each in labels)
 
 
 def send(data: bytes, url: str) -> Reason:
@@ -64,16 +64,11 @@ def send(data: bytes, url: str) -> Reason:
         transport.close()
 
 
-def _label(label: ShelfLabel, member: str) -> Label:
+def row_of(label: ShelfLabel, member: str, copies: int) -> Label:
+    """Return a label as it is stored and printed; ``member`` is how the price for members is called."""
     note = f"{label.day}  {member} {label.member}" if label.member else label.day
-    return Label(label.name, label.price, label.unit, label.code, note, 1)
+    return Label(label.name, label.price, f"/ {label.unit}", label.code, note, copies)
 
 
 def _slip(labels: tuple[ShelfLabel, ...], member: str) -> Slip:
-    rows: list[Row] = []
-    for label in labels:
-        rows += [line(label.name), Pair(label.unit.removeprefix("/ "), label.price, bold=True)]
-        rows += [Pair(member, label.member, bold=False)] if label.member else []
-        rows += [Ean13(label.code), line(label.code)] if label.code else []
-        rows += [line(label.day), Rule("-"), Feed(1)]
-    return Slip(tuple(rows), cut=True, meta=(("labels", str(len(labels))),))
+    return Slip(tuple(row_of(each, member, 1) for each in labels), cut=True, meta=(("labels", str(len(labels))),))

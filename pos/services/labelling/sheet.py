@@ -11,4 +11,4 @@ def sheet(labels: tuple[ShelfLabel, ...], member: str) -> bytes:
 
 def _sticker(label: ShelfLabel, member: str) -> Sticker:
     note = f"{member} {label.member}  {label.day}" if label.member else label.day
-    return Sticker(label.name, label.price, label.unit, note, label.code)
+    return Sticker(label.name, label.price, f"/ {label.unit}", note, label.code)

@@ -14,7 +14,8 @@ class Wanted(NamedTuple):
 
     Attributes:
         skus: Products; empty for all of them.
-        since: ISO date: only what costs something else than before it; ``""`` for whether it changed or not.
+        since: ISO date, or a minute of it: only what costs something else than before; ``""`` for whether it changed
+            or not.
         moment: The business date, or a minute of it: the prices in force then.
     """
 
@@ -29,7 +30,7 @@ class ShelfLabel(NamedTuple):
     Attributes:
         sku: The product.
         name: Its name.
-        unit: Behind the price: ``/ kg``.
+        unit: The unit's name.
         price: As it is printed: ``Rp17.500``.
         member: Price for members as it is printed; ``""`` where it is the same.
         code: Thirteen digits of an EAN-13; ``""`` where the main barcode is none.
@@ -56,26 +57,32 @@ def shelf_labels(tx: Transaction, wanted: Wanted) -> tuple[ShelfLabel, ...]:
     for sku in wanted.skus:
         if sku not in known:
             raise UnknownProduct(sku)
-    return tuple(_label(unit, wanted.moment[:10]) for unit in units if _is_wanted(unit, wanted))
+    return tuple(label_of(unit, wanted.moment[:10]) for unit in units if _is_wanted(unit, wanted))
 
 
 def _is_wanted(unit: PricedUnit, wanted: Wanted) -> bool:
     if unit.retail_rupiah is None or (wanted.skus and unit.sku not in wanted.skus):
         return False
-    return not wanted.since or _prices(unit) != (unit.retail_before, unit.member_before)
+    return not wanted.since or has_changed(unit)
+
+
+def has_changed(unit: PricedUnit) -> bool:
+    """Return whether a unit costs anybody something else than before."""
+    return _prices(unit) != (unit.retail_before, unit.member_before)
 
 
 def _prices(unit: PricedUnit) -> tuple[int | None, int | None]:
     return unit.retail_rupiah, unit.member_rupiah
 
 
-def _label(unit: PricedUnit, day: str) -> ShelfLabel:
+def label_of(unit: PricedUnit, day: str) -> ShelfLabel:
+    """Return what the label of a unit says that has a price."""
     is_ean = len(unit.code) == 13 and is_digits(unit.code) and has_valid_check(unit.code)
     retail, member = _prices(unit)
     return ShelfLabel(
         unit.sku,
         unit.name,
-        f"/ {unit.unit}",
+        unit.unit,
         _rupiah(retail),
         _rupiah(member) if member != retail else "",
         unit.code if is_ean else "",

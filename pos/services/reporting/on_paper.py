@@ -19,7 +19,7 @@ def put_on_paper(parts: Parts, report: Report, language: str, done: Callback) ->
     stored = slip_to_json(report_slip(report, letterhead, parts.columns))
 
     def queue(tx: Transaction) -> Done:
-        spool.enqueue(tx, spool.NewJob(outlet.second_printer or outlet.printer, "report", 0, stored, 0, now))
+        spool.enqueue(tx, spool.NewJob(outlet.report_printer, "report", 0, stored, 0, now))
         return Done(0, Rupiah(0), "")
 
     submit(parts, queue, done)

@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drivers.labels.label import Label, Stock, placed
+from drivers.labels.label import Stock, placed
 from drivers.labels.tspl import tspl
 from drivers.labels.zpl import zpl
+from drivers.printers.slip import Label
 
 SUGAR = Label("Gula Pasir Kemasan 1 kg Kristal Putih", "Rp17.500", "/ bungkus", "8990000000105", "23-11-2026", 2)
 SMALL = Stock(40, 30, 2, 8)

@@ -2,7 +2,7 @@
 
 from hypothesis import strategies as st
 
-from drivers.printers.slip import Align, Code128, Feed, Pair, Qr, Row, Rule, Slip, Text, centered, heading, line
+from drivers.printers.slip import Align, Code128, Feed, Label, Pair, Qr, Row, Rule, Slip, Text, centered, heading, line
 
 RECEIPT = Slip(
     rows=(
@@ -38,6 +38,7 @@ rows = st.one_of(
     st.builds(Feed, st.integers(0, 255)),
     st.builds(Qr, texts),
     st.builds(Code128, st.one_of(texts, st.text("0123456789", max_size=40))),
+    st.builds(Label, texts, texts, texts, st.sampled_from(("", "8990000000013")), texts, st.integers(1, 3)),
 )
 slips: st.SearchStrategy[Slip] = st.builds(
     Slip,

@@ -3,13 +3,16 @@
 from functools import partial
 from pathlib import Path
 
+import pytest
+
+from drivers.labels.label import Stock
 from drivers.printers.slip_json import slip_to_json
 from drivers.simulators.tcp_printer import HEALTHY, tcp_printer
 from pos.bootstrap.home import Home
-from pos.bootstrap.printers import columns_of_reports, printers_of
+from pos.bootstrap.printers import columns_of_reports, printers_of, roll_of
 from pos.bootstrap.register import outlet_of
 from pos.clock import SystemClock
-from pos.config import parse
+from pos.config import ConfigError, parse
 from pos.services.writer import Writer
 from pos.store import spool
 from pos.store.transaction import Transaction
@@ -24,6 +27,27 @@ def test_a_counter_without_a_second_printer_has_one_queue(tmp_path: Path) -> Non
     assert len(printers_of(Home(tmp_path), config, writer, SystemClock())) == 1
     assert outlet_of(config).printers == ("receipt",)
     assert columns_of_reports(config) == 32
+    assert outlet_of(config).label_printer == outlet_of(config).report_printer == "receipt"
+
+
+@pytest.mark.parametrize("language", ["zpl", "tspl"])
+def test_a_printer_of_labels_leaves_the_reports_to_the_other(tmp_path: Path, language: str) -> None:
+    url = f"file://{tmp_path / 'labels.bin'}"
+    text = f'[label_printer]\nurl = "{url}"\nlanguage = "{language}"\nroll = "50x30"\nprofile = "80mm"\n'
+    config = parse(text, "outlet.toml")
+    outlet = outlet_of(config)
+    assert (outlet.printers, columns_of_reports(config)) == (("receipt", "label"), 32)
+    assert (outlet.label_printer, outlet.report_printer) == ("label", "receipt")
+    assert roll_of(config) == Stock(50, 30, 2, 8)
+    writer = Writer(new_desk(tmp_path / "register.db").database, crashed=lambda: None)
+    assert len(printers_of(Home(tmp_path), config, writer, SystemClock())) == 2
+
+
+@pytest.mark.parametrize("roll", ["wide", "20x20"])
+def test_a_roll_too_narrow_for_a_code_is_said_with_its_key(roll: str) -> None:
+    with pytest.raises(ConfigError) as wrong:
+        roll_of(parse(f'[label_printer]\nroll = "{roll}"\n', "outlet.toml"))
+    assert (wrong.value.key, wrong.value.hint) == ("label_printer.roll", "40x30, 58x40@300")
 
 
 def _enqueue(job: spool.NewJob, tx: Transaction) -> None:

@@ -12,6 +12,7 @@ from pos import bootstrap, cli
 from pos.bootstrap.register import writing
 from tests.drivers.labels.test_labels import tspl_lines, zpl_texts
 from tests.drivers.support.escpos_decoder import decode
+from tests.support.outlets import listed
 from tests.support.registers import demo_home
 
 
@@ -99,6 +100,7 @@ def test_a_sheet_is_a_pdf_and_the_same_twice(home: Path, tmp_path: Path) -> None
     ("arguments", "code"),
     [
         (("--to", "zpl"), 2),
+        (("BRS-SPHP-5", "--out", "labels.zpl"), 2),
         (("NO-SUCH", "--to", "zpl"), 3),
         (("BRS-SPHP-5", "--to", "zpl", "--roll", "20x20"), 2),
         (("BRS-SPHP-5", "--to", "zpl", "--roll", "wide"), 2),
@@ -112,6 +114,13 @@ def test_what_cannot_be_printed_says_why(
 ) -> None:
     assert _labels(home, *arguments) == code
     assert capsys.readouterr().err
+
+
+def test_without_a_printer_named_they_wait_for_the_tills_own(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _labels(home, "BRS-SPHP-5", "BRS-MED-KG") == 0
+    assert capsys.readouterr().err == "2\n"
+    (job,) = listed(home, "spool")
+    assert (job["device"], job["kind"], job["state"]) == ("receipt", "labels", "queued")
 
 
 def test_labels_go_to_the_standard_output(home: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:

@@ -51,6 +51,7 @@ transfer                  may     may     no        may     no
 meter                     may     may     no        may     no
 reversal                  no      ask     ask       ask     no        manajer bendahara
 prices                    no      may     no        may     no
+labels                    may     may     no        may     no
 count                     may     may     may       may     no
 count_approval            ask     ask     ask       ask     no        manajer bendahara
 accept_clock              ask     ask     ask       may     no        manajer

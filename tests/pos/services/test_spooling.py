@@ -53,6 +53,13 @@ def test_every_later_paper_has_a_name_and_a_mark_of_its_own() -> None:
     assert len(paper.slip.rows) == 3
 
 
+@pytest.mark.parametrize("kind", ["labels", "price_labels"])
+def test_a_label_that_is_printed_again_has_no_mark(kind: str) -> None:
+    paper = paper_of(JOB._replace(kind=kind, before=2), ENGLISH)
+    assert paper.name.endswith("-3")
+    assert paper.slip == SLIP
+
+
 def test_a_slip_with_no_number_has_a_name_too() -> None:
     job = JOB._replace(kind="z", copy_no=0, slip=slip_to_json(SLIP._replace(meta=())))
     assert paper_of(job, ENGLISH).name == "000012-z-"
