@@ -26,7 +26,7 @@ class CodeRefused(NamedTuple):
 
     Attributes:
         code: As it was read.
-        reason: ``unknown``, ``check_digit``, ``inactive``, ``no_price`` or ``above_cap``.
+        reason: ``unknown``, ``check_digit``, ``inactive``, ``no_price``, ``above_cap`` or ``expired``.
         item: The product, where the code was understood but may not be sold.
     """
 

@@ -1,14 +1,15 @@
 """From what a scanner sent or a hand typed to what is looked up: read by rules, in one place, and never guessed.
 
-A code is read in this order: a GS1 message, where its symbology or an FNC1 says so; a trade number whose check digit is
-right, and of these an in-store code by the template declared for its prefix; a short code; else a plain code. The
-catalogue has the last word: a code it holds exactly as scanned is that product, whatever a template reads into it.
+A code is read in this order: a GS1 message, where its symbology, an FNC1 or its whole form says so; a trade number
+whose check digit is right, and of these an in-store code by the template declared for its prefix; a short code; else a
+plain code. The catalogue has the last word: a code it holds exactly as scanned is that product, whatever a template
+reads into it.
 """
 
 from collections.abc import Iterable
 from typing import NamedTuple, TypeAlias
 
-from pos.domain.gs1 import FNC1, TradeItem, trade_item
+from pos.domain.gs1 import FNC1, TradeItem, is_bare_message, trade_item
 from pos.domain.gtin import GTIN_LENGTHS, canonical, check_digit, compress_upca, expand_upce, has_valid_check, is_digits
 from pos.domain.instore import Template, read_instore
 from pos.domain.money import Rupiah
@@ -106,7 +107,7 @@ def read_code(text: str, *, symbology: str, templates: Iterable[Template]) -> Co
     tidy = _tidy(text)
     if starts_with_aim(tidy):
         symbology, tidy = tidy[1:3], tidy[3:]
-    if symbology in _GS1_SYMBOLOGIES or FNC1 in tidy:
+    if _is_message(tidy, symbology):
         return _read_gs1(tidy)
     if not is_digits(tidy):
         return PlainCode(tidy)
@@ -127,7 +128,11 @@ def gs1_message(text: str, *, symbology: str) -> TradeItem | None:
     symbology, tidy = symbology.removeprefix("]"), _tidy(text)
     if starts_with_aim(tidy):
         symbology, tidy = tidy[1:3], tidy[3:]
-    return trade_item(tidy) if symbology in _GS1_SYMBOLOGIES or FNC1 in tidy else None
+    return trade_item(tidy) if _is_message(tidy, symbology) else None
+
+
+def _is_message(tidy: str, symbology: str) -> bool:
+    return symbology in _GS1_SYMBOLOGIES or FNC1 in tidy or (not symbology and is_bare_message(tidy))
 
 
 def starts_with_aim(text: str) -> bool:

@@ -3,14 +3,19 @@
 Standard library only, because a general parser costs more to import than the till may wait before its first picture.
 """
 
+import re
 from typing import NamedTuple
 
-from pos.domain.gtin import is_digits
+from pos.domain.gtin import has_valid_check, is_digits
 from pos.domain.money import divide_half_up
 from pos.domain.quantity import Milli
 
 FNC1 = "\x1d"
 _LONGEST_LOT = 20
+_BARE = re.compile(
+    r"01(?P<gtin>[0-9]{14})(?:1[1-7][0-9]{6}|20[0-9]{2}|3[1-6][0-9]{8})*(?P<last>(?:10|21)[!-z]{1,20})?", re.ASCII
+)
+_HIDDEN_WEIGHT = re.compile(r"310[0-5][0-9]{6}", re.ASCII)
 
 # Source: GS1 General Specifications, figure 7.8.5-2: lengths fixed by the first two digits, identifier included.
 _FIXED_LENGTHS = {
@@ -81,6 +86,16 @@ def trade_item(text: str) -> TradeItem | None:
         elif element[:4] in {"3100", "3101", "3102", "3103", "3104", "3105"}:
             weight_milli = _grams(int(element[4:]), int(element[3]))
     return TradeItem(gtin, weight_milli, lot, expires) if gtin else None
+
+
+def is_bare_message(text: str) -> bool:
+    """Return whether a text without symbology and without FNC1 is a GS1 message all the same, by its whole form.
+
+    Most scanners that type send neither. A trade item with a right check digit comes first, elements of fixed length
+    behind it, and at the end at most one lot or serial number, in which no net weight may be hidden: it would be lost.
+    """
+    found = _BARE.fullmatch(text)
+    return found is not None and has_valid_check(found["gtin"]) and not _HIDDEN_WEIGHT.search(found["last"] or "")
 
 
 def _grams(figure: int, decimals: int) -> Milli:

@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pos.domain.customer import CustomerView
 from pos.ui.port import Answer, TillPort, User
-from pos.ui.queueing import take_next
-from pos.ui.reducer.inputs import Outside, Tick
+from pos.ui.queueing import Outside, Queue
 from pos.ui.reducer.reduce import reduce
 from pos.ui.reducer.state import Settings, TillState, initial
 from pos.ui.view import View
@@ -50,11 +49,9 @@ class Runner:
         self._hooks = hooks
         self._state = initial(settings, users)
         self._viewer = Viewer()
-        self._waiting: deque[Input] = deque()
-        self._answers: deque[Input] = deque()
+        self._queue = Queue()
         self._under_way: Write | None = None
         self._is_running = False
-        self._now_ms = 0
         self._shown: tuple[object, object, int] | None = None
 
     @property
@@ -70,11 +67,7 @@ class Runner:
 
     def feed(self, given: Outside) -> None:
         """Take an input; it is handled now, or after the write that is under way. Time passes in any case."""
-        self._now_ms = given.at_ms
-        if isinstance(given, Tick):
-            self._answers.append(given)
-        else:
-            self._waiting.append(given)
+        self._queue.put(given)
         self._run()
 
     def view(self, cols: int, rows: int) -> View:
@@ -87,7 +80,7 @@ class Runner:
             return
         self._is_running = True
         try:
-            while (given := self._next()) is not None:
+            while (given := self._queue.next(self._state)) is not None:
                 self._handle(given)
         finally:
             self._is_running = False
@@ -104,11 +97,6 @@ class Runner:
 
             self._shown = shown
             self._hooks.customer(customer_view(state))
-
-    def _next(self) -> "Input | None":
-        if self._answers:
-            return self._answers.popleft()
-        return None if self._state.is_waiting else take_next(self._waiting, self._state.typed, self._now_ms)
 
     def _handle(self, given: "Input") -> None:
         """Handle one input and the answers to all its reads, before anything else is looked at."""
@@ -142,5 +130,5 @@ class Runner:
 
         if self._under_way is asked:
             self._under_way = None
-            self._answers.append(Answered(asked, answer))
+            self._queue.answer(Answered(asked, answer))
             self._run()

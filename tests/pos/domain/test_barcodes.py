@@ -74,6 +74,10 @@ def read(text: str, symbology: str = "") -> Code:
         ("01989000000000083103000850", "e0", WeighedCode("", "98900000000008", Milli(850))),
         (f"010899000000001310X{FNC1}3103000850", "", WeighedCode("", "8990000000013", Milli(850))),
         (f"10X{FNC1}21Y", "", PlainCode("10X21Y")),
+        ("010899000000001317270131", "", Gtin("8990000000013", "")),
+        ("01989000000000083103000850", "", WeighedCode("", "98900000000008", Milli(850))),
+        ("010899000000001317270131", "C0", PlainCode("010899000000001317270131")),
+        ("0108990000000014", "", PlainCode("0108990000000014")),
     ],
 )
 def test_a_code_is_read_by_the_rules(text: str, symbology: str, code: Code) -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pos.domain.gs1 import FNC1, TradeItem, element_strings, trade_item
+from pos.domain.gs1 import FNC1, TradeItem, element_strings, is_bare_message, trade_item
 from pos.domain.quantity import Milli
 
 
@@ -51,3 +51,26 @@ def test_no_message_breaks_the_reader(message: str) -> None:
     elements = element_strings(message)
     item = trade_item(message)
     assert item is None or elements is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "is_message"),
+    [
+        ("0108990000000013", True),
+        ("010899000000001317270131", True),
+        ("01089900000000131727013110AB-7", True),
+        ("01089900000000131127013115270131310300085021S", True),
+        ("0108990000000014", False),
+        ("8990000000013", False),
+        ("01089900000000131727013", False),
+        ("010899000000001310", False),
+        ("010899000000001310" + "A" * 21, False),
+        ("01089900000000131721310300085099", False),
+        ("010899000000001310AB-73103000850", False),
+        ("010899000000001310A B", False),
+        ("3103000850", False),
+    ],
+)
+def test_a_message_that_says_not_what_it_is_is_known_by_its_whole_form(text: str, *, is_message: bool) -> None:
+    """A net weight behind a lot, with no FNC1 between, would be lost: that is no message, and finds nothing."""
+    assert is_bare_message(text) is is_message

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pos.domain.gs1 import FNC1, TradeItem, trade_item
-from pos.domain.gs1_dates import day_of
+from pos.domain.gs1_dates import Printed, day_of, printed_on
 from pos.domain.gtin import check_digit
 from pos.domain.quantity import Milli
 
@@ -63,3 +63,25 @@ def test_biip_reads_the_same_item_weight_lot_and_expiry(body: str, lot: str, gra
     if message is not None:
         values = {each.ai.ai: each.value for each in message.element_strings}
         assert values == {"01": gtin, "17": "270131", "10": lot, "3103": f"{grams:06}"}
+
+
+@pytest.mark.parametrize(
+    ("text", "symbology", "printed"),
+    [
+        ("8990000000013", "E0", Printed("", "", "")),
+        ("0108990000000013", "C1", Printed("", "", "")),
+        ("01089900000000131727013110AB", "]d2", Printed("AB", "2027-01-31", "")),
+        ("01089900000000131727013110AB", "", Printed("AB", "2027-01-31", "")),
+        ("010899000000001310AB", "Q3", Printed("AB", "", "")),
+        ("010899000000001317261399", "C1", Printed("", "", "261399")),
+        ("1727013110AB", "C1", Printed("", "", "")),
+    ],
+)
+def test_a_label_says_its_lot_and_its_date_or_that_it_is_none(text: str, symbology: str, printed: Printed) -> None:
+    assert printed_on(text, symbology=symbology, today="2026-11-24") == printed
+
+
+@pytest.mark.parametrize(("today", "has_expired"), [("2027-01-30", False), ("2027-01-31", False), ("2027-02-01", True)])
+def test_on_its_last_day_it_is_still_good(today: str, *, has_expired: bool) -> None:
+    assert Printed("", "2027-01-31", "").has_expired(today) is has_expired
+    assert not Printed("AB", "", "").has_expired(today)

@@ -1,6 +1,6 @@
 """Answering the question a form is at, with what was typed, chosen, counted or scanned."""
 
-from pos.ui.forms.form import CHOICE, COUNT, PIECES, SECRET, Field, Value, figure_of
+from pos.ui.forms.form import CHOICE, COUNT, DATE, PIECES, SECRET, Field, Line, Value, figure_of
 from pos.ui.messages import BAD_CHOICE, Message, bad
 from pos.ui.reducer.editing import edited
 from pos.ui.reducer.forms.answers import answer_of
@@ -15,6 +15,9 @@ from pos.ui.reducer.steps import cleared, refused, still
 
 COUNTED = "counted"
 """Among a line's answers: how many were said before its scan, or stand in its code; what an empty Enter then means."""
+
+DATED = "dated"
+"""The same for the day it expires, as its label says it: an ISO date."""
 
 
 def moved_to(state: TillState, mode: Filling, key: Key) -> Step | None:
@@ -56,11 +59,19 @@ def default_of(mode: Filling, field: Field) -> Value | None:
     answered = answered_of(mode, field)
     if answered is not None:
         return answered
-    said_before = figure_of(mode.line.values, COUNTED) if mode.line is not None and field.kind == COUNT else 0
-    if said_before and not any(each.name in mode.line.values for each in mode.form.line if mode.line is not None):
+    said_before = _said_before(mode.line, mode.form.line, field.kind) if mode.line is not None else 0
+    if said_before:
         return said_before
     answer = answer_of(field, "", "", whole="")
     return None if isinstance(answer, Message) else answer
+
+
+def _said_before(line: Line, fields: tuple[Field, ...], kind: str) -> Value:
+    """What was said of a line before its first question: the day it expires, and for the first count how many."""
+    if kind == DATE:
+        return line.values.get(DATED, 0)
+    is_first = kind == COUNT and not any(each.name in line.values for each in fields)
+    return figure_of(line.values, COUNTED) if is_first else 0
 
 
 def _answer(state: TillState, mode: Filling, field: Field) -> Value | Message:

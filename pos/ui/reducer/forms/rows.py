@@ -2,11 +2,11 @@
 
 from pos.domain.catalog import Found, SoldUnit
 from pos.domain.quantity import ONE, Milli
-from pos.ui.forms.form import Line
+from pos.ui.forms.form import Line, Value
 from pos.ui.messages import BAD_CHOICE, LINES_NEEDED, NOT_OFFERED, bad
 from pos.ui.reducer.forms.finding import looked_up
 from pos.ui.reducer.forms.opening import arrive
-from pos.ui.reducer.forms.replying import COUNTED
+from pos.ui.reducer.forms.replying import COUNTED, DATED
 from pos.ui.reducer.forms.spots import gathers, line_begun, rows_done
 from pos.ui.reducer.modes import Filling
 from pos.ui.reducer.panels.choosing import numbered
@@ -25,13 +25,14 @@ def entered(state: TillState, mode: Filling) -> Step:
     return looked_up(state, mode)
 
 
-def found(state: TillState, mode: Filling, answer: Found) -> Step:
-    """Begin a line with an item; in a form of offered rows, the row of that item."""
+def found(state: TillState, mode: Filling, answer: Found, expires: str) -> Step:
+    """Begin a line with an item, and the day its label says it expires; of offered rows the row of that item."""
     if not gathers(mode):
         at = _row_of(mode, answer.item.sku)
         name = ("name", answer.item.name)
         return refused(cleared(state), bad(NOT_OFFERED, name)) if at is None else _picked(state, mode, at)
-    return arrive(state, line_begun(mode, _line(answer.item, state.pending.count_milli or answer.count_milli)))
+    line = _line(answer.item, state.pending.count_milli or answer.count_milli, expires)
+    return arrive(state, line_begun(mode, line))
 
 
 def taken_back(state: TillState, mode: Filling) -> Step:
@@ -62,6 +63,6 @@ def _ended(state: TillState, mode: Filling) -> Step:
     return arrive(state, rows_done(mode)) if mode.filled.lines else refused(cleared(state), bad(LINES_NEEDED))
 
 
-def _line(item: SoldUnit, count: Milli) -> Line:
-    said = {COUNTED: int(count)} if count != ONE else {}
-    return Line(item.sku, item.name, item, said)
+def _line(item: SoldUnit, count: Milli, expires: str) -> Line:
+    said: dict[str, Value] = {COUNTED: int(count)} if count != ONE else {}
+    return Line(item.sku, item.name, item, {**said, DATED: expires} if expires else said)

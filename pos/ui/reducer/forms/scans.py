@@ -1,12 +1,13 @@
 """A scan in a form: a line where lines are gathered, an answer where a code is asked for, never typed into a figure."""
 
 from pos.domain.catalog import Found
-from pos.ui.forms.form import CODE
+from pos.ui.forms.form import CODE, DATE
 from pos.ui.messages import PRICE_UNKNOWN, SCAN_REFUSED, bad
 from pos.ui.reducer.effects import FORM, Resolve
 from pos.ui.reducer.forms import rows
 from pos.ui.reducer.forms.replying import default_of, replied, with_answer
 from pos.ui.reducer.forms.spots import field_of, gathers, next_of, offers_rows
+from pos.ui.reducer.labels import label_told, printed_of
 from pos.ui.reducer.modes import LINE, Filling
 from pos.ui.reducer.state import Step, TillState
 from pos.ui.reducer.steps import cleared, refused
@@ -32,10 +33,17 @@ def scanned_in_form(state: TillState, mode: Filling, asked: Resolve) -> Step:
     return state._replace(mode=ready), (asked._replace(purpose=FORM),)
 
 
-def item_in_form(state: TillState, found: Found) -> Step:
-    """Use the item a code stands for."""
+def item_in_form(state: TillState, asked: Resolve, found: Found) -> Step:
+    """Use the item a code stands for; where a date is asked about it, the label's own is what an empty Enter means."""
     mode = state.mode
-    return rows.found(state, mode, found) if isinstance(mode, Filling) else (state, ())
+    if not isinstance(mode, Filling):
+        return state, ()
+    printed = printed_of(state, asked) if any(field.kind == DATE for field in mode.form.line) else None
+    if printed is None:
+        return rows.found(state, mode, found, "")
+    state, effects = rows.found(state, mode, found, printed.expires)
+    state, beeps = label_told(state, printed, found.item.name)
+    return state, (*effects, *beeps)
 
 
 def nothing_in_form(state: TillState, code: str) -> Step:
