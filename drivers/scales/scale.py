@@ -15,7 +15,7 @@ from drivers.transport.errors import DeviceUnavailable
 from drivers.transport.protocol import Transport
 
 OPEN_MS: Final = 1_000
-_POLL_MS: Final = 250
+_POLL_MS: Final = 500
 
 Opener = Callable[[Deadline], Transport]
 

@@ -61,11 +61,11 @@ class FakeScale:
         while True:
             try:
                 data = os.read(self._master, 256)
+                self.heard += data
+                for byte in data:
+                    if byte in self._asks:
+                        os.write(self._master, next(self._script, b""))
             except OSError:
                 return
             if not data:
                 return
-            self.heard += data
-            for byte in data:
-                if byte in self._asks:
-                    os.write(self._master, next(self._script, b""))
