@@ -201,7 +201,10 @@ class Spooler:
             self._failures += 1
             self._status = PrinterStatus(StatusState.PROBLEM, outcome.reason)
             self._write()
-            self._rest_for(self._retry_ms() if outcome.state is JobState.HELD else self._limits.doubt_ms)
+            if outcome.state is JobState.HELD:
+                self._rest_for(self._retry_ms())
+            else:
+                self._await_word()
             return
         self._failures = 0
         if self._status.state is StatusState.PROBLEM:
@@ -226,6 +229,15 @@ class Spooler:
             if self._woken.wait(until.remaining_s()):
                 self._woken.clear()
                 self._attend()
+
+    def _await_word(self) -> None:
+        """Leave somebody the time to say what became of a slip in doubt; once it is said, nothing else waits for it."""
+        until = after_ms(self._limits.doubt_ms)
+        while self._clerk.waiting.doubtful and not (self._is_stopping or until.expired()):
+            if self._woken.wait(until.remaining_s()):
+                self._woken.clear()
+                self._attend()
+                self._write()
 
     def _attend(self) -> None:
         """See to whoever stands at the printer: the drawer first, then what is asked of it."""

@@ -9,7 +9,7 @@ from drivers.printers.slip_json import BadSlip, slip_from_json
 from drivers.printers.status import PrinterStatus, StatusState
 from pos.reports.slips.again import printed_again
 from pos.reports.slips.words import Words
-from pos.store.spool import LABELS, PRICE_LABELS, Finished, Job, Waiting
+from pos.store.spool import LABELS, PRICE_LABELS, STALE, Finished, Job, Waiting
 
 
 class Limits(NamedTuple):
@@ -22,7 +22,7 @@ class Limits(NamedTuple):
         retry_ms: Waits before a printer that failed is asked again; the last one is kept.
         doubt_ms: Time to say that a slip in doubt came out whole, before it is begun again with a mark.
         idle_ms: How often an idle printer is asked how it is.
-        attempts: How often a slip may be begun that may have come out already.
+        attempts: How often a slip is begun unasked that may have come out already.
         stop_ms: How long ``stop`` waits for a device that stalls.
     """
 
@@ -41,7 +41,7 @@ USUAL_LIMITS: Final = Limits(
     kick_ms=2_000,
     stale_ms=15 * 60_000,
     retry_ms=(1_000, 2_000, 3_000),
-    doubt_ms=6_000,
+    doubt_ms=10_000,
     idle_ms=30_000,
     attempts=3,
     stop_ms=1_000,
@@ -78,7 +78,7 @@ def shown(condition: str, waiting: Waiting) -> str:
 
 
 def finished(job: Job, outcome: Outcome, *, attempts: int, at_ms: int) -> Finished:
-    """Return what is kept of an attempt; a doubt that came back once too often is given up.
+    """Return what is kept of an attempt; a slip that was in doubt once too often is left until somebody asks for it.
 
     Args:
         job: The job that was sent.
@@ -86,11 +86,10 @@ def finished(job: Job, outcome: Outcome, *, attempts: int, at_ms: int) -> Finish
         attempts: How many attempts a job has.
         at_ms: When it ended.
     """
-    state = outcome.state
-    if state is JobState.DOUBT and job.before + 1 >= attempts:
-        state = JobState.FAILED
     reason = "" if outcome.reason is Reason.NONE else outcome.reason.value
-    return Finished(job.key, state.value, outcome.bytes_sent, reason, at_ms)
+    if outcome.state is JobState.DOUBT and job.before + 1 >= attempts:
+        reason = STALE
+    return Finished(job.key, outcome.state.value, outcome.bytes_sent, reason, at_ms)
 
 
 def deliver(job: Job, link: PrinterLink, words: Words, limits: Limits) -> Outcome:

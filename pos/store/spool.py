@@ -13,7 +13,7 @@ from pos.store.transaction import Transaction
 from schema.till import drawer_kick
 
 STALE: Final = "stale"
-"""The reason of a held slip that is too old to print unasked."""
+"""The reason of a slip that does not print unasked: it is too old, or was in doubt too often."""
 
 SEEN: Final = "seen"
 """The reason of a slip that was in doubt until somebody said that it is whole."""
@@ -47,8 +47,8 @@ HOLD_STALE: Final = f"{_SET} WHERE {_PENDING} AND state <> 'sending' AND reason 
 
 _SETTLE = f"{_SET}, created_ms = ? WHERE {_PENDING} AND reason = '{STALE}'"
 _GIVE_UP = f"{_SET} WHERE {_PENDING}"
-_SUPERSEDE = f"{_SET} WHERE document = ? AND state = 'held' AND reason = '{STALE}'"
 _IN_DOUBT = f"state IN ('held', 'doubt') AND attempt > 0 AND reason <> '{STALE}'"
+_SUPERSEDE = f"{_SET} WHERE document = ? AND state IN ('held', 'doubt') AND (reason = '{STALE}' OR attempt > 0)"
 _CAME_OUT = f"{_SET} WHERE {_PENDING} AND {_IN_DOUBT}"
 WAITING: Final = (
     f"SELECT count(*), coalesce(sum(reason = '{STALE}'), 0), coalesce(sum({_IN_DOUBT}), 0)"
@@ -189,7 +189,7 @@ def give_up(tx: Transaction, device: str, now_ms: int) -> int:
 
 
 def supersede(tx: Transaction, document: int, now_ms: int) -> None:
-    """Give up the stale slips of a document, of which a marked copy is printed instead."""
+    """Give up the slips of a document that are stale or in doubt: a marked copy is printed instead."""
     tx.hot.execute(_SUPERSEDE, ("cancelled", "superseded", now_ms, document))
 
 

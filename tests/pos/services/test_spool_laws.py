@@ -85,10 +85,10 @@ def test_no_slip_is_lost_and_none_comes_twice_without_a_mark(script: list[tuple[
             states = till.states()
         finally:
             till.close()
-    assert set(states) <= {"sent", "confirmed", "failed"}
+    assert set(states) <= {"sent", "confirmed", "doubt"}
     for number, state in enumerate(states):
         papers = till.papers[f"nota {number}"]
         assert papers
         assert sum(not marks for marks in papers) <= 1
         assert all(marks for marks in papers[1:])
-        assert state != "failed" or till.doubts[f"nota {number}"]
+        assert state != "doubt" or till.doubts[f"nota {number}"]

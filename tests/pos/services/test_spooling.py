@@ -35,11 +35,11 @@ def test_every_end_of_an_attempt_is_a_state_of_the_spool(state: JobState) -> Non
     assert finished(JOB, Outcome(state, 0, Reason.NONE), attempts=3, at_ms=5).state in JOB_STATES
 
 
-@pytest.mark.parametrize(("before", "state"), [(0, "doubt"), (1, "doubt"), (2, "failed")])
-def test_a_doubt_is_given_up_after_the_last_attempt(before: int, state: str) -> None:
+@pytest.mark.parametrize(("before", "reason"), [(0, "timed_out"), (1, "timed_out"), (2, "stale")])
+def test_a_doubt_waits_to_be_asked_for_after_the_last_attempt(before: int, reason: str) -> None:
     outcome = Outcome(JobState.DOUBT, 40, Reason.TIMED_OUT)
     ended = finished(JOB._replace(before=before), outcome, attempts=3, at_ms=5)
-    assert ended == Finished(12, state, 40, "timed_out", 5)
+    assert ended == Finished(12, "doubt", 40, reason, 5)
 
 
 def test_the_first_paper_of_a_job_is_the_slip_as_it_was_stored() -> None:

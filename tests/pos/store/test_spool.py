@@ -128,6 +128,17 @@ def test_a_copy_takes_the_place_of_an_original_that_is_too_old(ledger: LedgerBui
         assert states(tx) == [("cancelled", 0, "superseded"), ("queued", 0, "")]
 
 
+def test_a_copy_takes_the_place_of_a_slip_in_doubt_and_of_no_other(ledger: LedgerBuilder) -> None:
+    with ledger.database.write() as tx:
+        spool.enqueue(tx, job(0))
+        claimed = spool.claim(tx, "printer", 1)
+        assert claimed is not None
+        spool.finish(tx, Finished(claimed.key, "doubt", 40, "broken", 2))
+        spool.enqueue(tx, job(9))
+        spool.supersede(tx, 1, 10)
+        assert states(tx) == [("cancelled", 1, "superseded"), ("queued", 0, "")]
+
+
 def test_copies_are_counted_by_document(ledger: LedgerBuilder) -> None:
     with ledger.database.write() as tx:
         assert spool.copies(tx, 1) == 0
