@@ -14,6 +14,7 @@ MAX_MODULE_DOTS: Final = 3
 HEIGHT_DOTS: Final = 100
 """12 mm. No multiple of 48, as for QR codes."""
 
+EAN_DIGITS: Final = 13
 MODULES: Final = 113
 """95 bars and spaces, with the quiet zones."""
 _QUIET_LEFT: Final = 11
@@ -49,7 +50,7 @@ def draw_ean13(digits: str, width_dots: int) -> QrDots | None:
 
     No byte of it is 0x10 (a bar is at least two dots wide), so no printer takes a part of it for a real-time command.
     """
-    if len(digits) != 13 or not (digits.isascii() and digits.isdigit()):
+    if len(digits) != EAN_DIGITS or not (digits.isascii() and digits.isdigit()):
         return None
     dots = min(MAX_MODULE_DOTS, width_dots // MODULES)
     if dots < MIN_MODULE_DOTS:

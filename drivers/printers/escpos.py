@@ -11,16 +11,15 @@ from pathlib import Path
 from typing import Protocol, assert_never
 
 from drivers.printers.code128 import draw_code128
-from drivers.printers.ean13 import draw_ean13
+from drivers.printers.ean13 import EAN_DIGITS, draw_ean13
 from drivers.printers.layout import Bars, LaidOut, PrintLine, QrCode, lay_out, plain_lines
 from drivers.printers.profile import Cutter, PrinterProfile, QrMethod
 from drivers.printers.qr import QrDots, draw_qr, module_dots, modules_across
-from drivers.printers.slip import Slip
+from drivers.printers.slip import Logo, Slip
 from drivers.printers.text import ASCII
 
 _ORDINARY = PrintLine("", bold=False, wide=False, tall=False)
 _TEAR_OFF_LINES = 4
-_EAN_DIGITS = 13
 _MODEL_2_EC_M = 1
 _BEEPS = b"\x1bB\x02\x02"
 """ESC B n t, two beeps of 0.1 s, which most cheap printers know. Source: python-escpos 3.1, Escpos.buzzer."""
@@ -121,6 +120,8 @@ class _Job:
                 self._qr(text)
             case Bars(figures):
                 self._bars(figures)
+            case Logo():
+                self._logo()
             case _:
                 assert_never(item)
 
@@ -163,13 +164,18 @@ class _Job:
 
     def _bars(self, figures: str) -> None:
         self._set_style(_ORDINARY)
-        draw = draw_ean13 if len(figures) == _EAN_DIGITS else draw_code128
+        draw = draw_ean13 if len(figures) == EAN_DIGITS else draw_code128
         dots = draw(figures, self._profile.width_dots)
         if dots:
             self._picture(dots)
             return
         for line in plain_lines(figures, self._profile.columns):
             self._line(line)
+
+    def _logo(self) -> None:
+        self._set_style(_ORDINARY)
+        if self._profile.logo is not None:
+            self._picture(self._profile.logo)
 
     def _native_qr(self, text: str) -> bool:
         modules = modules_across(text)

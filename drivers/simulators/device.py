@@ -37,6 +37,9 @@ class Device(Protocol):
             UnknownCommandError: The device knows no such command.
         """
 
+    def unasked(self) -> Answer:
+        """What it does by itself when nothing has come for a moment."""
+
     def ended(self) -> tuple[str, ...]:
         """What came out since the connection began, a line of text each.
 

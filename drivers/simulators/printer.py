@@ -1,23 +1,28 @@
-"""A receipt printer for one job: it obeys our commands alone, answers as a printer does, and fails where it is told to.
+"""A receipt printer: it obeys our commands alone, answers as a printer does, and fails where it is told to.
 
-Questions in real time (DLE EOT) are answered wherever they come; GS r and GS ( H when all before them was heard.
-Source: Epson ESC/POS reference, DLE EOT, GS r, GS ( H function 48.
+Questions in real time (DLE EOT) are answered wherever they come; GS r, GS I and GS ( H when all before them was heard.
+Source: Epson ESC/POS reference, DLE EOT, GS r, GS I, GS ( H function 48.
 """
 
 import re
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
-from drivers.simulators.device import Act, Answer
-from drivers.simulators.escpos_decoder import Printout, decode, decode_pulse
+from drivers.printers.profile import PrinterProfile
+from drivers.simulators.device import Act, Answer, UnknownCommandError
+from drivers.simulators.escpos_decoder import Asked, Decoder, Question
+from drivers.simulators.printout import Printout, Pulse, misfit
 
 NEVER: Final = -1
 _ASK: Final = re.compile(rb"\x10\x04([\x01-\x04])")
 _HALF_ASKED: Final = re.compile(rb"\x10\x04?\Z")
-_CONFIRM: Final = re.compile(rb"\x1d\(H\x06\x0000([ -~]{4})\Z", re.DOTALL)
-_NOBODYS: Final = b"\x1d(H\x06\x0000    "
-_QUEUED: Final = b"\x1dr\x01"
 _WELL, _OFF_LINE = 0x12, 0x1A
 _OPEN, _NO_PAPER_CAUSE, _NO_PAPER = 0x16, 0x32, 0x72
+_NAMES: Final = {b"B": b"EPSON", b"C": b"TM-T20II"}
+_QUEUED: Final = b"\x1dr\x01"
+_LENGTHS: Final[Mapping[Question, int]] = MappingProxyType({Question.PAPER: 3, Question.CONFIRM: 11, Question.NAME: 3})
+_LIAR: Final = (Asked(Question.PAPER, b"\x01"),)
 
 
 class Faults(NamedTuple):
@@ -30,6 +35,7 @@ class Faults(NamedTuple):
         close_at: The printer hangs up.
         is_open: The cover is open from the start.
         is_silent: A clone that answers nothing, ever.
+        is_constant: A clone that says that all is well, whatever happens.
         noise: Sent before each answer.
     """
 
@@ -39,65 +45,114 @@ class Faults(NamedTuple):
     close_at: int
     is_open: bool
     is_silent: bool
+    is_constant: bool
     noise: bytes
 
 
-WELL: Final = Faults(NEVER, NEVER, NEVER, NEVER, is_open=False, is_silent=False, noise=b"")
+WELL: Final = Faults(NEVER, NEVER, NEVER, NEVER, is_open=False, is_silent=False, is_constant=False, noise=b"")
+
+Show = Callable[[Printout], tuple[str, ...]]
+"""Makes of a printout what is told about it, a line each."""
+
+
+class Machine:
+    """The printer itself, which keeps its troubles from one connection to the next."""
+
+    def __init__(self, faults: Faults, profile: PrinterProfile, show: Show) -> None:
+        """Put paper of a kind into a printer that will fail as `faults` say; `show` is given each printout."""
+        self.faults = faults
+        self.profile = profile
+        self.show = show
+        self.has_paper = faults.paper_out_at != 0
+        self.times_put_right = 0
+
+    def connect(self) -> "Printer":
+        """A new connection to it."""
+        return Printer(self)
+
+    def put_right(self) -> None:
+        """Put paper in, close the cover, and let nothing fail any more."""
+        self.faults = WELL
+        self.has_paper = True
+        self.times_put_right += 1
 
 
 class Printer:
-    """One connection to the printer."""
+    """One connection to a printer."""
 
-    def __init__(self, faults: Faults) -> None:
+    def __init__(self, machine: Machine) -> None:
         """Nothing was heard yet."""
-        self._faults = faults
-        self._job = b""
-        self._half = b""
+        self._machine = machine
+        self._before: tuple[str, ...] = ()
+        self._begin()
 
-    @property
-    def heard(self) -> int:
+    def _begin(self) -> None:
+        """On paper that is in order, or is not: a printer that was put right has forgotten what it swallowed."""
+        self._times_put_right = self._machine.times_put_right
+        self._decoder = Decoder()
+        self._half = b""
+        self._judged = 0
+        self._is_cut_off = self._machine.faults.is_open or not self._machine.has_paper
+        self.heard = 0
         """Bytes of the job so far, without the questions."""
-        return len(self._job)
 
     def feed(self, data: bytes) -> Answer:
-        """Hear a piece of the job; what it prints is judged when it has ended."""
+        """Hear a piece: print it, and answer what was asked.
+
+        Raises:
+            UnknownCommandError: A command is not ours, or not this kind of printer's.
+        """
+        if self._times_put_right != self._machine.times_put_right:
+            self._before = self.ended()
+            self._begin()
         data = self._half + data
         half = _HALF_ASKED.search(data)
         self._half = half.group() if half else b""
         data = data.removesuffix(self._half)
-        self._job += _ASK.sub(b"", data)
-        answer = b"".join(self._status(asked[0]) for asked in _ASK.findall(data))
-        act = self._act()
-        if act is Act.GO_ON:
-            answer += self._queued()
-        return Answer(b"" if self._faults.is_silent else answer, act)
+        asked = self._print(_ASK.sub(b"", data))
+        answer = b"".join(self._status(question[0]) for question in _ASK.findall(data))
+        answer += b"".join(self._answer(each) for each in asked)
+        return Answer(b"" if self._machine.faults.is_silent else answer, self._act())
 
-    def printout(self) -> Printout:
-        """What is on paper.
-
-        Raises:
-            UnknownCommandError: A command is not ours, or is cut short.
-        """
-        return decode(self._job) if self._job.startswith(b"\x1b@") else decode_pulse(self._job)
+    def unasked(self) -> Answer:
+        """Nothing: it speaks when it is spoken to."""
+        return Answer(b"", Act.GO_ON)
 
     def ended(self) -> tuple[str, ...]:
-        """The lines on paper; pictures, codes, cuts and pulses of the drawer are named in brackets below them.
+        """What is on paper, as the machine shows it, and where a fault cut it off."""
+        if self._is_cut_off:
+            shown = self._machine.show(self._decoder.printed())
+            return (*self._before, *shown, f"[cut off after {self.heard} bytes]")
+        return (*self._before, *self._machine.show(self._decoder.finish()))
 
-        A job that the faults cut off is judged as far as its whole lines go.
-        """
-        if self._act() is not Act.GO_ON or self._faults.is_open or not self._has_paper():
-            return (f"[cut off after {self.heard} bytes]",)
-        printed = self.printout()
-        return (
-            *printed.text(),
-            *(f"[picture {raster.width_bytes * 8}x{raster.height}]" for raster in printed.rasters),
-            *(f"[code {code}]" for code in printed.codes),
-            *(f"[cut {cut}]" for cut in printed.cuts),
-            *(f"[drawer pin {2 if pin == 0 else 5}]" for pin, _, _ in printed.pulses),
-        )
+    def _print(self, data: bytes) -> tuple[Asked, ...]:
+        """What is printed before the first fault, and asked; what comes behind that is swallowed."""
+        faults = self._machine.faults
+        if self._is_cut_off:
+            return _LIAR if faults.is_constant and data.endswith(_QUEUED) else ()
+        first = min((at for at in _places(faults) if at != NEVER), default=self.heard + len(data) + 1)
+        printed = data[: max(first - self.heard, 0)]
+        asked = self._decoder.feed(printed)
+        self.heard += len(printed) - sum(_LENGTHS[each.question] for each in asked)
+        self._judge(asked)
+        self._is_cut_off = self.heard >= first
+        self._machine.has_paper = faults.paper_out_at == NEVER or self.heard < faults.paper_out_at
+        return asked
+
+    def _judge(self, asked: tuple[Asked, ...]) -> None:
+        """A printer does what its kind does, and prints nothing that was not begun."""
+        pieces = self._decoder.printed().pieces
+        for piece in pieces[self._judged :]:
+            if not (self._decoder.begun or isinstance(piece, Pulse)):
+                raise UnknownCommandError("a slip that does not begin with ESC @")
+            if complaint := misfit(piece, self._machine.profile):
+                raise UnknownCommandError(complaint)
+        self._judged = len(pieces)
+        if any(each.question is Question.CONFIRM for each in asked) and not self._machine.profile.confirms:
+            raise UnknownCommandError("GS ( H for a printer that confirms nothing")
 
     def _act(self) -> Act:
-        faults = self._faults
+        faults = self._machine.faults
         for at, act in (
             (faults.reset_at, Act.RESET),
             (faults.close_at, Act.CLOSE),
@@ -107,27 +162,29 @@ class Printer:
                 return act
         return Act.GO_ON
 
-    def _has_paper(self) -> bool:
-        return self._faults.paper_out_at == NEVER or self.heard < self._faults.paper_out_at
-
     def _status(self, question: int) -> bytes:
-        if self._faults.is_open:
+        faults = self._machine.faults
+        if faults.is_constant:
+            said = _WELL
+        elif faults.is_open:
             said = {1: _OFF_LINE, 2: _OPEN}.get(question, _WELL)
-        elif not self._has_paper():
+        elif not self._machine.has_paper:
             said = {1: _OFF_LINE, 2: _NO_PAPER_CAUSE, 4: _NO_PAPER}.get(question, _WELL)
         else:
             said = _WELL
-        return self._faults.noise + bytes((said,))
+        return faults.noise + bytes((said,))
 
-    def _queued(self) -> bytes:
-        """The answers to what waits behind the print; an off-line printer gives none."""
-        if self._faults.is_open or not self._has_paper():
-            return b""
-        confirmed = _CONFIRM.search(self._job)
-        if confirmed is not None:
-            self._job = self._job.removesuffix(_NOBODYS)
-            return self._faults.noise + b"\x37\x22" + confirmed[1] + b"\x00"
-        if self._job.endswith(_QUEUED):
-            self._job = self._job.removesuffix(_QUEUED)
-            return self._faults.noise + b"\x00"
-        return b""
+    def _answer(self, asked: Asked) -> bytes:
+        """What waited behind the print; a clone that lies about its paper has no name and confirms nothing."""
+        faults = self._machine.faults
+        match asked.question:
+            case Question.PAPER:
+                return faults.noise + b"\x00"
+            case Question.CONFIRM:
+                return b"" if faults.is_constant else faults.noise + b"\x37\x22" + asked.given + b"\x00"
+            case Question.NAME:
+                return b"" if faults.is_constant else faults.noise + b"\x5f" + _NAMES[asked.given] + b"\x00"
+
+
+def _places(faults: Faults) -> tuple[int, ...]:
+    return faults.paper_out_at, faults.stall_at, faults.reset_at, faults.close_at

@@ -5,22 +5,31 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
-from drivers.simulators.device import Act, Answer, UnknownCommandError
+from drivers.simulators.device import QUIET, Act, Answer, UnknownCommandError
 from drivers.simulators.scales import cas, dialog, mettler, mettler_status, nci
 
 _PRICE: Final = b"\x04\x0201\x1b000000\x1b\x03"
 _ACK, _NAK = b"\x06", b"\x15"
+_GARBAGE: Final = b"\xfe\x80\xff\x00"
 
 
 class Pan(StrEnum):
-    """How the pan is. MUTE: the scale says nothing. NOISE: garbage, as on a line of the wrong speed."""
+    """How the pan is, or how the scale is ill.
+
+    UNDER: below zero. SPLIT: each answer comes in two halves. NOISE: garbage comes before the first answer. MUTE: it
+    says nothing. GARBLED: only garbage comes, as on a line of the wrong speed. STALE: it says its first weight for
+    ever, whatever is put on.
+    """
 
     STILL = "still"
     MOVING = "moving"
     OVER = "over"
     UNDER = "under"
-    MUTE = "mute"
+    SPLIT = "split"
     NOISE = "noise"
+    MUTE = "mute"
+    GARBLED = "garbled"
+    STALE = "stale"
 
 
 class Load(NamedTuple):
@@ -54,13 +63,24 @@ def _nci(load: Load) -> bytes:
 
 
 def _a_and_d(load: Load) -> bytes:
-    state = {Pan.MOVING: "US", Pan.OVER: "OL"}.get(load.pan, "ST")
-    sign = "-" if load.pan is Pan.UNDER else "+"
-    return f"{state},{sign}{_kilogram(load.gram, 8)} kg\r\n".encode()
+    return f"{_head(load)},{_signed(load)} kg\r\n".encode()
+
+
+def _cas_line(load: Load) -> bytes:
+    """With the number of the scale and its lamps between head and weight."""
+    return f"{_head(load)},GS,01,{_signed(load)} kg\r\n".encode()
+
+
+def _head(load: Load) -> str:
+    return {Pan.MOVING: "US", Pan.OVER: "OL"}.get(load.pan, "ST")
+
+
+def _signed(load: Load) -> str:
+    return f"{'-' if load.pan is Pan.UNDER else '+'}{_kilogram(load.gram, 8)}"
 
 
 def _dialog(load: Load) -> bytes:
-    return dialog(load.gram) if load.pan is Pan.STILL else _NAK
+    return _NAK if load.pan in {Pan.MOVING, Pan.OVER, Pan.UNDER} else dialog(load.gram)
 
 
 def _dialog_why(load: Load) -> bytes:
@@ -76,22 +96,43 @@ COMMANDS: Final[Mapping[str, Mapping[bytes, Say]]] = MappingProxyType(
     {
         "mettler-8217": {b"W": _mettler},
         "cas": {b"\x05": _acknowledge, b"\x11": _cas},
+        "cas-lines": {b"": _cas_line},
         "nci": {b"W\r": _nci},
         "a-and-d": {b"Q\r\n": _a_and_d},
         "dialog06": {_PRICE: _acknowledge, b"\x04\x05": _dialog, b"\x04\x0208\x03": _dialog_why},
     }
 )
-"""What each dialect may be asked, and how it answers."""
+"""What each dialect may be asked, and how it answers; to nothing a scale answers that sends by itself."""
+
+
+class Balance:
+    """The scale itself, on which things are put."""
+
+    def __init__(self, dialect: str, load: Load) -> None:
+        """Put a load on a scale that speaks a dialect: a key of ``COMMANDS``."""
+        self.commands = COMMANDS[dialect]
+        self.load = load
+
+    def connect(self) -> "Scale":
+        """A new connection to it."""
+        return Scale(self)
+
+    def put(self, load: Load) -> None:
+        """Put something else on; a scale that is STALE does not notice."""
+        if self.load.pan is not Pan.STALE:
+            self.load = load
 
 
 class Scale:
     """One connection to a scale."""
 
-    def __init__(self, dialect: str, load: Load) -> None:
-        """Put a load on a scale that speaks a dialect: a key of ``COMMANDS``."""
-        self._commands = COMMANDS[dialect]
-        self._load = load
+    def __init__(self, balance: Balance) -> None:
+        """Nothing was asked yet."""
+        self._balance = balance
+        self._asks = tuple(command for command in balance.commands if command)
         self._heard = b""
+        self._rest = b""
+        self._is_new = True
         self._answers: list[str] = []
 
     def feed(self, data: bytes) -> Answer:
@@ -101,9 +142,16 @@ class Scale:
         while (command := self._next()) is not None:
             self._heard = self._heard.removeprefix(command)
             said += self._say(command)
-        if self._heard and not any(command.startswith(self._heard) for command in self._commands):
+        if self._heard and not any(command.startswith(self._heard) for command in self._asks):
             raise UnknownCommandError(self._heard.hex(" "))
-        return Answer(said, Act.GO_ON)
+        return Answer(self._halved(said), Act.GO_ON)
+
+    def unasked(self) -> Answer:
+        """The second half of an answer, or the next weight of a scale that sends by itself."""
+        if self._rest:
+            said, self._rest = self._rest, b""
+            return Answer(said, Act.GO_ON)
+        return Answer(self._halved(self._say(b"")), Act.GO_ON) if b"" in self._balance.commands else QUIET
 
     def ended(self) -> tuple[str, ...]:
         """Each question and its answer, in hexadecimal."""
@@ -112,15 +160,27 @@ class Scale:
         return tuple(self._answers)
 
     def _next(self) -> bytes | None:
-        return next((command for command in self._commands if self._heard.startswith(command)), None)
+        return next((command for command in self._asks if self._heard.startswith(command)), None)
+
+    def _halved(self, said: bytes) -> bytes:
+        if self._balance.load.pan is not Pan.SPLIT:
+            return said
+        whole = self._rest + said
+        self._rest = whole[len(whole) // 2 :]
+        return whole[: len(whole) // 2]
 
     def _say(self, command: bytes) -> bytes:
-        match self._load.pan:
+        load = self._balance.load
+        match load.pan:
             case Pan.MUTE:
                 said = b""
-            case Pan.NOISE:
-                said = b"\xfe\x80\xff\x00"
+            case Pan.GARBLED:
+                said = _GARBAGE
+            case Pan.NOISE if self._is_new:
+                said = _GARBAGE + self._balance.commands[command](load)
             case _:
-                said = self._commands[command](self._load)
-        self._answers.append(f"{command.hex(' ')} -> {said.hex(' ')}")
+                said = self._balance.commands[command](load)
+        self._is_new = False
+        if command:
+            self._answers.append(f"{command.hex(' ')} -> {said.hex(' ')}")
         return said

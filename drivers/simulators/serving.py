@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 from drivers.simulators.device import Act, Answer, Device, UnknownCommandError
 
 _LOOK_S: Final = 0.05
+_QUIET_S: Final = 0.2
 _PIECE: Final = 1024
 _PIECES_PER_S: Final = 20
 
@@ -84,6 +85,15 @@ def serve_pty(device: int, serving: Serving) -> None:
         serving.told(heard)
         if act in {Act.RESET, Act.CLOSE}:
             return
+        if act is Act.STALL:
+            _drop_rest(device, serving, 0 if not heard.error else _QUIET_S)
+
+
+def _drop_rest(device: int, serving: Serving, quiet_s: float) -> None:
+    """Nothing of a conversation that went wrong is taken for the next one's beginning."""
+    while not (serving.stopping.is_set() or _is_hung_up(device)) and select.select([device], [], [], quiet_s)[0]:
+        with suppress(OSError):
+            os.read(device, _PIECE)
 
 
 def _is_hung_up(device: int) -> bool:
@@ -94,31 +104,41 @@ def _is_hung_up(device: int) -> bool:
 
 
 def _converse(line: int, serving: Serving) -> tuple[Act, Heard]:
-    """One connection, to its end; an error of the till's ends it as a reset does."""
+    """One connection, to its end; after an error of the till's nothing more is heard of it."""
     device = serving.device()
     act = Act.GO_ON
     try:
-        while act is Act.GO_ON and (data := _heard(line, serving)):
-            answer = device.feed(data)
-            act = _answered(line, answer)
+        while act is Act.GO_ON and not serving.stopping.is_set():
+            data = _heard(line, serving)
+            if data == b"":
+                break
+            act = _answered(line, device.unasked() if data is None else device.feed(data))
         if act is Act.STALL:
-            serving.stopping.wait()
+            _wait_for_end(line, serving)
         return act, Heard(device.ended(), "")
     except UnknownCommandError as error:
-        return Act.RESET, Heard((), str(error))
+        return Act.STALL, Heard((), str(error))
 
 
-def _heard(line: int, serving: Serving) -> bytes:
-    """The next piece, empty at the end; a slow device waits between small pieces."""
+def _wait_for_end(line: int, serving: Serving) -> None:
+    """Take nothing until the till lets go."""
+    watched = select.poll()
+    watched.register(line, select.POLLRDHUP)
+    while not serving.stopping.is_set() and not watched.poll(_LOOK_S * 1000):
+        pass
+
+
+def _heard(line: int, serving: Serving) -> bytes | None:
+    """The next piece; empty at the end, None when nothing came; a slow device waits between small pieces."""
     piece = serving.pace.bytes_per_s // _PIECES_PER_S or _PIECE
     if serving.pace.bytes_per_s:
         serving.stopping.wait(1 / _PIECES_PER_S)
-    while not serving.stopping.is_set():
-        if select.select([line], [], [], _LOOK_S)[0]:
-            with suppress(OSError):
-                return os.read(line, piece)
-            return b""
-    return b""
+    if not select.select([line], [], [], _LOOK_S)[0]:
+        return None
+    try:
+        return os.read(line, piece)
+    except OSError:
+        return b""
 
 
 def _answered(line: int, answer: Answer) -> Act:

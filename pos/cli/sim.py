@@ -3,26 +3,27 @@
 They are strict: what a forgiving device would swallow ends the connection and is said on the standard error.
 """
 
-import os
+import queue
 import sys
 import threading
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
+from pathlib import Path
 from typing import Final
 
 import click
 
-from drivers.simulators.device import Device
-from drivers.simulators.display import SHOWS, Display
-from drivers.simulators.printer import WELL, Faults, Printer
-from drivers.simulators.scale import COMMANDS, Load, Pan, Scale
-from drivers.simulators.scanner import SUFFIXES, Habit, Trigger, scan
-from drivers.simulators.serving import Heard, Pace, Serving, listen, open_pty, serve_pty, serve_tcp
-from pos.domain.text import clean
-
-_BAD: Final = 1
-_LINGER_S: Final = 1
-"""What is still in the line is read before it goes."""
+from drivers.printers.profile import PROFILES, PrinterProfile, profile_named
+from drivers.simulators.display import HEARS, Display
+from drivers.simulators.paper import draw
+from drivers.simulators.printer import WELL, Faults, Machine
+from drivers.simulators.printout import Printout, as_text
+from drivers.simulators.scale import COMMANDS, Balance, Load, Pan
+from drivers.simulators.scanner import SUFFIXES, Habit, Scanner, Trigger
+from drivers.simulators.serving import Pace
+from pos.cli.context import Program
+from pos.cli.edge import language_of
+from pos.cli.playing import Player, lines_typed, play, say
 
 _AT: Final[Mapping[str, Callable[[Faults, int], Faults]]] = {
     "paper-out": lambda faults, at: faults._replace(paper_out_at=at),
@@ -33,6 +34,7 @@ _AT: Final[Mapping[str, Callable[[Faults, int], Faults]]] = {
 _ALWAYS: Final[Mapping[str, Callable[[Faults], Faults]]] = {
     "cover": lambda faults: faults._replace(is_open=True),
     "clone": lambda faults: faults._replace(is_silent=True),
+    "constant": lambda faults: faults._replace(is_constant=True),
     "noise": lambda faults: faults._replace(noise=b"\xff\x80\xfe"),
 }
 
@@ -59,79 +61,126 @@ def _faults(_context: click.Context, _option: click.Parameter, given: tuple[str,
 
 
 @command.command("printer")
+@click.option("--profile", type=click.Choice([each.name for each in PROFILES]), default="58mm", show_default=True)
 @click.option(
     "--fault",
     "faults",
     multiple=True,
     callback=_faults,
     metavar="FAULT",
-    help="paper-out@N, stall@N, reset@N, close@N (at byte N), cover, clone, noise; may be given again.",
+    help="paper-out@N, stall@N, reset@N, close@N (at byte N), cover, clone, constant, noise; may be given again.",
 )
 @click.option("--speed", default=0, type=click.IntRange(min=0), metavar="BYTES", help="Read so many bytes a second.")
+@click.option(
+    "--png", type=click.Path(path_type=Path, file_okay=False), metavar="DIR", help="Draw each slip into a folder."
+)
 @_port
 @_once
-def printer(*, port: int | None, once: bool, speed: int, faults: Faults) -> int:
-    """A receipt printer; what it prints is shown as text."""
-    return _serve(partial(Printer, faults), port, Pace(speed), once=once)
+def printer(*, port: int | None, once: bool, speed: int, faults: Faults, profile: str, png: Path | None) -> int:
+    """A receipt printer; what it prints is shown as text. Enter puts in paper and ends every fault."""
+    kind = profile_named(profile)
+    machine = Machine(faults, kind, partial(_drawn, png, kind) if png else as_text)
+    language = _language()
+
+    def typed(_line: str) -> None:
+        machine.put_right()
+        say("put_right", language)
+
+    lines_typed(typed)
+    player = Player("printer", (("profile", profile),), machine.connect, Pace(speed))
+    return play(player, port, threading.Event(), once=once)
+
+
+def _language() -> str:
+    program = click.get_current_context().find_object(Program)
+    return language_of(program) if program else "id"
+
+
+def _drawn(folder: Path, profile: PrinterProfile, printout: Printout) -> tuple[str, ...]:
+    """The paper as text, and as a picture in a folder, under the next number that is free."""
+    if not printout.pieces:
+        return ()
+    folder.mkdir(parents=True, exist_ok=True)
+    numbers = [int(file.stem) for file in folder.glob("*.png") if file.stem.isdecimal()]
+    file = folder / f"{max(numbers, default=0) + 1:04}.png"
+    file.write_bytes(draw(printout, profile))
+    return (*as_text(printout), f"[{file}]")
 
 
 @command.command("scale")
-@click.option("--dialect", type=click.Choice(list(COMMANDS)), default="cas", show_default=True)
+@click.option("--dialect", type=click.Choice(list(COMMANDS)), default="mettler-8217", show_default=True)
 @click.option("--gram", default=1_000, type=click.IntRange(0, 99_999), show_default=True, help="What lies on the pan.")
 @click.option("--pan", type=click.Choice([pan.value for pan in Pan]), default="still", show_default=True)
 @_port
 @_once
 def scale(*, port: int | None, once: bool, dialect: str, gram: int, pan: str) -> int:
-    """A scale; each question and its answer are shown in hexadecimal."""
-    return _serve(partial(Scale, dialect, Load(gram, Pan(pan))), port, Pace(0), once=once)
+    """A scale; each question and its answer are shown in hexadecimal. Type 750 to put 750 g on, 0 to empty it."""
+    balance = Balance(dialect, Load(gram, Pan(pan)))
+    language = _language()
+
+    def typed(line: str) -> None:
+        load = _load(line, balance.load)
+        say("not_a_load" if load is None else "put_on", language)
+        if load is not None:
+            balance.put(load)
+
+    lines_typed(typed)
+    player = Player("scale", (("dialect", dialect),), balance.connect, Pace(0))
+    return play(player, port, threading.Event(), once=once)
+
+
+def _load(line: str, before: Load) -> Load | None:
+    """Grams, or how the pan is; None for neither."""
+    if line.isascii() and line.isdigit() and int(line) <= 99_999:
+        return before._replace(gram=int(line))
+    return before._replace(pan=Pan(line)) if line in set(Pan) else None
 
 
 @command.command("display")
-@click.option("--dialect", type=click.Choice(list(SHOWS)), default="esc-pos", show_default=True)
+@click.option("--dialect", type=click.Choice(list(HEARS)), default="esc-pos", show_default=True)
 @_port
 @_once
 def display(*, port: int | None, once: bool, dialect: str) -> int:
-    """A customer display; its two lines are shown when the till lets it go."""
-    return _serve(partial(Display, dialect), port, Pace(0), once=once)
+    """A customer display of two lines; each change is shown."""
+    player = Player("display", (("dialect", dialect),), lambda: Display(dialect, _glass), Pace(0))
+    return play(player, port, threading.Event(), once=once)
+
+
+def _glass(lines: tuple[str, str]) -> None:
+    click.echo("\n".join(("+" + "-" * len(lines[0]) + "+", *(f"|{line}|" for line in lines))))
 
 
 @command.command("scanner")
 @click.argument("codes", nargs=-1)
 @click.option("--suffix", type=click.Choice(list(SUFFIXES)), default="cr", show_default=True)
 @click.option("--habit", type=click.Choice([habit.value for habit in Habit]), default="good", show_default=True)
-def scanner(*, codes: tuple[str, ...], suffix: str, habit: str) -> None:
-    """A serial scanner: sends the CODES, or one for each line of the standard input."""
-    device, path = open_pty()
-    click.echo(f"serial://{path}")
-    given: Iterable[str] = codes or (line.rstrip("\n") for line in sys.stdin)
-    try:
-        scan(device, given, Trigger(suffix, Habit(habit), 1), threading.Event())
-        threading.Event().wait(_LINGER_S)
-    finally:
-        os.close(device)
-
-
-def _serve(device: Callable[[], Device], port: int | None, pace: Pace, *, once: bool) -> int:
+@click.option("--pause", default=1.0, type=click.FloatRange(0, 60), show_default=True, help="Seconds between codes.")
+@_port
+def scanner(*, codes: tuple[str, ...], port: int | None, suffix: str, habit: str, pause: float) -> int:
+    """A scanner on a line: sends the CODES, or one for each line of the standard input, to whoever listens."""
+    waiting: queue.SimpleQueue[str | None] = queue.SimpleQueue()
     stopping = threading.Event()
-    errors: list[str] = []
-
-    def told(heard: Heard) -> None:
-        for line in heard.lines:
-            click.echo(clean(line))
-        if heard.error:
-            errors.append(heard.error)
-            click.echo(clean(heard.error), err=True)
-        if once:
-            stopping.set()
-
-    serving = Serving(device, pace, told, stopping)
-    if port is None:
-        line, path = open_pty()
-        click.echo(f"serial://{path}")
-        serve_pty(line, serving)
-        os.close(line)
+    for code in codes:
+        waiting.put(code)
+    if codes:
+        waiting.put(None)
     else:
-        with listen(port) as listener:
-            click.echo(f"tcp://127.0.0.1:{port}")
-            serve_tcp(listener, serving)
-    return _BAD if errors else 0
+        threading.Thread(target=_read_codes, args=(waiting,), daemon=True).start()
+
+    def next_code() -> str | None:
+        try:
+            code = waiting.get_nowait()
+        except queue.Empty:
+            return ""
+        if code is None:
+            stopping.set()
+        return code
+
+    trigger = Trigger(suffix, Habit(habit), pause)
+    return play(Player("scanner", (), lambda: Scanner(next_code, trigger), Pace(0)), port, stopping, once=False)
+
+
+def _read_codes(waiting: "queue.SimpleQueue[str | None]") -> None:
+    for line in sys.stdin:
+        waiting.put(line.rstrip("\n"))
+    waiting.put(None)

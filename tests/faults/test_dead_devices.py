@@ -1,16 +1,17 @@
 """A counter whose every device is dead sells with the same keys; what it owed them comes when they are back."""
 
-import threading
+import queue
 from functools import partial
 from pathlib import Path
 from typing import Final
 
+from drivers.printers.profile import profile_named
 from drivers.simulators.display import Display
-from drivers.simulators.printer import WELL, Printer
-from drivers.simulators.scanner import Habit, Trigger, scan
-from drivers.simulators.serving import open_pty
+from drivers.simulators.printer import WELL, Machine
+from drivers.simulators.printout import as_text
+from drivers.simulators.scanner import Habit, Scanner, Trigger
 from tests.bench.budgets.deviceless import dead_devices
-from tests.drivers.simulators.lines import on_tcp_at
+from tests.drivers.simulators.lines import on_pty, on_tcp_at
 from tests.drivers.support.tcp_printer import closed_port
 from tests.support import receipts
 from tests.support.cashier import Cashier
@@ -19,6 +20,10 @@ from tests.support.outlets import configure, listed
 NOODLES: Final = "8990000000167"
 PRICE: Final = 3_300
 SALES: Final = 3
+
+
+def _waiting(codes: "queue.SimpleQueue[str]") -> str:
+    return "" if codes.empty() else codes.get()
 
 
 def _sell(cashier: Cashier, number: int) -> None:
@@ -36,17 +41,20 @@ def test_nothing_is_lost_while_every_device_is_dead(home: Path, tmp_path: Path) 
         "scanner.url": f"serial://{cable}",
     }
     configure(home, *{**dict(dead_devices()), **here}.items())
-    device, path = open_pty()
-    with Cashier(home) as cashier:
+    codes: queue.SimpleQueue[str] = queue.SimpleQueue()
+    with (
+        on_pty(partial(Scanner, partial(_waiting, codes), Trigger("cr", Habit.GOOD, 0))) as scanner,
+        Cashier(home) as cashier,
+    ):
         cashier.start_selling()
         for number in range(1, SALES + 1):
             _sell(cashier, number)
         assert [row["state"] for row in listed(home, "spool")].count("printed") == 0
         with (
-            on_tcp_at(partial(Printer, WELL), printer_port) as printer,
-            on_tcp_at(partial(Display, "esc-pos"), display_port) as display,
+            on_tcp_at(Machine(WELL, profile_named("58mm"), as_text).connect, printer_port) as printer,
+            on_tcp_at(partial(Display, "esc-pos", lambda _: None), display_port) as display,
         ):
-            cable.symlink_to(path)
+            cable.symlink_to(scanner.address.removeprefix("serial://"))
             numbers: list[str] = []
             while len(numbers) < SALES:
                 heard = printer.next()
@@ -56,7 +64,7 @@ def test_nothing_is_lost_while_every_device_is_dead(home: Path, tmp_path: Path) 
             assert numbers == [f"G01-1/{number:04}" for number in range(1, SALES + 1)]
             cashier.sees("Cetak OK")
             cashier.sees("Pindai OK")
-            scan(device, [NOODLES], Trigger("cr", Habit.GOOD, 0), threading.Event())
+            codes.put(NOODLES)
             cashier.sees_total(PRICE)
             cashier.terminal.press("f6")
             cashier.sees_change(SALES + 1, 700)

@@ -1,12 +1,14 @@
 """The devices of a register looked at, against simulators on real lines."""
 
-from functools import partial
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from drivers.simulators.printer import WELL, Faults, Printer
-from drivers.simulators.scale import Load, Pan, Scale
+from drivers.printers.profile import profile_named
+from drivers.simulators.printer import WELL, Faults, Machine, Printer
+from drivers.simulators.printout import as_text
+from drivers.simulators.scale import Balance, Load, Pan
 from pos.bootstrap.checkup import examine
 from pos.services.checkup import Check, State, Trials
 from tests.drivers.simulators.lines import on_tcp
@@ -21,12 +23,16 @@ def _examined(home: Path, text: str, trials: Trials) -> dict[str, Check]:
     return {check.name: check for check in examine(home, trials)}
 
 
+def _playing(faults: Faults, profile: str = "epson-48") -> Callable[[], Printer]:
+    return Machine(faults, profile_named(profile), as_text).connect
+
+
 def _printer(url: str, profile: str = "epson-48") -> str:
     return f'[printer]\nurl = "{url}"\nprofile = "{profile}"\n'
 
 
 def test_a_good_printer_prints_a_test_slip_and_opens_the_drawer(tmp_path: Path) -> None:
-    with on_tcp(partial(Printer, WELL)) as line:
+    with on_tcp(_playing(WELL)) as line:
         found = _examined(tmp_path, _printer(line.address), ALL)
     assert (found["printer"].state, found["test_slip"].state) == (State.GOOD, State.GOOD)
     assert (found["drawer"].state, found["drawer"].reason) == (State.UNKNOWN, "look")
@@ -34,7 +40,7 @@ def test_a_good_printer_prints_a_test_slip_and_opens_the_drawer(tmp_path: Path) 
 
 
 def test_without_leave_nothing_is_printed_and_no_drawer_opens(tmp_path: Path) -> None:
-    with on_tcp(partial(Printer, WELL)) as line:
+    with on_tcp(_playing(WELL)) as line:
         found = _examined(tmp_path, _printer(line.address), NONE)
         while not line.heard.empty():
             assert line.next().lines == ()
@@ -50,7 +56,7 @@ def test_without_leave_nothing_is_printed_and_no_drawer_opens(tmp_path: Path) ->
     ],
 )
 def test_a_printer_says_what_ails_it(tmp_path: Path, faults: Faults, state: State, reason: str) -> None:
-    with on_tcp(partial(Printer, faults)) as line:
+    with on_tcp(_playing(faults, "58mm")) as line:
         found = _examined(tmp_path, _printer(line.address, "58mm"), NONE)
     assert (found["printer"].state, found["printer"].reason) == (state, reason)
 
@@ -66,6 +72,6 @@ def test_dead_devices_are_problems_and_those_not_set_up_are_not(tmp_path: Path) 
 
 
 def test_a_scale_says_its_weight(tmp_path: Path) -> None:
-    with on_tcp(partial(Scale, "cas", Load(1_370, Pan.STILL))) as line:
+    with on_tcp(Balance("cas", Load(1_370, Pan.STILL)).connect) as line:
         text = f'[printer]\nurl = "folder:slips"\n[scale]\nurl = "{line.address}"\ndialect = "cas"\n'
         assert _examined(tmp_path, text, NONE)["scale"].detail == "1370 g, stable"

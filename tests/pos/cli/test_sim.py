@@ -11,6 +11,8 @@ from pos.cli.sim import command as _sim
 from tests.drivers.support.tcp_printer import closed_port
 from tests.support.command_line import CommandLine, Ran
 
+HEAD = '[printer]\nurl = "tcp://127.0.0.1:PORT"\nprofile = "58mm"\n\n'
+
 
 def _printed(run: CommandLine, data: bytes, *options: str) -> Ran:
     """Print on a simulated printer once; it ends after that."""
@@ -34,11 +36,11 @@ def _printed(run: CommandLine, data: bytes, *options: str) -> Ran:
 
 
 def test_a_simulated_printer_shows_what_it_prints(run: CommandLine) -> None:
-    assert _printed(run, b"\x1b@Halo\nDunia\n") == (0, "tcp://127.0.0.1:PORT\nHalo\nDunia\n", "")
+    assert _printed(run, b"\x1b@Halo\nDunia\n") == (0, HEAD + "Halo\nDunia\n", "")
 
 
 def test_a_command_nobody_knows_is_an_error(run: CommandLine) -> None:
-    assert _printed(run, b"\x1b@\x1bZ") == (1, "tcp://127.0.0.1:PORT\n", "ESC b'Z'\n")
+    assert _printed(run, b"\x1b@\x1bZ") == (1, HEAD, "ESC b'Z'\n")
 
 
 def test_a_fault_is_given_with_its_byte(run: CommandLine) -> None:
