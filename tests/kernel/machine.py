@@ -34,22 +34,22 @@ def command(kernel: Kernel, initrd: Path, result: Path) -> list[str]:
 
 def run(command: Sequence[str], limit_s: float, hear: Callable[[str], None]) -> Ended:
     """Start, pass on what the guest says, wait for the end; at the limit or an interruption the machine is killed."""
-    process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True, errors="replace")
     late = threading.Event()
+    with subprocess.Popen(
+        command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True, errors="replace"
+    ) as process:
 
-    def kill() -> None:
-        late.set()
-        process.kill()
+        def kill() -> None:
+            late.set()
+            process.kill()
 
-    timer = threading.Timer(limit_s, kill)
-    timer.start()
-    try:
-        assert process.stdout is not None
-        for line in process.stdout:
-            hear(line.rstrip())
-        process.wait()
-    finally:
-        timer.cancel()
-        process.kill()
-        process.wait()
+        timer = threading.Timer(limit_s, kill)
+        timer.start()
+        try:
+            for line in process.stdout or ():
+                hear(line.rstrip())
+            process.wait()
+        finally:
+            timer.cancel()
+            process.kill()
     return Ended(not late.is_set(), process.returncode)

@@ -87,7 +87,7 @@ def kernel(say: Callable[[str], None]) -> Kernel:
     problem = missing(shutil.which, platform.machine())
     if problem:
         raise NotPrepared(problem)
-    package = _versioned(_output("apt-cache", "depends", KERNEL_PACKAGE))
+    package = versioned(_output("apt-cache", "depends", KERNEL_PACKAGE))
     folder = cache() / package
     if not folder.is_dir():
         say(f"Fetching {package} (about 70 MB, unpacked into {folder}, not installed) ...")
@@ -95,7 +95,7 @@ def kernel(say: Callable[[str], None]) -> Kernel:
     return Kernel(folder)
 
 
-def _versioned(depends: str) -> str:
+def versioned(depends: str) -> str:
     """Return the package with the newest version in its name, out of what ``apt-cache depends`` says."""
     found = _VERSIONED.search(depends)
     if found is None:

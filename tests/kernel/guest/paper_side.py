@@ -9,7 +9,7 @@ import select
 from pathlib import Path
 from typing import Final, Self
 
-from tests.kernel.guest.waiting import LIMIT_S
+from tests.support.patience import LIMIT_S
 
 NODE: Final = Path("/dev/g_printer0")
 PAPER_THERE: Final = 0x18
