@@ -28,8 +28,9 @@ TRIGGERS: Final = (
         " OR (node = NEW.node AND kind = NEW.kind AND number = NEW.number)",
     ),
     *_insert_only("posting", "document = NEW.document AND n = NEW.n"),
+    *_insert_only("count_mark", "stock_count = NEW.stock_count AND position = NEW.position"),
 )
-"""Facts are insert-only."""
+"""Facts are insert-only, and so is what was counted: a mark is taken back by another mark."""
 
 _FOLDED: Final = "folded, content='product', content_rowid='id', tokenize='trigram', detail='none'"
 

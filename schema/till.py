@@ -1,4 +1,4 @@
-"""What a till keeps while it works: carts as they are scanned, and the spool of slips still to print."""
+"""What a till keeps while it works: carts as they are scanned, papers half filled in, and slips still to print."""
 
 from typing import Final
 
@@ -37,6 +37,16 @@ cart_event: Final = Table(
     Column("payload", Text, nullable=False),
     CheckConstraint("position >= 1", name="position"),
     sqlite_with_rowid=False,
+)
+
+unfinished_form: Final = Table(
+    "unfinished_form",
+    METADATA,
+    Column("user", KEY, primary_key=True, autoincrement=False),
+    Column("form", KEY, nullable=False),
+    Column("at_ms", AMOUNT, nullable=False),
+    Column("payload", Text, nullable=False),
+    CheckConstraint("form >= 1", name="form"),
 )
 
 print_job: Final = Table(

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-HEAD: Final = "0001"
+HEAD: Final = "0002"
 """The newest migration; a test holds it equal to Alembic's own head."""
 
 VERSION_SQL: Final = "SELECT version_num FROM alembic_version"

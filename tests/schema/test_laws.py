@@ -28,6 +28,8 @@ def database(tmp_path: Path) -> Iterator[sqlite3.Connection]:
     connection.execute("INSERT INTO commodity(id, code, exponent) VALUES (1, 'IDR', 0)")
     connection.execute(f"INSERT {_INSERT}", _ROW)
     connection.execute("INSERT INTO posting VALUES (1, 1, 1, 1, 1, 500)")
+    connection.execute("INSERT INTO stock_count VALUES (1, zeroblob(16), 'all', 'open', 1, 5, 5)")
+    connection.execute("INSERT INTO count_mark VALUES (1, 1, 1, 5, '[]')")
     yield connection
     connection.close()
 
@@ -41,12 +43,16 @@ def database(tmp_path: Path) -> Iterator[sqlite3.Connection]:
         "DELETE FROM posting",
         "INSERT OR REPLACE INTO posting VALUES (1, 1, 1, 1, 1, 900)",
         "UPDATE OR REPLACE posting SET n = 2",
+        "UPDATE count_mark SET payload = '{}'",
+        "DELETE FROM count_mark",
+        "INSERT OR REPLACE INTO count_mark VALUES (1, 1, 1, 6, '{}')",
     ],
 )
 def test_facts_are_insert_only(database: sqlite3.Connection, sql: str) -> None:
     with pytest.raises(dbapi().IntegrityError, match="insert-only"):
         database.execute(sql)
     assert database.execute("SELECT amount FROM posting").fetchall() == [(500,)]
+    assert database.execute("SELECT payload FROM count_mark").fetchall() == [("[]",)]
 
 
 @pytest.mark.parametrize(

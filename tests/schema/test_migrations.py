@@ -72,6 +72,31 @@ def test_an_older_register_is_copied_before_it_is_migrated(tmp_path: Path) -> No
     assert _sql(copy) == _wanted() | {"CREATE TABLE kept(x)"}
 
 
+def _first_release(path: Path) -> None:
+    """A register as the first release made it, with a mark of a count."""
+    with closing(dbapi().connect(str(path))) as connection:
+        for statement in (VERSIONS / "0001_first.sqlite.sql").read_text(encoding="utf-8").split("\n--;\n"):
+            connection.execute(statement)
+        connection.execute("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL)")
+        connection.execute("INSERT INTO alembic_version VALUES ('0001')")
+        connection.execute("INSERT INTO stock_count VALUES (1, zeroblob(16), 'all', 'open', 1, 5, 5)")
+        connection.execute("INSERT INTO count_mark VALUES (1, 1, 1, 5, '[]')")
+        connection.commit()
+
+
+def test_a_register_of_the_first_release_is_brought_up_to_date_with_all_it_holds(tmp_path: Path) -> None:
+    path = tmp_path / "register.db"
+    _first_release(path)
+    bring_up_to_date(path, "0001", tmp_path / "backup")
+    assert _sql(path) == _wanted()
+    with closing(dbapi().connect(str(path))) as connection:
+        assert connection.execute("SELECT * FROM count_mark").fetchall() == [(1, 1, 1, 5, "[]")]
+        assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [(HEAD,)]
+    (copy,) = (tmp_path / "backup").iterdir()
+    assert copy.name.startswith(f"before-{HEAD}-from-0001-")
+    assert _sql(copy) == _sql(path) - {sql for sql in _wanted() if "unfinished_form" in sql or "ON count_mark" in sql}
+
+
 def test_a_register_of_a_newer_version_is_not_touched(tmp_path: Path) -> None:
     with pytest.raises(RegisterRefused) as refusal:
         bring_up_to_date(tmp_path / "register.db", "9999", tmp_path / "backup")
