@@ -12,7 +12,7 @@ _DEFAULTS: Final[Mapping[str, Mapping[str, object]]] = {
     "outlet": {"code": "G01", "name": "Koperasi Kelurahan Merah Putih", "address": [], "zone": "WIB"},
     "register": {"number": 1, "drawer": "1"},
     "screen": {"language": "id", "theme": "auto", "sound": True},
-    "receipt": {"footer": ["Terima kasih"]},
+    "receipt": {"footer": ["Terima kasih"], "logo": ""},
     "printer": {"url": "folder:slips", "profile": "58mm", "drawer_pin": 2, "buzzer": False},
     "label_printer": {"url": "", "profile": "58mm", "language": "slip", "roll": "40x30"},
     "scanner": {"url": "", "prefix": "", "double_read_ms": 0},

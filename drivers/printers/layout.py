@@ -2,7 +2,7 @@
 
 from typing import NamedTuple, assert_never
 
-from drivers.printers.slip import Align, Code128, Ean13, Feed, Label, Pair, Qr, Row, Rule, Slip, Text, line
+from drivers.printers.slip import Align, Code128, Ean13, Feed, Label, Logo, Pair, Qr, Row, Rule, Slip, Text, line
 from drivers.printers.text import clean
 from drivers.printers.wrap import wrap
 
@@ -28,7 +28,7 @@ class Bars(NamedTuple):
     figures: str
 
 
-LaidOut = PrintLine | QrCode | Bars
+LaidOut = PrintLine | QrCode | Bars | Logo
 
 
 def lay_out(slip: Slip, columns: int, code_page: str) -> tuple[LaidOut, ...]:
@@ -55,8 +55,8 @@ def _row(row: Row, columns: int, code_page: str) -> tuple[LaidOut, ...]:
             return plain_lines((clean(mark, code_page) or "-")[0] * columns, columns)
         case Feed(lines):
             return plain_lines("", columns) * lines
-        case Qr() | Code128() | Ean13():
-            return _code(row)
+        case Qr() | Code128() | Ean13() | Logo():
+            return _drawn(row)
         case Label():
             return _label(row, columns, code_page) * row.copies
         case _:
@@ -104,8 +104,10 @@ def _pair(left: str, right: str, columns: int) -> tuple[str, ...]:
     return (*above, last + right.rjust(columns - len(last)))
 
 
-def _code(row: Qr | Code128 | Ean13) -> tuple[LaidOut, ...]:
+def _drawn(row: Qr | Code128 | Ean13 | Logo) -> tuple[LaidOut, ...]:
     """Control characters go: a printer that does not know the command would obey them."""
+    if isinstance(row, Logo):
+        return (row,)
     if isinstance(row, Qr):
         code = "".join(character for character in row.text if character.isprintable())
         return (QrCode(code),) if code else ()

@@ -4,16 +4,17 @@ from typing import assert_never
 
 from drivers.printers.layout import Bars, LaidOut, PrintLine, QrCode, lay_out, plain_lines
 from drivers.printers.profile import PrinterProfile
-from drivers.printers.slip import Slip
+from drivers.printers.slip import Logo, Slip
 
 
 def plain_text(slip: Slip, profile: PrinterProfile) -> str:
     """`slip` in lines of the profile's columns, each ended by a line feed; a code is its figures after `[QR]`."""
     laid_out = lay_out(slip, profile.columns, profile.code_page)
-    return "".join(f"{line}\n" for item in laid_out for line in _lines(item, profile.columns))
+    return "".join(f"{line}\n" for item in laid_out for line in _lines(item, profile))
 
 
-def _lines(item: LaidOut, columns: int) -> tuple[str, ...]:
+def _lines(item: LaidOut, profile: PrinterProfile) -> tuple[str, ...]:
+    columns = profile.columns
     match item:
         case PrintLine(text, _, wide, _):
             return (_narrow(text) if wide else text,)
@@ -21,6 +22,8 @@ def _lines(item: LaidOut, columns: int) -> tuple[str, ...]:
             return tuple(line.text for line in plain_lines(f"[QR] {text}", columns))
         case Bars(figures):
             return tuple(line.text for line in plain_lines(f"[CODE128] {figures}", columns))
+        case Logo():
+            return ("[LOGO]".center(columns).rstrip(),) if profile.logo is not None else ()
         case _:
             assert_never(item)
 

@@ -7,6 +7,8 @@ code page table and cut command. A test holds both against each other.
 from enum import StrEnum
 from typing import NamedTuple
 
+from drivers.printers.qr import QrDots
+
 
 class Cutter(StrEnum):
     """Which knife there is; NONE is torn off by hand."""
@@ -27,6 +29,7 @@ class PrinterProfile(NamedTuple):
     """One kind of printer: `columns` of its first font, `width_dots` across, `code_page` a key of `text.CODECS`.
 
     `buzzes`: whether it beeps after a slip; no kind does unless the counter wants it.
+    `logo`: the outlet's, as dots of this paper; no kind has one unless the counter gives it.
     `confirms`: whether it can say that a slip is on paper (`process_id`); one that does not is only asked once.
     """
 
@@ -39,6 +42,7 @@ class PrinterProfile(NamedTuple):
     escpos_profile: str
     confirms: bool
     buzzes: bool = False
+    logo: QrDots | None = None
 
 
 PROFILES = (

@@ -64,6 +64,10 @@ class Ean13(NamedTuple):
     digits: str
 
 
+class Logo(NamedTuple):
+    """The outlet's logo as it is when the slip is printed; nothing where there is none."""
+
+
 class Label(NamedTuple):
     """What a label for a shelf or a product says; a label printer draws it on its roll, any other as lines.
 
@@ -85,7 +89,7 @@ class Label(NamedTuple):
     copies: int
 
 
-Row = Text | Pair | Rule | Feed | Qr | Code128 | Ean13 | Label
+Row = Text | Pair | Rule | Feed | Qr | Code128 | Ean13 | Logo | Label
 
 
 class Slip(NamedTuple):

@@ -1,6 +1,6 @@
 """Slips as JSON and back, with a version, because a slip stored today is printed by next year's program.
 
-`{"v":1,"cut":true,"meta":{…},"rows":[["text","…","left","b"],["pair","…","12.500",""],["rule","-"],["feed",1],["qr","…"],["code128","…"],["ean13","…"],["label",…]]}`;
+`{"v":1,"cut":true,"meta":{…},"rows":[["text","…","left","b"],["pair","…","12.500",""],["rule","-"],["feed",1],["qr","…"],["code128","…"],["ean13","…"],["logo"],["label",…]]}`;
 the last string of a text or a pair holds the letters of its styles: b bold, w wide, t tall.
 """
 
@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Final, assert_never
 
-from drivers.printers.slip import Align, Code128, Ean13, Feed, Label, Pair, Qr, Row, Rule, Slip, Text
+from drivers.printers.slip import Align, Code128, Ean13, Feed, Label, Logo, Pair, Qr, Row, Rule, Slip, Text
 
 VERSION = 1
 
@@ -88,15 +88,17 @@ def _row_to_list(row: Row) -> list[str | int]:
             return ["feed", lines]
         case Qr(text) | Code128(text) | Ean13(text):
             return [_CODE_NAMES[type(row)], text]
-        case Label():
-            return ["label", *row]
+        case Logo() | Label():
+            return ["label" if isinstance(row, Label) else "logo", *row]
         case _:
             assert_never(row)
 
 
-def _label(index: int, parts: Sequence[object]) -> Label:
-    match parts:
-        case [str(name), str(price), str(unit), str(code), str(note), int(copies)] if (
+def _logo_or_label(index: int, kind: str, parts: Sequence[object]) -> Logo | Label:
+    match [kind, *parts]:
+        case ["logo"]:
+            return Logo()
+        case ["label", str(name), str(price), str(unit), str(code), str(note), int(copies)] if (
             not isinstance(copies, bool) and 1 <= copies <= _MAX_COPIES and _CODE.fullmatch(code)
         ):
             return Label(name, price, unit, code, note, copies)
@@ -116,7 +118,7 @@ def _row(index: int, row: Sequence[object]) -> Row:
             return Feed(lines)
         case ["qr" | "code128" | "ean13" as name, str(text)]:
             return _CODES[name](text)
-        case ["label", *parts]:
-            return _label(index, parts)
+        case ["label" | "logo" as name, *parts]:
+            return _logo_or_label(index, name, parts)
         case _:
             raise BadSlip(f"rows[{index}]")

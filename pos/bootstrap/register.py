@@ -40,6 +40,7 @@ def outlet_of(config: Config) -> "Outlet":
         second_printer=SECOND_PRINTER if config.text("label_printer.url") else "",
         is_for_labels_only=prints_labels_only(config),
         language=config.text("screen.language"),
+        has_logo=bool(config.text("receipt.logo")),
     )
 
 
@@ -53,7 +54,15 @@ def house_of(outlet: "Outlet", language: str) -> "House":
     from pos.reports.slips.frame import House
     from pos.reports.slips.words import LANGUAGES
 
-    return House(outlet.name, outlet.address, outlet.zone, outlet.register, outlet.footer, LANGUAGES[language])
+    return House(
+        name=outlet.name,
+        address=outlet.address,
+        zone=outlet.zone,
+        register=outlet.register,
+        footer=outlet.footer,
+        words=LANGUAGES[language],
+        has_logo=outlet.has_logo,
+    )
 
 
 def desk_of(home: Home, config: Config, database: "Database", clock: Clock) -> "Desk":

@@ -24,6 +24,7 @@ class Outlet(NamedTuple):
         second_printer: Name of the queue of the printer of labels and reports; ``""`` where the first prints them.
         is_for_labels_only: Whether that one has a roll of labels, and the first prints the reports.
         language: Of its screen and paper: ``id`` or ``en``.
+        has_logo: Whether its logo stands at the head of a receipt.
     """
 
     name: str
@@ -37,6 +38,7 @@ class Outlet(NamedTuple):
     second_printer: str = ""
     is_for_labels_only: bool = False
     language: str = "id"
+    has_logo: bool = False
 
     @property
     def label_printer(self) -> str:

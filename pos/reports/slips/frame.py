@@ -18,6 +18,7 @@ class House(NamedTuple):
         register: Number of the register.
         footer: Last lines of a receipt.
         words: The words, in the outlet's language.
+        has_logo: Whether its logo stands at the head of a receipt.
     """
 
     name: str
@@ -26,6 +27,7 @@ class House(NamedTuple):
     register: str
     footer: tuple[str, ...]
     words: Words
+    has_logo: bool = False
 
 
 class Signed(NamedTuple):

@@ -14,4 +14,5 @@ def house_of(config: Config) -> House:
         register=config.text("register.number"),
         footer=config.lines("receipt.footer"),
         words=LANGUAGES[config.text("screen.language")],
+        has_logo=bool(config.text("receipt.logo")),
     )

@@ -3,7 +3,7 @@
 It is built inside the sale's transaction, so it makes plain tuples and does no layout.
 """
 
-from drivers.printers.slip import Code128, Pair, Row, Slip, centered, line
+from drivers.printers.slip import Code128, Logo, Pair, Row, Slip, centered, line
 from pos.domain.documents import Body, integer, part, parts, text
 from pos.domain.money import thousands
 from pos.domain.quantity import milli_text
@@ -83,7 +83,8 @@ def receipt_slip(house: House, signed: Signed, sale: Body, marks: tuple[str, ...
         TypeError: The body is damaged.
     """
     words = house.words
-    rows = [
+    rows: list[Row] = [
+        *((Logo(),) if house.has_logo else ()),
         *head(house, signed, marks),
         *buyer_rows(sale, words),
         LINE,
