@@ -1,12 +1,7 @@
-"""Scales on a pseudo-terminal, each as its manual says; a script says what lies on the pan and what goes wrong."""
+"""What scales say, each as its manual has it."""
 
-import os
-import threading
-from collections.abc import Iterable
 from functools import reduce
 from operator import xor
-
-from drivers.simulators.ptys import Cable
 
 
 def mettler(kilogram: str) -> bytes:
@@ -43,29 +38,3 @@ def dialog(gram: int) -> bytes:
 def twice(*frames: bytes) -> list[bytes]:
     """Each frame two times: what most dialects have to say before it is believed."""
     return [frame for frame in frames for _ in range(2)]
-
-
-class FakeScale:
-    """The far end of a pty: for each byte of ``asks`` that comes in, the next piece of the script goes out."""
-
-    def __init__(self, line: Cable, asks: bytes, script: Iterable[bytes]) -> None:
-        """Answer on `line` until it is pulled; when the script is over nothing more is said."""
-        self._master = line.device
-        self._asks = asks
-        self._script = iter(script)
-        self.heard = b""
-        self._thread = threading.Thread(target=self._run, name="fake-scale", daemon=True)
-        self._thread.start()
-
-    def _run(self) -> None:
-        while True:
-            try:
-                data = os.read(self._master, 256)
-                self.heard += data
-                for byte in data:
-                    if byte in self._asks:
-                        os.write(self._master, next(self._script, b""))
-            except OSError:
-                return
-            if not data:
-                return

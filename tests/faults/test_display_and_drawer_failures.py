@@ -32,8 +32,6 @@ from drivers.outcome import JobState, Outcome, Reason
 from drivers.printers import abilities
 from drivers.printers.opening import open_printer
 from drivers.printers.profile import profile_named
-from drivers.simulators.ptys import plugged
-from drivers.simulators.tcp_printer import HEALTHY, closed_port, tcp_printer, tcp_printer_at
 from pos.cli.customer import follow
 from pos.domain.customer import PAID, SELLING, CustomerView
 from pos.domain.money import Rupiah
@@ -42,6 +40,8 @@ from pos.i18n import texts
 from pos.services.customer import CustomerDisplay
 from tests.drivers.support.escpos_decoder import decode
 from tests.drivers.support.glass import shown_on
+from tests.drivers.support.ptys import plugged
+from tests.drivers.support.tcp_printer import HEALTHY, closed_port, tcp_printer, tcp_printer_at
 from tests.support.print_shop import SHORT, PrintShop
 
 PULSE = kick_bytes(USUAL_PULSE)

@@ -41,11 +41,11 @@ from drivers.printers.link import SlipJob
 from drivers.printers.opening import open_printer
 from drivers.printers.profile import profile_named
 from drivers.printers.slip import Slip, line
-from drivers.simulators.ptys import cable, plugged
-from drivers.simulators.tcp_printer import HEALTHY, Manners, tcp_printer
 from drivers.transport.opening import open_transport
 from drivers.transport.url import parse_url
 from tests.drivers.support.escpos_decoder import decode
+from tests.drivers.support.ptys import cable, plugged
+from tests.drivers.support.tcp_printer import HEALTHY, Manners, tcp_printer
 from tests.support.print_shop import SHORT, PrintShop
 
 SLIP = Slip((line("Gula Pasir"), line("TOTAL")), cut=True, meta=())

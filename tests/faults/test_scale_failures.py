@@ -30,12 +30,13 @@ import pytest
 
 from drivers.scales.dialects import DIALECTS
 from drivers.scales.opening import open_scale
-from drivers.simulators.ptys import Cable, plugged
-from drivers.simulators.scales import FakeScale, cas, dialog, mettler, mettler_status, nci, twice
+from drivers.simulators.scales import cas, dialog, mettler, mettler_status, nci, twice
 from pos.domain.answers import NotWeighed, Weighed
 from pos.domain.quantity import Milli
 from pos.services import weighing
 from pos.services.weighing import CounterScale
+from tests.drivers.support.ptys import Cable, plugged
+from tests.drivers.support.scales import FakeScale
 from tests.pos.ui.shop import SUGAR_CODE, Shop
 from tests.pos.ui.till import Till, selling
 from tests.support.asking import answer_of

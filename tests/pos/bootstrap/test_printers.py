@@ -7,7 +7,6 @@ import pytest
 
 from drivers.labels.label import Stock
 from drivers.printers.slip_json import slip_to_json
-from drivers.simulators.tcp_printer import HEALTHY, tcp_printer
 from pos.bootstrap.home import Home
 from pos.bootstrap.printers import columns_of_reports, printers_of, roll_of
 from pos.bootstrap.register import outlet_of
@@ -18,6 +17,7 @@ from pos.store import spool
 from pos.store.transaction import Transaction
 from tests.drivers.support.escpos_decoder import decode
 from tests.drivers.support.slips import RECEIPT
+from tests.drivers.support.tcp_printer import HEALTHY, tcp_printer
 from tests.support.new_desk import new_desk
 
 
