@@ -41,9 +41,9 @@ def _performed(count: int) -> Performed:
 
 
 def _changed_labels(tx: Transaction, desk: Desk, given: tuple[str, ...]) -> tuple[Choice, ...]:
-    """How many labels a run would print; nothing to choose where there are none."""
+    """How many labels a run would print, or that there is none."""
     count = how_many(tx, desk, PrintChangedLabels(*given[:2]))
-    return (Choice(PRINT, mark("Print these labels"), str(count)),) if count else ()
+    return (Choice(PRINT, mark("Print these labels") if count else mark("No price changed"), str(count)),)
 
 
 HANDLERS: Final[Handlers] = MappingProxyType(

@@ -148,7 +148,7 @@ _PRICES = Form(
         field("minute", TEXT, mark("From what time, 14:30 (Enter: at once)"), default=""),
     ),
     command=_prices,
-    done=mark("New prices from {from} on. Change the labels on the shelf."),
+    done=mark("New prices from {from} on. Menu 91 prints their labels."),
 )
 
 FORMS: dict[int, Form] = {37: _PRICES, 46: _REPACK, 47: _WRITE_OFF, 48: _TRANSFER, 52: _METER}

@@ -61,6 +61,7 @@ def _offered(counter: Counter, *given: str) -> tuple[Choice, ...]:
         return acting.choices(tx, job, "changed_labels", given)
 
 
+NONE = (Choice("print", "No price changed", "0"),)
 NOODLES_NOW = "Mi Instan Goreng 85 g / dus Rp126.000"
 SUGAR_NOW = "Gula Pasir Curah / kg Rp17.900"
 
@@ -110,14 +111,14 @@ def test_who_only_looks_prints_none(counter: Counter) -> None:
 
 
 def test_only_what_changed_is_labelled_and_only_once(counter: Counter) -> None:
-    assert _offered(counter, "", "") == ()
+    assert _offered(counter, "", "") == NONE
     with pytest.raises(EmptyPaper):
         _changed(counter)
     _change(counter, CARTON)
     assert _offered(counter, "", "") == (Choice("print", "Print these labels", "1"),)
     assert _changed(counter) == {NOODLES_NOW}
     _later(counter, 60_000)
-    assert _offered(counter, "", "") == ()
+    assert _offered(counter, "", "") == NONE
     _change(counter, SUGAR)
     assert _changed(counter) == {SUGAR_NOW}
     assert _changed(counter, since=counter.desk.today()) == {NOODLES_NOW, SUGAR_NOW}
@@ -128,7 +129,7 @@ def test_prices_of_a_day_to_come_are_labelled_for_that_day(counter: Counter) -> 
     tomorrow = counter.desk.today()
     _later(counter, -DAY_MS)
     _change(counter, CARTON, day=tomorrow, minute="06:00")
-    assert _offered(counter, "", "") == ()
+    assert _offered(counter, "", "") == NONE
     assert _offered(counter, "", tomorrow) == (Choice("print", "Print these labels", "1"),)
     assert _changed(counter, day=tomorrow) == {NOODLES_NOW}
     # What is on the shelf today is not counted from tomorrow's labels.
@@ -144,7 +145,7 @@ def test_labels_made_for_today_yesterday_are_not_made_again(counter: Counter) ->
     _change(counter, CARTON, day=tomorrow)
     assert _changed(counter, day=tomorrow) == {NOODLES_NOW}
     _later(counter, DAY_MS)
-    assert _offered(counter, "", "") == ()
+    assert _offered(counter, "", "") == NONE
 
 
 def test_a_price_written_after_a_run_for_a_time_before_it_is_not_forgotten(counter: Counter) -> None:
@@ -169,6 +170,6 @@ def test_a_run_that_was_given_up_is_none(counter: Counter) -> None:
 
 
 def test_days_that_cannot_be_offer_nothing_and_are_refused(counter: Counter) -> None:
-    assert _offered(counter, "", "2000-01-01") == ()
+    assert _offered(counter, "", "2000-01-01") == NONE
     with pytest.raises(BadFigure):
         _changed(counter, day="2000-01-01")

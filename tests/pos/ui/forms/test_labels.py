@@ -36,7 +36,7 @@ def test_changed_prices_are_counted_from_a_day_and_for_a_day(till: Till, shop: S
     assert performed(shop) == PrintChangedLabels("2026-11-20", "2026-12-01")
 
 
-def test_nothing_is_printed_where_nothing_changed(till: Till, shop: Shop) -> None:
-    shop.offered["changed_labels"] = ()
-    till.press("f10").type("91⏎⏎⏎⏎⏎")
-    assert "perform" not in {each[0] for each in shop.asked}
+def test_it_says_that_nothing_changed(till: Till, shop: Shop) -> None:
+    shop.offered["changed_labels"] = (Choice("print", "No price changed", "0"),)
+    till.press("f10").type("91⏎⏎⏎")
+    assert "Tidak ada harga yang berubah" in f"{till.view().panel}"
