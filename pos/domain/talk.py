@@ -17,11 +17,13 @@ from pos.domain.answers import (
 )
 from pos.domain.cart import Cart, CartEvent
 from pos.domain.catalog import Found, Member, SoldUnit
+from pos.domain.code_test import ReadCode
 from pos.domain.counting.marks import TagEvent
 from pos.domain.money import Rupiah
 from pos.domain.paper_trial import PaperCommand
 from pos.domain.period import Period
 from pos.domain.report import Report
+from pos.domain.unfinished import Unfinished
 
 __all__ = [
     "Cart",
@@ -38,6 +40,7 @@ __all__ = [
     "PaperCommand",
     "Performed",
     "Period",
+    "ReadCode",
     "Report",
     "Rupiah",
     "SaleCompleted",
@@ -46,5 +49,6 @@ __all__ = [
     "ShiftOpen",
     "SoldUnit",
     "TagEvent",
+    "Unfinished",
     "User",
 ]

@@ -1,7 +1,5 @@
 """*Test this code*: how a code is read, by which rule or template, and what the catalogue says to it."""
 
-from typing import NamedTuple
-
 from pos.domain.answers import CodeRefused
 from pos.domain.barcodes import (
     BadCheckDigit,
@@ -15,9 +13,11 @@ from pos.domain.barcodes import (
     read_code,
     starts_with_aim,
 )
-from pos.domain.gs1_dates import day_of
+from pos.domain.catalog import Found
+from pos.domain.code_test import CodeRead
+from pos.domain.gs1_dates import printed_on
 from pos.domain.gtin import is_digits
-from pos.domain.instore import Template, read_instore
+from pos.domain.instore import read_instore
 from pos.services.scanning import Asked, resolve
 from pos.store.transaction import Transaction
 
@@ -31,62 +31,41 @@ _RULES: dict[type, str] = {
 }
 
 
-class Tested(NamedTuple):
-    """How a code is read.
-
-    Attributes:
-        rule: ``trade_number``, ``weight``, ``price``, ``short_code``, ``plain`` or ``check_digit`` (it is read wrong).
-        template: The in-store template that read it; ``gs1`` for a GS1 message; ``""`` for neither.
-        key: What the catalogue is asked for; for ``check_digit`` the digit that would fit.
-        weight_milli: Grams it carries; 0 for none.
-        amount_rupiah: Rupiah it carries; 0 for none.
-        lot: The maker's lot; ``""`` for none.
-        expires: ISO date; ``""`` for none.
-        answer: ``sold``, or why not: ``unknown``, ``check_digit``, ``inactive``, ``no_price`` or ``above_cap``.
-        sku: The product; ``""`` for none.
-        name: Its name.
-        unit: The unit that is sold.
-        count_milli: How many units a scan adds; 0 for none.
-        price_rupiah: Ordinary price of a unit; 0 for none.
-    """
-
-    rule: str
-    template: str
-    key: str
-    weight_milli: int
-    amount_rupiah: int
-    lot: str
-    expires: str
-    answer: str
-    sku: str
-    name: str
-    unit: str
-    count_milli: int
-    price_rupiah: int
-
-
-def tested(tx: Transaction, asked: Asked) -> Tested:
+def tested(tx: Transaction, asked: Asked) -> CodeRead:
     """Read a code as a scan would, and say everything about it; nothing is sold and nothing written."""
     code = read_code(asked.text, symbology=asked.symbology, templates=asked.templates)
-    message = gs1_message(asked.text, symbology=asked.symbology)
+    today = asked.moment[:10]
+    printed = printed_on(asked.text, symbology=asked.symbology, today=today)
     found = resolve(tx, asked)
-    item, answer = found.item, found.reason if isinstance(found, CodeRefused) else "sold"
-    tiers = item.tiers if item else ()
-    return Tested(
+    item = found.item
+    return CodeRead(
+        symbology=_symbology(asked),
         rule=_RULES[type(code)],
-        template="gs1" if message else _template(asked.text, asked.templates),
+        template=_template(asked),
         key=_key(code),
         weight_milli=code.weight_milli if isinstance(code, WeighedCode) else 0,
         amount_rupiah=code.amount_rupiah if isinstance(code, PricedCode) else 0,
-        lot=message.lot if message else "",
-        expires=day_of(message.expires, asked.moment[:10]) if message else "",
-        answer=answer,
+        lot=printed.lot,
+        expires=printed.expires,
+        no_date=printed.no_date,
+        answer=_answer(found, has_expired=printed.has_expired(today)),
         sku=item.sku if item else "",
         name=item.name if item else "",
         unit=item.unit if item else "",
         count_milli=0 if isinstance(found, CodeRefused) else found.count_milli,
-        price_rupiah=tiers[0].retail_rupiah if tiers else 0,
+        price_rupiah=item.tiers[0].retail_rupiah if item and item.tiers else 0,
     )
+
+
+def _answer(found: Found | CodeRefused, *, has_expired: bool) -> str:
+    if isinstance(found, CodeRefused):
+        return found.reason
+    return "expired" if has_expired else "sold"
+
+
+def _symbology(asked: Asked) -> str:
+    text = asked.text.strip()
+    return text[1:3] if starts_with_aim(text) else asked.symbology.removeprefix("]")
 
 
 def _key(code: Code) -> str:
@@ -101,7 +80,9 @@ def _key(code: Code) -> str:
             return code.text
 
 
-def _template(text: str, templates: tuple[Template, ...]) -> str:
-    body = text.strip()[3:] if starts_with_aim(text.strip()) else text.strip()
-    read = read_instore(body, templates) if len(body) == 13 and is_digits(body) else None
+def _template(asked: Asked) -> str:
+    if gs1_message(asked.text, symbology=asked.symbology):
+        return "gs1"
+    body = asked.text.strip()[3:] if starts_with_aim(asked.text.strip()) else asked.text.strip()
+    read = read_instore(body, asked.templates) if len(body) == 13 and is_digits(body) else None
     return read[0].pattern if read else ""

@@ -2,7 +2,9 @@
 
 from pos.domain.answers import CodeRefused, SearchHit, User
 from pos.domain.catalog import Found, Member, SoldUnit
+from pos.domain.code_test import CodeRead, ReadCode
 from pos.services import directory
+from pos.services.code_test import tested
 from pos.services.counter import Parts, Presence
 from pos.services.scanning import Asked, resolve
 from pos.store import catalogue_reading, lookup, search
@@ -36,6 +38,10 @@ class Looking:
     def resolve(self, code: str, symbology: str) -> Found | CodeRefused:
         """Say what a scanned or typed code stands for."""
         return resolve(self._peek, Asked(code, symbology, self._templates, self._moment()))
+
+    def tested(self, code: ReadCode) -> CodeRead:
+        """Say how a code is read, and what the till would do with it."""
+        return tested(self._peek, Asked(code.code, code.symbology, self._templates, self._moment()))
 
     def search(self, text: str, limit: int) -> tuple[SearchHit, ...]:
         """Find products by name as it is typed, best first."""

@@ -15,6 +15,7 @@ from pos.services.looking import Looking
 from pos.services.reporting import at_till
 from pos.services.reporting.takings import sees_takings
 from pos.services.shifts_at import Shifts
+from pos.store import unfinished
 
 
 class Till:
@@ -101,13 +102,15 @@ class Till:
         """Open a shift with a float from the safe; answers ``ShiftOpen``."""
         self._shifts.open(float_rupiah, done)
 
-    def record(self, uuid: str, position: int, event: talk.CartEvent | talk.TagEvent) -> None:
-        """Store one event of a cart or a mark of a count's sheet, in order; never answers, never waits."""
+    def record(self, uuid: str, position: int, event: talk.CartEvent | talk.TagEvent | talk.Unfinished) -> None:
+        """Store an event of a cart, a mark of a count's sheet or a form, in order; never answers, never waits."""
+        user, now = self._presence.session.user_id, self._desk.clock.now_ms()
         if isinstance(event, talk.TagEvent):
-            user, now = self._presence.session.user_id, self._desk.clock.now_ms()
             self._parts.writer.record(marked(self._desk, uuid, event, user=user, at_ms=now))
-            return
-        self._checkout.record(uuid, position, event)
+        elif isinstance(event, talk.Unfinished):
+            self._parts.writer.record(lambda tx: unfinished.keep(tx, user, event, at_ms=now))
+        else:
+            self._checkout.record(uuid, position, event)
 
     def pay(self, cart: talk.Cart, paid_rupiah: talk.Rupiah | None, done: Callback) -> None:
         """Complete a sale in cash (None: exact); answers ``SaleCompleted``; the same cart twice is the same sale."""
@@ -132,8 +135,12 @@ class Till:
     def perform(self, command: Command, approver_pin: str, done: Callback) -> None:
         """Carry out a command of the back office; answers ``Performed``, or ``NeedsApproval``, or why not.
 
-        What is asked of a printer itself (``PaperCommand``) answers ``PrinterSaid`` or ``WordKept``.
+        What is asked of a printer itself (``PaperCommand``) answers ``PrinterSaid`` or ``WordKept``; ``ReadCode``
+        answers ``CodeRead`` at once.
         """
+        if isinstance(command, talk.ReadCode):
+            done(self._looking.tested(command))
+            return
         if isinstance(command, talk.PaperCommand):
             self._parts.devices.try_paper(command, done)
             return

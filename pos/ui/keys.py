@@ -10,7 +10,7 @@ from pos.ui.reports import REPORTS
 
 USERS, PIN, FLOAT, SALE, QUESTION = "users", "pin", "float", "sale", "question"
 SEARCH, MEMBERS, HELD, MENU = "search", "members", "held", "menu"
-REASONS, COUNTING, CLOSED, HELP, FORM, REPORT, STOCK, PAPER = (
+REASONS, COUNTING, CLOSED, HELP, FORM, REPORT, STOCK, PAPER, CODES = (
     "reasons",
     "counting",
     "closed",
@@ -19,6 +19,7 @@ REASONS, COUNTING, CLOSED, HELP, FORM, REPORT, STOCK, PAPER = (
     "report",
     "stock",
     "paper",
+    "codes",
 )
 PLACES = (
     USERS,
@@ -38,6 +39,7 @@ PLACES = (
     REPORT,
     STOCK,
     PAPER,
+    CODES,
 )
 """Where a key can work: one place per mode, and one for the open question of an empty shell."""
 
@@ -46,7 +48,7 @@ _PAYING = frozenset({SALE})
 _QUESTION_ROW = frozenset({"Enter", "2 Enter", "Del", "F1", "F2"})
 """What the first footer row has room for beside the answers to an open question."""
 _LISTS = frozenset({USERS, SEARCH, MEMBERS, HELD, MENU, REASONS})
-_PANELS = frozenset({SEARCH, MEMBERS, HELD, MENU, REASONS, COUNTING, FORM, REPORT, PAPER})
+_PANELS = frozenset({SEARCH, MEMBERS, HELD, MENU, REASONS, COUNTING, FORM, REPORT, PAPER, CODES})
 _GOING_ON = _LISTS | {COUNTING, PIN, FLOAT, CLOSED, FORM, PAPER}
 _EVERYWHERE = frozenset(PLACES)
 
@@ -139,6 +141,14 @@ KEYS: tuple[KeyLine, ...] = (
     _at(frozenset({REPORT}), "7*", mark("Days"), mark("so many days, up to the last one shown"), "7", "*"),
     _at(frozenset({REPORT}), "F12", mark("Print"), mark("prints the report as a slip"), "f12"),
     _at(frozenset({FORM}), "Del", mark("Take back"), mark("takes the newest line off the form"), "delete"),
+    _at(
+        frozenset({CODES}),
+        "Enter",
+        mark("Test"),
+        mark("reads the code that is typed; a scan reads its own"),
+        "1",
+        "enter",
+    ),
     _at(frozenset({MEMBERS}), "Del", mark("No member"), mark("takes the member off the sale"), "delete"),
     _at(_PANELS | {PIN, HELP, STOCK}, "Esc", mark("Back"), mark("clears what is typed, or closes"), "escape"),
     _at(frozenset({CLOSED}), "F9", mark("Close the day"), mark("closes the day after its last shift"), "f9"),
@@ -196,6 +206,7 @@ MENU_ENTRIES: dict[int, str] = {
     84: mark("Somebody logs in no more"),
     90: mark("Labels of products"),
     91: mark("Labels of changed prices"),
+    92: mark("Test a code: how it is read"),
     93: mark("Try whether the printer notices its paper"),
     2: mark("Find a product, check a price (F2)"),
     3: mark("Member (F3)"),

@@ -28,6 +28,7 @@ from pos.domain.answers import (
 )
 from pos.domain.cart import Cart, CartEvent
 from pos.domain.catalog import Found, Member, SoldUnit
+from pos.domain.code_test import CodeRead
 from pos.domain.counting.marks import TagEvent
 from pos.domain.counting.sheet import Sheet
 from pos.domain.errors import Refusal
@@ -35,11 +36,13 @@ from pos.domain.money import Rupiah
 from pos.domain.paper_trial import PrinterSaid, WordKept
 from pos.domain.period import Period
 from pos.domain.report import Report
+from pos.domain.unfinished import Unfinished
 
 __all__ = [
     "Answer",
     "Callback",
     "Choice",
+    "CodeRead",
     "CodeRefused",
     "CountDiffers",
     "Done",
@@ -124,8 +127,8 @@ class TillPort(Protocol):
         """Open a shift with a float from the safe; answers ``ShiftOpen``."""
         ...
 
-    def record(self, uuid: str, position: int, event: CartEvent | TagEvent) -> None:
-        """Store one event of a cart or a mark of a count's sheet, in order; never answers, never waits."""
+    def record(self, uuid: str, position: int, event: CartEvent | TagEvent | Unfinished) -> None:
+        """Store an event of a cart, a mark of a count's sheet or a form, in order; never answers, never waits."""
         ...
 
     def pay(self, cart: Cart, paid_rupiah: Rupiah | None, done: Callback) -> None:
@@ -151,7 +154,8 @@ class TillPort(Protocol):
     def perform(self, command: tuple[Any, ...], approver_pin: str, done: Callback) -> None:
         """Carry out a command of the back office; answers ``Performed`` (``OpenCount``: ``Sheet``), or why not.
 
-        ``AskPrinter`` answers ``PrinterSaid``, ``KeepPaperWord`` ``WordKept``; both within some seconds.
+        ``AskPrinter`` answers ``PrinterSaid``, ``KeepPaperWord`` ``WordKept``; both within some seconds. ``ReadCode``
+        answers ``CodeRead``, at once and on the caller's thread.
         """
         ...
 
@@ -174,6 +178,6 @@ class TillPort(Protocol):
 
 Closing = ShiftClosed | CountDiffers
 Weighing = Weighed | NotWeighed
-Trying = PrinterSaid | WordKept
+Trying = PrinterSaid | WordKept | CodeRead
 Doing = Done | Performed | Closing | Report | Sheet | Weighing | Trying
 Answer = LoggedIn | ShiftOpen | SaleCompleted | Doing | Refusal | Fault

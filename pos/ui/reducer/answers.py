@@ -6,6 +6,7 @@ from pos.domain.counting.sheet import Sheet
 from pos.domain.errors import Refusal
 from pos.domain.report import Report
 from pos.ui.port import (
+    CodeRead,
     CountDiffers,
     Done,
     Fault,
@@ -41,8 +42,8 @@ def answered(state: TillState, given: Answered) -> Step:
             step = counted(state, answer)
         case Done() | Performed() | Report() | Sheet():
             step = carried_out(state, given.asked, answer)
-        case Weighed() | NotWeighed() | PrinterSaid() | WordKept():
-            step = device_answered(state, answer)
+        case Weighed() | NotWeighed() | PrinterSaid() | WordKept() | CodeRead():
+            step = device_answered(state, given.asked, answer)
         case Fault() | Refusal():
             step = not_done(state, given.asked, answer)
         case _:

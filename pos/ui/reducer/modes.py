@@ -8,7 +8,7 @@ from pos.domain.paper_trial import Trial
 from pos.domain.period import Period
 from pos.domain.report import Report
 from pos.ui.forms.form import Filled, Form, Line
-from pos.ui.port import Choice, CountDiffers, HeldSale, SearchHit, ShiftClosed, User
+from pos.ui.port import Choice, CodeRead, CountDiffers, HeldSale, SearchHit, ShiftClosed, User
 from pos.ui.reports import Shown
 
 
@@ -191,6 +191,18 @@ class TryingPaper(NamedTuple):
     trial: Trial
 
 
+class TryingCodes(NamedTuple):
+    """Looking at how codes are read.
+
+    Attributes:
+        code: The one that was scanned or typed last; ``""`` before the first.
+        tested: How it is read; None before the first.
+    """
+
+    code: str
+    tested: CodeRead | None
+
+
 class Help(NamedTuple):
     """The keys that work in the mode it was opened from."""
 
@@ -203,7 +215,7 @@ Entry = Users | Pin | Clock | Opening
 
 ListPanel = Search | Members | HeldList | Menu
 CountPanel = Counting | Differing | Closed
-Papers = Filling | Viewing | TryingPaper
+Papers = Filling | Viewing | TryingPaper | TryingCodes
 Panel = ListPanel | CountPanel | Papers
 """Modes with a panel over the sale."""
 

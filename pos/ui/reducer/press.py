@@ -1,16 +1,19 @@
 """A key: a repeat is inert, a terminator may end a scan, and everything else belongs to the mode."""
 
 from pos.ui.messages import SUSPEND_REFUSED, bad
+from pos.ui.reducer import modes
 from pos.ui.reducer.dispatch import key_in_mode
 from pos.ui.reducer.forms.scans import wants_code
 from pos.ui.reducer.inputs import Key, Scan
-from pos.ui.reducer.modes import Filling, HeldList, Help, Members, Menu, Mode, Sale, Search, Stocktaking, Viewing
+from pos.ui.reducer.modes import Filling, Mode
 from pos.ui.reducer.panels.leaving import leave
 from pos.ui.reducer.scanning import scanned_by_keys
 from pos.ui.reducer.state import Pressed, Step, TillState
 from pos.ui.reducer.steps import refused, still
 from pos.ui.reducer.strokes import canonical, is_repeat
 from pos.ui.wedge import TERMINATORS, scan_in
+
+_OF_CODES = modes.Sale | modes.Stocktaking | modes.ListPanel | modes.Help | modes.Viewing | modes.TryingCodes
 
 
 def press(state: TillState, raw: Key) -> Step:
@@ -44,4 +47,4 @@ def _trusts_check_digit(mode: Mode) -> bool:
     """Where digits are codes; where they are amounts or PINs, one that looks like a code is still what was typed."""
     if isinstance(mode, Filling):
         return wants_code(mode)
-    return isinstance(mode, Sale | Stocktaking | Search | Members | HeldList | Menu | Help | Viewing)
+    return isinstance(mode, _OF_CODES)

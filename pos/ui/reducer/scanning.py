@@ -17,8 +17,10 @@ from pos.ui.reducer.modes import (
     Sale,
     Search,
     Stocktaking,
+    TryingCodes,
     Viewing,
 )
+from pos.ui.reducer.panels.codes import read_code
 from pos.ui.reducer.state import Pressed, Read, Step, TillState
 from pos.ui.reducer.steps import SELLING, refused, still
 from pos.ui.reducer.typed import EMPTY
@@ -57,6 +59,8 @@ def _scanned(state: TillState, asked: Resolve) -> Step:
         return receipt_scanned(state, asked)
     if isinstance(state.mode, Filling):
         return scanned_in_form(state, state.mode, asked)
+    if isinstance(state.mode, TryingCodes):
+        return read_code(state, asked.code, asked.symbology)
     purpose = _purpose(state, state.mode)
     if not purpose:
         return refused(state._replace(typed=EMPTY), bad(SCAN_REFUSED))

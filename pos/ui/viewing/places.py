@@ -18,6 +18,7 @@ from pos.ui.reducer.modes import (
     Sale,
     Search,
     Stocktaking,
+    TryingCodes,
     TryingPaper,
     Users,
     Viewing,
@@ -40,6 +41,7 @@ _PLACES: dict[type[Mode], str] = {
     Stocktaking: keys.STOCK,
     Viewing: keys.REPORT,
     TryingPaper: keys.PAPER,
+    TryingCodes: keys.CODES,
     Closed: keys.CLOSED,
     Help: keys.HELP,
 }

@@ -69,6 +69,7 @@ AT: dict[str, Callable[[], Till]] = {
     keys.HELP: lambda: selling().press("f1"),
     keys.STOCK: lambda: Counter().open().scan(NOODLES_CODE).scan(SUGAR_CODE),
     keys.PAPER: _paper,
+    keys.CODES: lambda: _menu("92⏎").type("8"),
     keys.REPORT: lambda: _menu("60⏎").press("left", "down"),
 }
 

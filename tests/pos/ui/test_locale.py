@@ -94,7 +94,7 @@ def test_indonesian_is_another_language() -> None:
     assert same <= {
         *("=50.000", "Menu", "MENU", "TOTAL", "No", "Qty", "PIN {pin}", "Shift {number}"),
         "Bahasa Indonesia / English",
-        *("Bank", "SKU", "No."),
+        *("Bank", "SKU", "No.", "Lot"),
     }
 
 

@@ -4,12 +4,14 @@ from collections.abc import Callable
 
 import pytest
 
+from pos.domain.code_test import CodeRead, ReadCode
+from pos.ui.port import Choice
 from pos.ui.reducer import modes
 from tests.pos.ui.reducer.stocktaking.counters import Counter
 from tests.pos.ui.shop import LPG_CODE, NOODLES_CODE, SUGAR_CODE, UNKNOWN_CODE, Shop
 from tests.pos.ui.till import Till, selling
 
-ADDS, NEW_SALE, PRICE, REFUSED, COUNTS = "adds", "new sale", "price", "refused", "counts"
+ADDS, NEW_SALE, PRICE, REFUSED, COUNTS, READS = "adds", "new sale", "price", "refused", "counts", "reads"
 
 
 def _opening() -> Till:
@@ -24,6 +26,19 @@ def _menu(script: str) -> Till:
 
 def _held() -> Till:
     return selling().scan(SUGAR_CODE).press("f4").scan(SUGAR_CODE).press("f4", "f4")
+
+
+def _codes() -> Till:
+    shop = Shop()
+    read = CodeRead("", "plain", "", "", 0, 0, "", "", "", "sold", "MIE", "Mie-Grg", "pcs", 1_000, 3_300)
+    shop.performs = {ReadCode: lambda _asked: read}
+    return selling(shop).press("f10").type("92⏎")
+
+
+def _paper() -> Till:
+    shop = Shop()
+    shop.offered = {"printers": (Choice("receipt", "", ""),)}
+    return selling(shop).press("f10").type("93⏎")
 
 
 STATES: dict[str, tuple[Callable[[], Till], type, str]] = {
@@ -41,6 +56,8 @@ STATES: dict[str, tuple[Callable[[], Till], type, str]] = {
     "stock count": (lambda: Counter().open(), modes.Stocktaking, COUNTS),
     "help at a stock count": (lambda: Counter().open().press("f1"), modes.Help, REFUSED),
     "shift closed": (lambda: _menu("16⏎").type("1⏎1⏎").type("⏎" * 9), modes.Closed, PRICE),
+    "codes tested": (_codes, modes.TryingCodes, READS),
+    "printer's paper": (_paper, modes.TryingPaper, REFUSED),
     "users": (Till, modes.Users, REFUSED),
     "PIN": (lambda: Till().type("2"), modes.Pin, REFUSED),
     "help at the PIN": (lambda: Till().type("2").press("f1"), modes.Help, REFUSED),
@@ -72,6 +89,9 @@ def test_a_scan_is_heard_in_every_state(name: str, how: str) -> None:
         case "counts":
             assert (len(after), len(till.shop.stored), len(till.shop.marks)) == (lines, stored, 1)
             assert till.beeps == ["ok"]
+        case "reads":
+            assert "AKAN DIJUAL: 1 pcs Mie-Grg" in till.panel
+            assert (len(after), len(till.shop.stored), till.beeps) == (lines, stored, ["ok"])
         case "price":
             assert till.message == "Mie-Grg: 3.300, anggota 3.250, per pcs. Stok 50."
             assert (len(after), len(till.shop.stored)) == (lines, stored)

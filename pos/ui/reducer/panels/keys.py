@@ -6,6 +6,7 @@ from pos.ui.reducer import modes
 from pos.ui.reducer.forms.filling import key_in_form
 from pos.ui.reducer.inputs import Key
 from pos.ui.reducer.panels.closed import key_in_closed
+from pos.ui.reducer.panels.codes import key_at_codes
 from pos.ui.reducer.panels.counting import key_in_counting
 from pos.ui.reducer.panels.lists import key_in_list
 from pos.ui.reducer.panels.opening import open_help
@@ -24,8 +25,8 @@ def key_in_panel(state: TillState, mode: modes.Panel, key: Key) -> Step:
             return _in_count(state, mode, key)
         case modes.Filling() | modes.Viewing():
             return _in_paper(state, mode, key)
-        case modes.TryingPaper():
-            return key_at_paper(state, mode, key)
+        case modes.TryingPaper() | modes.TryingCodes():
+            return key_at_paper(state, mode, key) if isinstance(mode, modes.TryingPaper) else key_at_codes(state, key)
         case _:
             return key_in_list(state, mode, key)
 

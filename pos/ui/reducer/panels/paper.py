@@ -30,6 +30,7 @@ from pos.ui.messages import (
     good,
     warn,
 )
+from pos.ui.reducer.editing import edited
 from pos.ui.reducer.effects import Perform
 from pos.ui.reducer.inputs import Key
 from pos.ui.reducer.modes import TryingPaper
@@ -61,7 +62,8 @@ def key_at_paper(state: TillState, mode: TryingPaper, key: Key) -> Step:
     if key.name == "escape":
         return still(back_to_sale(state)._replace(message=NO_MESSAGE))
     if mode.printer:
-        return _gone_on(state, mode) if key.name == "enter" else still(state)
+        is_alone = key.name == "enter" and not state.typed.text  # the Enter of a scanner that types is none
+        return _gone_on(state, mode) if is_alone else still(edited(state, key) or cleared(state))
     return _chosen(state, mode, key)
 
 

@@ -41,7 +41,7 @@ def _rarer(
             return finding.search_panel(state, mode, shown, translate)
         case modes.Members():
             return finding.members_panel(mode, shown, translate)
-        case modes.Filling() | modes.Viewing() | modes.Menu() | modes.TryingPaper():
+        case modes.Filling() | modes.Viewing() | modes.Menu() | modes.TryingPaper() | modes.TryingCodes():
             return paper_panel(state, mode, size, translate)
         case modes.Counting() | modes.Differing() | modes.Closed():
             return counting.count_panel(mode, shown, translate)

@@ -10,7 +10,7 @@ from pos.ui.viewing.layout import panel_cols, panel_lines
 def paper_panel(
     state: TillState, mode: modes.Papers | modes.Menu, size: tuple[int, int], translate: Translate
 ) -> Panel:
-    """Return the panel of the menu, a form, a report or a trial, cut to a terminal of so many columns and rows."""
+    """Return the panel of the menu, a form, a report, a trial or a code, cut to so many columns and rows."""
     if isinstance(mode, modes.Menu):
         from pos.ui.viewing.panels.menu import menu_panel
 
@@ -24,6 +24,11 @@ def paper_panel(
         from pos.ui.viewing.panels.trying import trying_panel
 
         return trying_panel(mode, panel_lines(*size), translate)
+
+    if isinstance(mode, modes.TryingCodes):
+        from pos.ui.viewing.panels.codes import codes_panel
+
+        return codes_panel(mode, (panel_cols(size[0]), panel_lines(*size)), translate)
 
     from pos.ui.viewing.panels.report import report_panel
 

@@ -45,7 +45,7 @@ def _at_lines(*codes: str) -> Till:
         (NOTHING, "", "(Enter: kosong)", []),
         (
             NO_DATE,
-            "261399 di label bukan tanggal: Mie-Grg. Ketik tanggal yang tercetak.",
+            "Mie-Grg: 261399 di label bukan tanggal. Ketik yang tercetak.",
             "(Enter: kosong)",
             ["refused"],
         ),
@@ -102,7 +102,7 @@ def test_a_label_that_has_expired_is_sold_on_its_last_day_and_to_nobody_after_it
     if sells:
         assert (till.rows, till.beeps) == ([("Mie-Grg", "1", "3.300")], ["ok"])
         return
-    assert till.message == "Mie-Grg SUDAH KEDALUWARSA. Tidak boleh dijual: batalkan baris dengan Del."
+    assert till.message == "Mie-Grg KEDALUWARSA, tidak boleh dijual. Batalkan baris dengan Del."
     assert till.beeps == ["unknown"]
     assert till.rows[0][2] == "BELUM"
     till.press("f5")
