@@ -11,8 +11,10 @@ from drivers.scales.frames import Frames
 from drivers.scales.reading import Heard, Reading, ScaleState, weighed
 
 _LINE_ENDS = b"\r\n"
-_HEADS: Final = {b"ST": False, b"US": True}
 _NET: Final = b"NT"
+_LINE: Final = re.compile(rb".*(ST|US|OL)((?:,[^,]*){0,3})", re.DOTALL)
+"""From the last head on: what stands before it was cut short, and its head is not that of this weight."""
+
 _WEIGHT: Final = re.compile(rb"([+-]?\s*[\d.]+)\s*([A-Za-z]{1,3})")
 
 
@@ -30,16 +32,17 @@ class CommaLines:
 
 
 def _reading(frame: bytes) -> Reading | None:
-    head, *fields = frame.split(b",")
+    line = _LINE.fullmatch(frame)
+    if line is None:
+        return None
+    head, (_, *fields) = line.group(1), line.group(2).split(b",")
     if head == b"OL":
         return Reading(ScaleState.OVER, 0, frame)
-    if head not in _HEADS or not fields:
-        return None
-    weight = _WEIGHT.fullmatch(fields[-1].strip())
+    weight = _WEIGHT.fullmatch(fields[-1].strip()) if fields else None
     if weight is None:
         return Reading(ScaleState.DAMAGED, 0, frame)
     number, unit, is_net = weight.group(1).replace(b" ", b""), weight.group(2), _NET in fields[:-1]
-    return weighed(number, unit, moving=_HEADS[head], frame=frame, is_net=is_net)
+    return weighed(number, unit, moving=head == b"US", frame=frame, is_net=is_net)
 
 
 A_AND_D: Final = Dialect("a-and-d", b"Q\r\n", CommaLines, "2400 7E1", times=2)

@@ -14,9 +14,9 @@ from drivers.scales.reading import Heard, Reading, ScaleState, weighed
 _ETX = b"\x03"
 _MOVING, _UNDER, _OVER, _BROKEN, _NET = 0x01, 0x01, 0x02, 0x0C, 0x04
 _UNZEROED = 0x08
-_WEIGHT: Final = re.compile(rb"\n\s*([+-]?[\d.]+)\s*([A-Za-z]{1,2})\r")
-_STATUS: Final = re.compile(rb"\nS?([0-?])([0-?p-\x7f])([0-?p-\x7f]*)\r?\Z")
-"""Bits 4 and 5 are always set, so no status byte looks like a letter."""
+_FRAME: Final = re.compile(rb"(?:\n *([+-]?[\d.]+) *([A-Za-z]{1,2})\r)?\nS?([0-?])([0-?p-\x7f])([0-?p-\x7f]*)\r?\Z")
+"""A status belongs to the weight right before it, and to none that was cut short earlier. Bits 4 and 5 of it are always
+set, so none of its bytes looks like a letter."""
 
 
 class Nci:
@@ -32,18 +32,18 @@ class Nci:
 
 
 def _reading(frame: bytes) -> Reading:
-    status = _STATUS.search(frame)
-    if status is None:
+    found = _FRAME.search(frame)
+    if found is None:
         return Reading(ScaleState.DAMAGED, 0, frame)
-    first, second, third = status.group(1)[0], status.group(2)[0], (status.group(3) or b"\0")[0]
+    number, unit = found.group(1), found.group(2)
+    first, second, third = found.group(3)[0], found.group(4)[0], (found.group(5) or b"\0")[0]
     hindered = _hindered(first, second, third)
     if hindered is not None:
         return Reading(hindered, 0, frame)
-    weight = _WEIGHT.search(frame)
     moving = bool(first & _MOVING)
-    if weight is None:
+    if number is None:
         return Reading(ScaleState.MOVING if moving else ScaleState.DAMAGED, 0, frame)
-    return weighed(weight.group(1), weight.group(2), moving=moving, frame=frame, is_net=bool(third & _NET))
+    return weighed(number, unit, moving=moving, frame=frame, is_net=bool(third & _NET))
 
 
 def _hindered(first: int, second: int, third: int) -> ScaleState | None:

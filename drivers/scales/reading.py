@@ -47,7 +47,7 @@ class Heard(NamedTuple):
 
 NOTHING: Final = Heard((), b"")
 
-_NUMBER: Final = re.compile(rb"([+-]?)\s*(\d{1,7})(?:\.(\d{1,5}))?")
+_NUMBER: Final = re.compile(rb"([+-]?)\s*(\d{1,9})(?:\.(\d{1,5}))?")
 _GRAM_DECIMALS: Final = {b"kg": 3, b"g": 0}
 
 
