@@ -9,21 +9,24 @@ from drivers.drawers.pulse import USUAL_PULSE
 from drivers.outcome import JobState, Reason
 from drivers.printers.link import PrinterLink, SlipJob
 from drivers.printers.opening import open_printer
-from drivers.printers.profile import profile_named
-from drivers.printers.slip import Align, Feed, Slip, Text
+from drivers.printers.slip import Align, Feed, Logo, Slip, Text
 from drivers.transport.errors import DeviceUnavailable
 from drivers.transport.opening import open_transport
 from drivers.transport.url import parse_url
 from pos.bootstrap.addresses import device_url, device_urls
 from pos.bootstrap.home import Home
+from pos.bootstrap.paper import notes_of, trusted
 from pos.clock import SystemClock
 from pos.config import Config, load
 from pos.services.checkup import Check, State, Trials
+from pos.services.printer_checks import look_at_logo, look_at_printer
+from pos.services.receipt_paper import receipt_profile
 
 _SLIP_MS: Final = 15_000
 _SHORT_MS: Final = 2_000
 _SLIP: Final = Slip(
     (
+        Logo(),
         Text("pos doctor", Align.CENTER, bold=True, wide=False, tall=False),
         Text("0123456789 Rp .,-/()", Align.LEFT, bold=False, wide=False, tall=False),
         Feed(2),
@@ -32,7 +35,6 @@ _SLIP: Final = Slip(
     meta=(),
 )
 _WORST_FIRST: Final = (State.PROBLEM, State.UNKNOWN, State.GOOD)
-_STATES: Final = {"ok": State.GOOD, "problem": State.PROBLEM, "unknown": State.UNKNOWN}
 
 
 def examine(path: Path, trials: Trials) -> tuple[Check, ...]:
@@ -44,21 +46,18 @@ def examine(path: Path, trials: Trials) -> tuple[Check, ...]:
     """
     home = Home(path)
     config = load(home.config)
-    profile = profile_named(config.text("printer.profile"))
+    profile = receipt_profile(home.path, config)
     link = open_printer(device_url(home, config, "printer.url"), profile, home.folder("cache"))
+    trusted(link, home, config, "printer")
     others = (partial(_line, home, config, name) for name in ("scanner", "display"))
     return (
-        _printer(link),
+        *look_at_printer(link, notes_of(home).of(config.text("printer.url"))),
         _test_slip(link, trials),
         _drawer(link, home, config, trials),
         _scale(home, config),
         *(look() for look in others),
+        look_at_logo(home.path, config),
     )
-
-
-def _printer(link: PrinterLink) -> Check:
-    status = link.status()
-    return Check("printer", _STATES[status.state.value], status.reason.value, "")
 
 
 def _test_slip(link: PrinterLink, trials: Trials) -> Check:

@@ -1,5 +1,6 @@
 """The till put together: database, writer, printer, scanner and screens, started and stopped in order."""
 
+import logging
 import os
 import sys
 import time
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from pos.domain.instore import Template
     from pos.services.devices import ScaleThread
     from pos.services.till import Till
+    from pos.ui.messages import Message
 
 
 USUAL_TEMPLATES = ("21IIIIIWWWWWC",)
@@ -148,6 +150,22 @@ class Counter:
         self._scanner_state = scanners.state
 
 
+def notice_of(home: Home, config: Config) -> "Message":
+    """Return what is wrong and does not keep the till from opening: a logo that is none."""
+    from pos.ui.messages import LOGO_BAD, NO_MESSAGE, bad
+
+    if not config.text("receipt.logo"):
+        return NO_MESSAGE
+    from pos.services.checkup import State
+    from pos.services.printer_checks import look_at_logo
+
+    found = look_at_logo(home.path, config)
+    if found.state is State.GOOD:
+        return NO_MESSAGE
+    logging.getLogger("pos").warning("%s: %s", found.reason, found.detail)
+    return bad(LOGO_BAD, ("file", config.text("receipt.logo")))
+
+
 def live_in(zone: str) -> None:
     """Make the outlet's zone this process's own: a PC set to UTC still shows and logs the outlet's hours."""
     os.environ["TZ"] = f"{zone}-{ZONES[zone]}"
@@ -191,6 +209,7 @@ def till(path: Path) -> int:
         language=config.text("screen.language"),
         scan_prefix=config.text("scanner.prefix"),
         double_read_ms=config.number("scanner.double_read_ms"),
+        notice=notice_of(home, config),
     )
     clock, zone = SystemClock(), config.text("outlet.zone")
     live_in(zone)

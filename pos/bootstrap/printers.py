@@ -13,6 +13,7 @@ from pos.bootstrap.register import RECEIPT_PRINTER, SECOND_PRINTER, prints_label
 from pos.clock import Clock
 from pos.config import Config, ConfigError
 from pos.reports.slips.words import LANGUAGES
+from pos.services.receipt_paper import receipt_profile
 from pos.services.spooler import Printer, Spooler
 from pos.services.spooling import USUAL_LIMITS
 
@@ -27,7 +28,7 @@ def printers_of(home: Home, config: Config, writer: "Writer", clock: Clock) -> t
     Raises:
         ConfigError: An address cannot be one.
     """
-    profile = profile_named(config.text("printer.profile"))._replace(buzzes=config.flag("printer.buzzer"))
+    profile = receipt_profile(home.path, config)._replace(buzzes=config.flag("printer.buzzer"))
     link = open_printer(device_url(home, config, "printer.url"), profile, home.folder("cache"))
     links = [(RECEIPT_PRINTER, trusted(link, home, config, "printer"))]
     if config.text("label_printer.url"):

@@ -38,10 +38,10 @@ def command(context: click.Context, *, everything: bool, limit: int, is_given_up
 @click.pass_obj
 def show_slip(program: Program, key: int, file: Path | None) -> None:
     """Show the slip of a job as text, or draw it as the paper."""
-    from drivers.printers.profile import profile_named
     from drivers.printers.slip_json import BadSlip, slip_from_json
+    from pos.services.receipt_paper import receipt_profile
 
-    profile = profile_named(program.factories.config(program.home).text("printer.profile"))
+    profile = receipt_profile(program.home, program.factories.config(program.home))
     with program.reading() as database, database.read() as tx:
         stored = spool_listing.stored_slip(tx, key)
     if stored is None:

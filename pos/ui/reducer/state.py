@@ -25,12 +25,14 @@ class Settings(NamedTuple):
         language: ``id`` or ``en``; the menu may change it.
         scan_prefix: What a scanner that types puts before a code; ``""`` for nothing.
         double_read_ms: The same code from it within this time is one read; 0: never.
+        notice: What is wrong from the start, shown until somebody chooses who logs in.
     """
 
     outlet: str
     language: str
     scan_prefix: str
     double_read_ms: int
+    notice: Message = NO_MESSAGE
 
 
 class Pending(NamedTuple):
@@ -174,7 +176,7 @@ def initial(settings: Settings, users: tuple[User, ...]) -> TillState:
         selected=0,
         touched=0,
         paid=None,
-        message=NO_MESSAGE,
+        message=settings.notice,
         pressed=NOT_PRESSED,
         before=NOT_PRESSED,
         is_waiting=False,

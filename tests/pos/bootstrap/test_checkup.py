@@ -1,9 +1,11 @@
 """The devices of a register looked at, against simulators on real lines."""
 
+import io
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from drivers.printers.profile import profile_named
 from drivers.simulators.printer import WELL, Faults, Machine, Printer
@@ -75,3 +77,61 @@ def test_a_scale_says_its_weight(tmp_path: Path) -> None:
     with on_tcp(Balance("cas", Load(1_370, Pan.STILL)).connect) as line:
         text = f'[printer]\nurl = "folder:slips"\n[scale]\nurl = "{line.address}"\ndialect = "cas"\n'
         assert _examined(tmp_path, text, NONE)["scale"].detail == "1370 g, stable"
+
+
+TRIED = '{{"{url}": {{"paper": "{paper}", "date": "2026-11-24", "model": "{model}"}}}}'
+
+
+def test_a_printer_is_called_by_its_name_and_its_paper_is_to_be_tried(tmp_path: Path) -> None:
+    with on_tcp(_playing(WELL)) as line:
+        found = _examined(tmp_path, _printer(line.address), NONE)
+    assert found["printer"].detail == "EPSON TM-T20II"
+    assert found["paper"] == Check("paper", State.UNKNOWN, "paper_untried", "")
+
+
+@pytest.mark.parametrize(
+    ("paper", "model", "check"),
+    [
+        ("true", "EPSON TM-T20II", Check("paper", State.GOOD, "", "2026-11-24")),
+        ("empty", "EPSON TM-T20II", Check("paper", State.UNKNOWN, "paper_empty", "2026-11-24")),
+        ("true", "", Check("paper", State.GOOD, "", "2026-11-24")),
+        ("true", "BIXOLON SRP-330", Check("paper", State.PROBLEM, "paper_other", "BIXOLON SRP-330")),
+    ],
+)
+def test_what_the_word_of_a_printer_is_worth_is_told_while_it_is_the_same_printer(
+    tmp_path: Path, paper: str, model: str, check: Check
+) -> None:
+    with on_tcp(_playing(WELL)) as line:
+        (tmp_path / "printers.json").write_text(TRIED.format(url=line.address, paper=paper, model=model))
+        found = _examined(tmp_path, _printer(line.address), NONE)
+    assert found["paper"] == check
+    assert found["printer"].state is (State.UNKNOWN if paper == "empty" else State.GOOD)
+
+
+def test_a_folder_has_no_paper_to_look_at(tmp_path: Path) -> None:
+    assert "paper" not in _examined(tmp_path, '[printer]\nurl = "folder:slips"\n', NONE)
+
+
+def _logo(home: Path, data: bytes) -> Check:
+    (home / "logo.png").write_bytes(data)
+    text = '[receipt]\nlogo = "logo.png"\n[printer]\nurl = "folder:slips"\n'
+    return _examined(home, text, ALL)["logo"]
+
+
+def test_a_logo_is_looked_at_and_comes_out_on_the_test_slip(tmp_path: Path) -> None:
+    picture = io.BytesIO()
+    Image.new("L", (120, 80), 0).save(picture, "PNG")
+    assert _logo(tmp_path, picture.getvalue()) == Check("logo", State.GOOD, "", "logo.png, 10 mm")
+    assert "[LOGO]" in (tmp_path / "slips" / "doctor.txt").read_text()
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"), [(b"", "logo_no_picture"), (b"x", "logo_no_picture"), (bytes(5_000_000), "logo_too_big")]
+)
+def test_a_logo_that_is_none_is_told_and_slips_come_without_it(tmp_path: Path, data: bytes, reason: str) -> None:
+    assert _logo(tmp_path, data) == Check("logo", State.PROBLEM, reason, "logo.png")
+    assert "[LOGO]" not in (tmp_path / "slips" / "doctor.txt").read_text()
+
+
+def test_without_a_logo_there_is_nothing_to_look_at(tmp_path: Path) -> None:
+    assert _examined(tmp_path, '[printer]\nurl = "folder:slips"\n', NONE)["logo"].state is State.SKIPPED
