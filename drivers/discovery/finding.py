@@ -7,12 +7,14 @@ Source: systemd, rules.d/60-serial.rules and 60-persistent-input.rules (the link
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
 from pathlib import Path
 from typing import Final, NamedTuple
 
-_UDEV_LINE: Final = re.compile(r"E:(ID_VENDOR|ID_MODEL|ID_USB_VENDOR|ID_USB_MODEL)=(.*)")
+_UDEV_LINE: Final = re.compile(r"E:(ID_\w+)=(.*)")
+_NUMBERLESS: Final = re.compile(r"usb-1a86_|usb-Prolific_Technology_Inc\._USB-Serial_Controller-")
+"""Cables that have no serial number of their own: all of a kind share one by-id name (CH340, PL2303)."""
 
 
 class Kind(StrEnum):
@@ -53,14 +55,42 @@ def find(root: Path) -> tuple[Found, ...]:
 
 
 def _serials(root: Path) -> Iterator[Found]:
-    """By-id first; by-path for those without a serial number of their own, which share one by-id name or have none."""
+    yield from _by_lasting_name(root, Kind.SERIAL, "dev/serial", lambda _name: True)
+
+
+def _typing(root: Path) -> Iterator[Found]:
+    yield from _by_lasting_name(root, Kind.TYPES, "dev/input", lambda name: name.endswith("-event-kbd"))
+
+
+def _by_lasting_name(root: Path, kind: Kind, folder: str, is_one: Callable[[str], bool]) -> Iterator[Found]:
+    """By-id, which moves with the plug; by-path, which names the socket, where another may have the same by-id name."""
+    by_path: dict[str, Path] = {}
+    for link in filter(lambda each: is_one(each.name), _listed(root / folder / "by-path")):
+        by_path.setdefault(_node(root, link), link)
     named: set[str] = set()
-    for folder in ("by-id", "by-path"):
-        for link in _listed(root / "dev/serial" / folder):
-            node = _node(root, link)
-            if node not in named:
-                named.add(node)
-                yield _found(root, Kind.SERIAL, link, node, is_lasting=True)
+    for link in filter(lambda each: is_one(each.name), _listed(root / folder / "by-id")):
+        node = _node(root, link)
+        if node not in named and (node not in by_path or _is_its_own(root, kind, link, by_path)):
+            named.add(node)
+            yield _found(root, kind, link, node, is_lasting=True)
+    for node, link in by_path.items():
+        if node not in named:
+            yield _found(root, kind, link, node, is_lasting=True)
+
+
+def _is_its_own(root: Path, kind: Kind, link: Path, by_path: Mapping[str, Path]) -> bool:
+    """Whether a by-id name is of this device alone: it holds a serial number, which only udev knows for certain.
+
+    A cable without one is known by its socket, since the next counter's is the same; what types may keep its name
+    while there is no second one of its kind.
+    """
+    known = _told(root, link)
+    if not known:
+        return not _NUMBERLESS.match(link.name)
+    if "ID_SERIAL_SHORT" in known:
+        return True
+    twins = (each for node, each in by_path.items() if node != _node(root, link))
+    return kind is Kind.TYPES and all(_told(root, each).get("ID_SERIAL") != known.get("ID_SERIAL") for each in twins)
 
 
 def _usb_printers(root: Path) -> Iterator[Found]:
@@ -75,12 +105,6 @@ def _usb_printers(root: Path) -> Iterator[Found]:
         node = _node(root, node_path)
         if re.fullmatch(r"lp\d+", node_path.name) and node not in named:
             yield _found(root, Kind.USB_PRINTER, node_path, node, is_lasting=False)
-
-
-def _typing(root: Path) -> Iterator[Found]:
-    for link in _listed(root / "dev/input/by-id"):
-        if link.name.endswith("-event-kbd"):
-            yield _found(root, Kind.TYPES, link, _node(root, link), is_lasting=True)
 
 
 def _found(root: Path, kind: Kind, link: Path, node: str, *, is_lasting: bool) -> Found:
@@ -103,11 +127,16 @@ def _node(root: Path, link: Path) -> str:
 
 def _maker(root: Path, link: Path) -> str:
     """Maker and model as udev wrote them down; empty where it wrote nothing."""
+    known = _told(root, link)
+    parts = (known.get(f"ID_{part}", known.get(f"ID_USB_{part}", "")) for part in ("VENDOR", "MODEL"))
+    return " ".join(part.replace("_", " ") for part in parts if part)
+
+
+def _told(root: Path, link: Path) -> dict[str, str]:
+    """What udev wrote down of a device."""
     try:
         number = link.stat().st_rdev
         told = (root / f"run/udev/data/c{os.major(number)}:{os.minor(number)}").read_text("utf-8", "replace")
     except OSError:
-        return ""
-    known = {found[1]: found[2] for line in told.splitlines() if (found := _UDEV_LINE.fullmatch(line))}
-    parts = (known.get(f"ID_{part}", known.get(f"ID_USB_{part}", "")) for part in ("VENDOR", "MODEL"))
-    return " ".join(part.replace("_", " ") for part in parts if part)
+        return {}
+    return {found[1]: found[2] for line in told.splitlines() if (found := _UDEV_LINE.fullmatch(line))}

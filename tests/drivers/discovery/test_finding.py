@@ -7,7 +7,7 @@ import pytest
 
 from drivers.discovery.finding import Found, Kind, find
 from drivers.discovery.proposing import propose
-from drivers.transport.url import parse_url
+from drivers.transport.url import SerialUrl, parse_url
 
 SCANNER = "usb-Honeywell_1950g_S123-if00"
 KEYBOARD = "usb-Logitech_K120-event-kbd"
@@ -70,11 +70,94 @@ def test_what_udev_wrote_down_names_the_maker(root: Path) -> None:
     assert _named(root, "/dev/usb/lp0").maker == "EPSON TM-T20II"
 
 
+def _udev_says(root: Path, *lines: str) -> None:
+    """The same of every device: where the tests run nobody may make nodes with numbers of their own."""
+    told = root / "run/udev/data/c0:0"
+    told.parent.mkdir(parents=True)
+    told.write_text("".join(f"E:{line}\n" for line in lines))
+
+
+CH340 = "usb-1a86_USB_Serial-if00-port0"
+
+
+@pytest.mark.parametrize("told", [(), ("ID_MODEL=USB_Serial", "ID_SERIAL=1a86_USB_Serial")], ids=["silent", "told"])
+def test_a_cable_without_a_number_is_named_by_its_socket(tmp_path: Path, told: tuple[str, ...]) -> None:
+    _node(
+        tmp_path,
+        "dev/ttyUSB0",
+        f"dev/serial/by-id/{CH340}",
+        "dev/serial/by-path/pci-1:1",
+        "dev/serial/by-path/pciv-1:1",
+    )
+    _node(tmp_path, "dev/ttyUSB1", "dev/serial/by-path/pci-1:2")
+    if told:
+        _udev_says(tmp_path, *told)
+    assert [each.path for each in find(tmp_path)] == ["/dev/serial/by-path/pci-1:1", "/dev/serial/by-path/pci-1:2"]
+
+
+def test_a_cable_with_a_number_is_named_by_it_even_where_its_maker_usually_gives_none(tmp_path: Path) -> None:
+    _node(tmp_path, "dev/ttyUSB0", "dev/serial/by-id/usb-1a86_USB_Serial_5523-if00-port0", "dev/serial/by-path/pci-1:1")
+    _udev_says(tmp_path, "ID_SERIAL=1a86_USB_Serial_5523", "ID_SERIAL_SHORT=5523")
+    assert [each.path for each in find(tmp_path)] == ["/dev/serial/by-id/usb-1a86_USB_Serial_5523-if00-port0"]
+
+
+def test_a_cable_that_has_no_socket_keeps_the_only_name_it_has(tmp_path: Path) -> None:
+    _node(tmp_path, "dev/ttyUSB0", f"dev/serial/by-id/{CH340}")
+    assert [each.path for each in find(tmp_path)] == [f"/dev/serial/by-id/{CH340}"]
+
+
+@pytest.mark.parametrize(("count", "folder"), [(1, "by-id"), (2, "by-path")])
+def test_two_scanners_of_a_kind_that_type_are_named_by_their_sockets(tmp_path: Path, count: int, folder: str) -> None:
+    for at in range(count):
+        links = [f"dev/input/by-path/pci-{at}-event-kbd"]
+        if at == count - 1:
+            links.append("dev/input/by-id/usb-Newland_HR22-event-kbd")
+        _node(tmp_path, f"dev/input/event{at}", *links)
+    _udev_says(tmp_path, "ID_SERIAL=Newland_HR22", "ID_MODEL=HR22")
+    found = find(tmp_path)
+    assert len(found) == count
+    assert {each.path.split("/")[3] for each in found} == {folder}
+
+
+def test_a_scanner_without_a_by_id_name_is_found_by_its_socket(tmp_path: Path) -> None:
+    _node(tmp_path, "dev/input/event0", "dev/input/by-path/pci-1-event-kbd", "dev/input/by-path/pci-1-event-mouse")
+    assert [each.path for each in find(tmp_path)] == ["/dev/input/by-path/pci-1-event-kbd"]
+
+
 def test_a_scanner_by_its_name_is_proposed_as_one(root: Path) -> None:
     (proposal,) = propose(_named(root, f"/dev/serial/by-id/{SCANNER}"))
-    assert proposal == ("scanner", f"serial:///dev/serial/by-id/{SCANNER}", True)
+    assert proposal == ("scanner", f"serial:///dev/serial/by-id/{SCANNER}", True, ())
     (proposal,) = propose(_named(root, "/dev/input/by-id/usb-Newland_HR22_Barcode-event-kbd"))
     assert proposal.url == "evdev:///dev/input/by-id/usb-Newland_HR22_Barcode-event-kbd"
+
+
+@pytest.mark.parametrize(
+    ("kind", "maker", "section", "keys"),
+    [
+        (Kind.USB_PRINTER, "EPSON TM-T20II", "printer", {"profile": "epson-48"}),
+        (Kind.USB_PRINTER, "STMicroelectronics POS58", "printer", {"profile": "58mm"}),
+        (Kind.USB_PRINTER, "Zebra Technologies ZTC ZD220", "label_printer", {"language": "zpl", "roll": "40x30"}),
+        (Kind.USB_PRINTER, "TSC TE200", "label_printer", {"language": "tspl", "roll": "40x30"}),
+        (Kind.SERIAL, "Bixolon SRP-350", "printer", {"profile": "58mm"}),
+        (Kind.SERIAL, "CAS SW-II", "scale", {"dialect": "cas"}),
+        (Kind.SERIAL, "Mettler-Toledo 8217", "scale", {"dialect": "mettler-8217"}),
+    ],
+)
+def test_a_maker_is_known_by_its_name(kind: Kind, maker: str, section: str, keys: dict[str, str]) -> None:
+    (proposal,) = propose(Found(kind, "/dev/x", "/dev/x", maker, is_allowed=True, is_lasting=True))
+    assert (proposal.section, dict(proposal.keys), proposal.is_sure) == (section, keys, True)
+
+
+def test_a_scale_is_proposed_with_the_settings_of_its_line(root: Path) -> None:
+    proposal = propose(_named(root, "/dev/serial/by-path/pci-1:2"))[2]
+    address = parse_url(proposal.url)
+    assert isinstance(address, SerialUrl)
+    assert (address.baud, address.bits, address.parity, dict(proposal.keys)["dialect"]) == (
+        9600,
+        7,
+        "E",
+        "mettler-8217",
+    )
 
 
 def test_a_cable_that_says_nothing_is_proposed_as_all_it_may_be(root: Path) -> None:

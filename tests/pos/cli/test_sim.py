@@ -1,6 +1,5 @@
 """``pos sim`` and ``pos devices`` as a person without hardware uses them."""
 
-import json
 import re
 import socket
 import threading
@@ -242,18 +241,3 @@ def test_a_fault_that_is_none_is_refused(run: CommandLine, fault: str) -> None:
 
 def test_every_device_can_be_played() -> None:
     assert sorted(getattr(_sim, "commands", ())) == ["display", "printer", "scale", "scanner"]
-
-
-def test_devices_are_listed_with_the_lines_that_use_them(run: CommandLine, tmp_path: Path) -> None:
-    node = tmp_path / "root/dev/usb/lp0"
-    node.parent.mkdir(parents=True)
-    node.touch()
-    ran = run("devices", "--root", str(tmp_path / "root"))
-    assert ran.out.splitlines()[0] == "/dev/usb/lp0"
-    assert ran.out.splitlines()[-2:] == ["  [printer]", '  url = "usblp:///dev/usb/lp0"']
-    (line,) = run("devices", "--json", "--root", str(tmp_path / "root")).out.splitlines()
-    assert json.loads(line)["proposals"] == [{"section": "printer", "url": "usblp:///dev/usb/lp0", "is_sure": True}]
-
-
-def test_where_nothing_is_plugged_in_that_is_said(run: CommandLine, tmp_path: Path) -> None:
-    assert run("devices", "--root", str(tmp_path)).out.startswith("Tidak ada alat")
