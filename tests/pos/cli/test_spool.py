@@ -1,7 +1,7 @@
 import json
 from pathlib import Path
 
-from drivers.printers.slip import Slip, heading, line
+from drivers.printers.slip import Logo, Slip, heading, line
 from drivers.printers.slip_json import slip_to_json
 from pos.store import spool
 from pos.store.database import Database
@@ -81,6 +81,11 @@ def test_a_slip_is_shown_as_text_and_drawn_as_paper(run: CommandLine, tmp_path: 
     drawn = tmp_path / "slip.png"
     assert run("spool", "show", "1", "--png", str(drawn)).code == 0
     assert drawn.read_bytes().startswith(b"\x89PNG")
+
+
+def test_a_slip_with_a_logo_is_shown_without_one_where_there_is_none(run: CommandLine) -> None:
+    _with_a_slip(run, slip_to_json(Slip((Logo(), line("Gula")), cut=True, meta=())))
+    assert run("spool", "show", "1").out == "Gula\n"
 
 
 def test_a_slip_that_is_not_there_or_cannot_be_read_is_said_so(run: CommandLine) -> None:
