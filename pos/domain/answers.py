@@ -7,6 +7,7 @@ from pos.domain.catalog import Member, SoldUnit
 from pos.domain.money import Rupiah
 from pos.domain.pricing import RoundingRule
 from pos.domain.quantity import Milli
+from pos.domain.unfinished import Unfinished
 
 
 class Fault(NamedTuple):
@@ -88,6 +89,7 @@ class LoggedIn(NamedTuple):
         rounding: The cash rounding in force.
         next_sale_no: Number the next sale will get.
         lock_after_s: Seconds without a key or a scan after which the till locks; 0 for never.
+        unfinished: The form that was being filled in.
     """
 
     user: User
@@ -98,6 +100,7 @@ class LoggedIn(NamedTuple):
     rounding: RoundingRule
     next_sale_no: int
     lock_after_s: int
+    unfinished: Unfinished
 
 
 class SaleCompleted(NamedTuple):

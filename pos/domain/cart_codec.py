@@ -23,7 +23,12 @@ _PLAIN: Final = (UnknownAdded, *_COUNTED, LineVoided, MemberSet, Held, Recalled,
 _KINDS: Final = {kind.__name__: kind for kind in _PLAIN}
 
 
-def _item(fields: list[object]) -> SoldUnit:
+def item_of(fields: list[object]) -> SoldUnit:
+    """Return an item of its fields as JSON has them.
+
+    Raises:
+        TypeError: They are not those of an item.
+    """
     item = SoldUnit(*fields)  # type: ignore[arg-type]  # the fields are those encode() wrote
     tiers = tuple(PriceTier(*tier) for tier in item.tiers)
     return item._replace(tiers=tiers, uses=tuple(UsedGood(*good) for good in item.uses))
@@ -44,10 +49,10 @@ def decode(text: str) -> CartEvent:
     match name:
         case "LineAdded":
             line, item, *rest = fields
-            return LineAdded(line, _item(item), *rest)
+            return LineAdded(line, item_of(item), *rest)
         case "ShellAnswered":
             line, answer, shell, shell_line = fields
-            return ShellAnswered(line, answer, _item(shell) if shell else None, shell_line)
+            return ShellAnswered(line, answer, item_of(shell) if shell else None, shell_line)
         case _ if name in _KINDS:
             kind: type[CartEvent] = _KINDS[name]
             return kind(*fields)

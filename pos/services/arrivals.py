@@ -1,13 +1,12 @@
 """Coming in: the clock is judged, the cart that was at the counter comes back, and the shift is found."""
 
-from pos.domain.answers import HeldSale, LoggedIn, ShiftOpen, User
+from pos.domain.answers import LoggedIn, ShiftOpen, User
 from pos.domain.cart import Cart
-from pos.domain.pricing import total_of
 from pos.services.clocks import judge_clock, lock_after_s
 from pos.services.desk import Desk
 from pos.services.selling.view import rounding_rule
 from pos.services.session import business_date
-from pos.store import carts, chain, members, shifts
+from pos.store import carts, chain, members, shifts, unfinished
 from pos.store.transaction import Transaction
 
 
@@ -31,12 +30,5 @@ def arrive(tx: Transaction, desk: Desk, user: User) -> LoggedIn:
         rounding=rounding_rule(tx, date),
         next_sale_no=chain.next_number(tx, desk.node.code, "sale"),
         lock_after_s=lock_after_s(tx, date),
-    )
-
-
-def held_sales(tx: Transaction) -> tuple[HeldSale, ...]:
-    """Return the sales on hold, oldest first."""
-    return tuple(
-        HeldSale(each.cart, each.cart.member_number or each.cart.held_by, each.changed_ms, total_of(each.cart))
-        for each in carts.unfinished(tx, "held")
+        unfinished=unfinished.of_user(tx, user.user_id),
     )

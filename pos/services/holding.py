@@ -7,8 +7,16 @@ from pos.clock import Clock
 from pos.domain.answers import HeldSale
 from pos.domain.cart import Cart, CartEvent, Held, Recalled, apply
 from pos.domain.pricing import total_of
-from pos.services.arrivals import held_sales
+from pos.store import carts
 from pos.store.transaction import Transaction
+
+
+def held_sales(tx: Transaction) -> tuple[HeldSale, ...]:
+    """Return the sales on hold, oldest first."""
+    return tuple(
+        HeldSale(each.cart, each.cart.member_number or each.cart.held_by, each.changed_ms, total_of(each.cart))
+        for each in carts.unfinished(tx, "held")
+    )
 
 
 class Holding:

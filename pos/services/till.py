@@ -15,7 +15,6 @@ from pos.services.looking import Looking
 from pos.services.reporting import at_till
 from pos.services.reporting.takings import sees_takings
 from pos.services.shifts_at import Shifts
-from pos.store import unfinished
 
 
 class Till:
@@ -104,11 +103,11 @@ class Till:
 
     def record(self, uuid: str, position: int, event: talk.CartEvent | talk.TagEvent | talk.Unfinished) -> None:
         """Store an event of a cart, a mark of a count's sheet or a form, in order; never answers, never waits."""
-        user, now = self._presence.session.user_id, self._desk.clock.now_ms()
         if isinstance(event, talk.TagEvent):
+            user, now = self._presence.session.user_id, self._desk.clock.now_ms()
             self._parts.writer.record(marked(self._desk, uuid, event, user=user, at_ms=now))
         elif isinstance(event, talk.Unfinished):
-            self._parts.writer.record(lambda tx: unfinished.keep(tx, user, event, at_ms=now))
+            self._acting.keep(event)
         else:
             self._checkout.record(uuid, position, event)
 

@@ -7,6 +7,7 @@ from pos.domain.cart import Cart, CartEvent, apply
 from pos.domain.errors import EmptyCart, NothingToVoid, PaidTooLittle, WrongPin
 from pos.domain.money import Rupiah
 from pos.domain.pricing import RoundingRule, cash_due, has_capped_line, total_of
+from pos.domain.unfinished import FINISHED
 from pos.ui.port import Done, LoggedIn, SaleCompleted, ShiftClosed, ShiftOpen, User
 
 USERS = (User(1, "kasir", ("kasir",), "1234"), User(2, "supervisor", ("manajer",), "9876"))
@@ -46,6 +47,7 @@ class FakeBook:
             rounding=ROUNDING,
             next_sale_no=self._next_sale_no(),
             lock_after_s=0,
+            unfinished=FINISHED,
         )
 
     def as_supervisor(self, pin: str) -> Done:

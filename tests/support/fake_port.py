@@ -12,6 +12,7 @@ from pos.domain.money import Rupiah
 from pos.domain.period import Period
 from pos.domain.pricing import total_of
 from pos.domain.report import Report
+from pos.domain.unfinished import Unfinished
 from pos.ui.port import (
     Answer,
     Callback,
@@ -106,8 +107,8 @@ class FakePort(_Reads):
     def open_shift(self, float_rupiah: Rupiah, done: Callback) -> None:
         self._answer(done, self._book.opened)
 
-    def record(self, uuid: str, position: int, event: CartEvent | TagEvent) -> None:
-        if not isinstance(event, TagEvent):
+    def record(self, uuid: str, position: int, event: CartEvent | TagEvent | Unfinished) -> None:
+        if not isinstance(event, TagEvent | Unfinished):
             self._book.record(uuid, event)
 
     def pay(self, cart: Cart, paid_rupiah: Rupiah | None, done: Callback) -> None:

@@ -2,12 +2,14 @@
 
 from pos.domain.answers import Choice, Performed
 from pos.domain.counting.commands import OpenCount
+from pos.domain.unfinished import FINISHED, Unfinished
 from pos.services.acting.areas import HANDLERS, SOURCES
 from pos.services.acting.job import Command, Job
 from pos.services.counter import Callback, Parts, Presence, apart, submit
 from pos.services.counting import open_sheet
 from pos.services.pins import approver_by_pin
 from pos.services.session import Session
+from pos.store import unfinished
 from pos.store.transaction import Transaction
 
 
@@ -63,12 +65,25 @@ class Acting:
 
         apart(check, done)
 
+    def keep(self, form: Unfinished) -> None:
+        """Keep the form that is being filled in, behind all that was queued before; it is finished by what it asks."""
+        desk, user = self._parts.desk, self._presence.session.user_id
+        now = desk.clock.now_ms()
+        self._parts.writer.record(lambda tx: unfinished.keep(tx, user, form, at_ms=now))
+
     def _submit(self, command: Command, approver: Session | None, done: Callback) -> None:
         job = self._job(approver)
         if isinstance(command, OpenCount):  # it answers a sheet, behind every mark that was queued before
             submit(self._parts, lambda tx: open_sheet(tx, job, command.wanted), done)
         else:
-            submit(self._parts, lambda tx: perform(tx, job, command), done)
+            submit(self._parts, lambda tx: _finished(tx, job, command), done)
 
     def _job(self, approver: Session | None) -> Job:
         return Job(self._parts.desk, self._presence.session, self._parts.paper, approver)
+
+
+def _finished(tx: Transaction, job: Job, command: Command) -> Performed:
+    """Carry out a command; the form it came from is finished in the same commit, so that it never comes back."""
+    performed = perform(tx, job, command)
+    unfinished.keep(tx, job.session.user_id, FINISHED, at_ms=0)
+    return performed

@@ -7,6 +7,7 @@ from pos.domain.counting.marks import TagEvent
 from pos.domain.money import Rupiah
 from pos.domain.period import Period
 from pos.domain.report import Report
+from pos.domain.unfinished import Unfinished
 
 ADD, PRICE, VOID, CARD, FORM, REPORT, COUNT = "add", "price", "void", "card", "form", "report", "count"
 """What a code is looked up for: to sell it, to say its price, to void its line, as a card, as a line of a form, or as
@@ -166,11 +167,14 @@ class Weigh(NamedTuple):
 
 
 class Record(NamedTuple):
-    """Store one event of the cart, of which position 1 is the first; or a mark of a count's sheet, with position 0."""
+    """Store one event of the cart, of which position 1 is the first; else, with position 0, what needs none.
+
+    That is a mark of a count's sheet, or, without an id, a form that is being filled in.
+    """
 
     uuid: str
     position: int
-    event: CartEvent | TagEvent
+    event: CartEvent | TagEvent | Unfinished
 
 
 class Beep(NamedTuple):

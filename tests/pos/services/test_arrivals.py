@@ -7,8 +7,9 @@ from pos.domain.cart import CartEvent, Held, LineAdded, LineVoided, MemberSet
 from pos.domain.errors import ClockRefused
 from pos.services import selling, shiftwork
 from pos.services.acting.job import Job
-from pos.services.arrivals import arrive, held_sales
+from pos.services.arrivals import arrive
 from pos.services.clocks import accept_clock
+from pos.services.holding import held_sales
 from pos.services.shiftwork import Settling
 from tests.pos.services.conftest import Counter
 from tests.support.selling import NOODLES, scanned

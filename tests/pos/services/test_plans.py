@@ -11,7 +11,8 @@ from pos.domain.refunding.commands import GivenBack, RefundSale
 from pos.services import correcting, directory, selling
 from pos.services.acting.acting import perform
 from pos.services.acting.job import Job
-from pos.services.arrivals import arrive, held_sales
+from pos.services.arrivals import arrive
+from pos.services.holding import held_sales
 from pos.services.scanning import Asked, resolve
 from pos.store import search
 from pos.store.transaction import Cursor, Row, Transaction

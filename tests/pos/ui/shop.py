@@ -13,6 +13,7 @@ from pos.domain.pricing import RoundingRule, cash_due, has_capped_line, total_of
 from pos.domain.quantity import ONE, Milli
 from pos.domain.report import Report
 from pos.domain.tender import change_of
+from pos.domain.unfinished import FINISHED, Unfinished
 from pos.ui.port import (
     Answer,
     Callback,
@@ -96,6 +97,7 @@ class _Reads:
         self.needs_approval = ""
         self.performs: dict[type, Callable[[Any], Answer]] = {}
         self.marks: list[TagEvent] = []
+        self.unfinished = FINISHED
         self.on_scale: list[Weighing] = []
         self.counted_rupiah = 0
         self.variance_reasons: tuple[str, ...] = ("Salah kembalian", "Tidak diketahui")
@@ -164,7 +166,15 @@ class Shop(_Reads):
         user = CASHIER if user_id == 1 else SUPERVISOR
         right = {1: "1234", 2: "9876"}[user_id]
         inside = LoggedIn(
-            user, self.shift, self.cart, self.member_of_cart, self.recovered, self.rounding, 413, self.lock_after_s
+            user=user,
+            shift=self.shift,
+            cart=self.cart,
+            member=self.member_of_cart,
+            recovered=self.recovered,
+            rounding=self.rounding,
+            next_sale_no=413,
+            lock_after_s=self.lock_after_s,
+            unfinished=self.unfinished,
         )
         self._answer(done, inside if pin == right else WrongPin())
 
@@ -176,9 +186,12 @@ class Shop(_Reads):
         self.asked.append(("open_shift", float_rupiah))
         self._answer(done, ShiftOpen(3, "2026-11-23", 1))
 
-    def record(self, uuid: str, position: int, event: CartEvent | TagEvent) -> None:
+    def record(self, uuid: str, position: int, event: CartEvent | TagEvent | Unfinished) -> None:
         if isinstance(event, TagEvent):
             self.marks.append(event)
+            return
+        if isinstance(event, Unfinished):
+            self.unfinished = event
             return
         cart = apply(self.carts.get(uuid, Cart(uuid)), event)
         self.carts[uuid] = cart

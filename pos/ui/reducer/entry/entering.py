@@ -1,11 +1,12 @@
 """Coming in: after the PIN to the sale as it was left, to the opening float, or past a doubtful clock."""
 
 from pos.domain.errors import ClockRefused
+from pos.domain.unfinished import FINISHED
 from pos.ui.messages import FLOAT_WANTED, RECOVERED, SHIFT_OPEN, WELCOME, Message, good, warn
 from pos.ui.port import LoggedIn, ShiftOpen
 from pos.ui.reducer.basket import basket_of
 from pos.ui.reducer.effects import LogIn, ReadHealth, ReadHeld
-from pos.ui.reducer.modes import Clock, Mode, Opening, Pin
+from pos.ui.reducer.modes import Clock, Filling, Mode, Opening, Pin
 from pos.ui.reducer.state import Step, TillState
 from pos.ui.reducer.steps import OK, SELLING, asked, in_mode, refused, said, still
 from pos.ui.refusals import of_refusal
@@ -24,7 +25,18 @@ def entered(state: TillState, inside: LoggedIn) -> Step:
     state = in_mode(state._replace(desk=desk, kept=None), _mode(state, inside))
     basket = basket_of(inside.cart, inside.rounding)
     state = state._replace(basket=basket, member=inside.member, paid=None, selected=0, touched=len(inside.cart.lines))
-    return said(state, _greeting(inside), ReadHeld(), ReadHealth())
+    arrived, effects = _form_again(state, inside) or said(state, _greeting(inside))
+    return arrived, (*effects, ReadHeld(), ReadHealth())
+
+
+def _form_again(state: TillState, inside: LoggedIn) -> Step | None:
+    """Go on with the form that a power cut or another user's turn took away; None for none, or one that waited here."""
+    if inside.unfinished == FINISHED or isinstance(state.mode, Filling):
+        return None
+
+    from pos.ui.reducer.forms.keeping import taken_up
+
+    return taken_up(state, inside.unfinished)
 
 
 def _mode(state: TillState, inside: LoggedIn) -> Mode:

@@ -21,6 +21,7 @@ from pos.ui.forms.form import (
     field,
     figure_of,
 )
+from pos.ui.forms.papers import FORMS
 from pos.ui.port import Choice
 from pos.ui.reducer.forms.opening import opener
 from pos.ui.reducer.panels.actions import ACTIONS
@@ -122,5 +123,6 @@ def shop() -> Shop:
 def till(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> Till:
     """A till with the three forms in its menu: 97, 98, 99."""
     for number, form in {97: DROP, 98: REFUND, 99: RECEIPT}.items():
+        monkeypatch.setitem(FORMS, number, form)
         monkeypatch.setitem(ACTIONS, number, opener(form))
     return selling(shop)
