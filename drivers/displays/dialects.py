@@ -26,8 +26,13 @@ def cd5220(shown: Shown) -> bytes:
     return b"\x0c\x1bQA" + _line(shown.first) + b"\r\x1bQB" + _line(shown.second) + b"\r"
 
 
+def spelled(text: str) -> str:
+    """Return a text in the letters every display has; it may be longer than before."""
+    return clean(text, ASCII)
+
+
 def _line(text: str) -> bytes:
-    return clean(text, ASCII)[:COLUMNS].ljust(COLUMNS).encode("ascii")
+    return spelled(text)[:COLUMNS].ljust(COLUMNS).encode("ascii")
 
 
 DIALECTS: Final[Mapping[str, Encode]] = MappingProxyType({"esc-pos": esc_pos, "cd5220": cd5220})

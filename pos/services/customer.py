@@ -2,6 +2,7 @@
 
 from typing import Final, Protocol
 
+from drivers.displays.dialects import spelled
 from drivers.displays.protocol import COLUMNS, Shown
 from pos.domain.customer import IDLE, PAID, CustomerView
 from pos.domain.money import thousands
@@ -11,6 +12,7 @@ from pos.i18n import Translate, mark
 _WELCOME: Final = mark("Welcome")
 _TOTAL: Final = mark("TOTAL")
 _CHANGE: Final = mark("CHANGE")
+_THANKS: Final = mark("Thank you")
 
 
 class Glass(Protocol):
@@ -41,7 +43,8 @@ def two_lines(seen: CustomerView, outlet: str, translate: Translate) -> Shown:
         return Shown(translate(_WELCOME)[:COLUMNS], outlet[:COLUMNS])
     total = _row(translate(_TOTAL), thousands(seen.total_rupiah))
     if seen.state == PAID:
-        return Shown(total, _row(translate(_CHANGE), thousands(seen.change_rupiah)))
+        change = _row(translate(_CHANGE), thousands(seen.change_rupiah))
+        return Shown(total, change if seen.change_rupiah else translate(_THANKS)[:COLUMNS])
     return Shown(_row(_item(seen), thousands(seen.amount_rupiah)), total)
 
 
@@ -50,5 +53,7 @@ def _item(seen: CustomerView) -> str:
 
 
 def _row(words: str, figure: str) -> str:
+    """Words in the letters the display has, before they are cut: ``½`` is three of them."""
+    words = spelled(words)
     width = COLUMNS - len(figure) - 1
     return f"{words[:width].ljust(width)} {figure}"

@@ -45,6 +45,9 @@ from tests.drivers.support.tcp_printer import HEALTHY, closed_port, tcp_printer,
 from tests.support.print_shop import SHORT, PrintShop
 
 PULSE = kick_bytes(USUAL_PULSE)
+PATIENT = SHORT._replace(kick_ms=60_000, send_ms=10_000)
+"""A pulse may wait its turn on a machine that is busy with other tests."""
+
 LAST = CustomerView(PAID, "", Milli(0), Rupiah(0), Rupiah(83_700), Rupiah(16_300))
 ITS_LINES = ("TOTAL         83.700", "KEMBALI       16.300")
 both_dialects = pytest.mark.parametrize("dialect", DIALECTS)
@@ -128,7 +131,7 @@ def test_a_drawer_that_stands_open_at_the_start_stops_neither_slips_nor_pulses(n
     """Pin 3 of its socket is high: the drawer's own switch, which says nothing about the printer."""
     answers = {**HEALTHY.answers, 1: noise + b"\x16"}
     with tcp_printer(HEALTHY._replace(answers=answers)) as device, ExitStack() as stack:
-        shop = PrintShop(tmp_path, open_printer(device.url, profile_named("epson-48"), tmp_path / "cache"), SHORT)
+        shop = PrintShop(tmp_path, open_printer(device.url, profile_named("epson-48"), tmp_path / "cache"), PATIENT)
         stack.callback(shop.close)
         shop.queue("nota 1")
         shop.spooler.start()
@@ -144,7 +147,7 @@ def test_a_pulse_that_finds_no_paper_is_lost_on_record_and_does_not_come_later(t
     out = {**HEALTHY.answers, 4: b"\x72"}
     with tcp_printer(HEALTHY._replace(answers=out)) as device:
         link = open_printer(device.url, profile_named("epson-48"), tmp_path / "cache")
-        shop = PrintShop(tmp_path, link, SHORT)
+        shop = PrintShop(tmp_path, link, PATIENT)
         with ExitStack() as stack:
             stack.callback(shop.close)
             _lost_pulse(shop)
@@ -156,7 +159,7 @@ def test_a_pulse_that_finds_no_paper_is_lost_on_record_and_does_not_come_later(t
 def test_a_pulse_that_finds_no_printer_is_lost_on_record_and_does_not_come_later(tmp_path: Path) -> None:
     port = closed_port()
     link = open_printer(f"tcp://127.0.0.1:{port}", profile_named("epson-48"), tmp_path / "cache")
-    shop = PrintShop(tmp_path, link, SHORT)
+    shop = PrintShop(tmp_path, link, PATIENT)
     with ExitStack() as stack:
         stack.callback(shop.close)
         assert link.kick(USUAL_PULSE, 2_000) == Outcome(JobState.FAILED, 0, Reason.REFUSED)

@@ -5,6 +5,7 @@ import os
 from hypothesis import given
 from hypothesis import strategies as st
 
+from drivers.displays.dialects import esc_pos
 from drivers.displays.opening import open_display
 from drivers.displays.protocol import COLUMNS, Shown
 from pos.domain.customer import NOBODY, PAID, SELLING, CustomerView
@@ -33,13 +34,23 @@ def test_nobody_is_greeted_with_the_outlets_name() -> None:
     assert two_lines(NOBODY, "KKMP Contoh Kabupaten Malang", BAHASA) == Shown("Selamat datang", "KKMP Contoh Kabupate")
 
 
-@given(name=st.text(max_size=60), amount=st.integers(0, 10**9), total=st.integers(0, 10**10))
+def test_without_change_the_customer_is_thanked() -> None:
+    paid = CustomerView(PAID, "", Milli(0), Rupiah(0), Rupiah(83_700), Rupiah(0))
+    assert two_lines(paid, "KKMP", BAHASA) == Shown("TOTAL         83.700", "Terima kasih")
+
+
+@given(
+    name=st.text(max_size=60) | st.text("½²中ñ a", max_size=30),
+    amount=st.integers(0, 10**9),
+    total=st.integers(0, 10**10),
+)
 def test_no_figure_is_ever_cut(name: str, amount: int, total: int) -> None:
     seen = CustomerView(SELLING, name, ONE, Rupiah(amount), Rupiah(total), Rupiah(0))
     first, second = two_lines(seen, "KKMP", BAHASA)
     assert len(first) == len(second) == COLUMNS
     assert first.endswith(f" {thousands(amount)}")
     assert second.endswith(f" {thousands(total)}")
+    assert esc_pos_shows(esc_pos(Shown(first, second))) == (first, second)
 
 
 def test_a_real_line_shows_it() -> None:
