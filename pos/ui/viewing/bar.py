@@ -1,5 +1,7 @@
 """The status bar: who sells, in which shift, and how printer, scanner and backup are, at every size."""
 
+from collections.abc import Iterator
+
 from pos.i18n import Translate, mark
 from pos.ui.formatting import clipped, number
 from pos.ui.port import Health
@@ -32,6 +34,8 @@ _PAPERS = {
 }
 _OLD_HOURS = 24
 _CLOCK = 9
+_LEAST_OUTLET = 6
+"""Fewer letters of the outlet's name say nothing."""
 _NARROW = 100
 
 
@@ -54,18 +58,37 @@ def flags_of(health: Health, cols: int, translate: Translate) -> tuple[Flag, ...
 
 
 def bar_of(state: TillState, flags: tuple[Flag, ...], cols: int, translate: Translate) -> str:
-    """Return the left part; where it is narrow, the outlet's name gives way."""
-    outlet, desk = state.settings.outlet, state.desk
-    parts = []
+    """Return the left part; where it is narrow the outlet's name gives way first, the number of the sale last."""
+    outlet, gap = state.settings.outlet, " " if cols < _NARROW else "  "
+    room = cols - sum(len(flag.text) + 2 for flag in flags) - _CLOCK
+    told = _told(state, translate)
+    rest = "".join(f"{gap}{part}" for part in told)
+    if room - len(rest) >= _LEAST_OUTLET or not told:
+        return clipped(outlet, max(room - len(rest), 4)) + rest
+    return next((text for text in _shorter(state, told, gap, translate) if len(text) <= room), gap.join(told[-1:]))
+
+
+def _told(state: TillState, translate: Translate) -> list[str]:
+    desk, parts = state.desk, list[str]()
     if desk.user is not None:
-        parts.append(translate(_CASHIER).format(name=clipped(desk.user.name.upper(), 12)))
+        parts.append(translate(_CASHIER).format(name=_user(state)))
     if desk.shift is not None:
         parts.append(translate(_SHIFT).format(number=desk.shift.number))
         shown = state.paid.completed.sale_no if state.paid is not None else desk.next_sale_no
         parts.append(translate(_SALE).format(number=number(shown)))
     if state.is_waiting:
         parts.append(translate(_SAVING))
-    gap = " " if cols < _NARROW else "  "
-    rest = "".join(f"{gap}{part}" for part in parts)
-    taken = len(rest) + sum(len(flag.text) + 2 for flag in flags) + _CLOCK
-    return clipped(outlet, max(cols - taken, 4)) + rest
+    return parts
+
+
+def _shorter(state: TillState, told: list[str], gap: str, translate: Translate) -> Iterator[str]:
+    """All of it; then the cashier by name alone; then without the shift."""
+    yield gap.join(told)
+    alone = [_user(state), *told[1:]]
+    yield gap.join(alone)
+    shift = translate(_SHIFT).format(number=state.desk.shift.number) if state.desk.shift is not None else ""
+    yield gap.join(part for part in alone if part != shift)
+
+
+def _user(state: TillState) -> str:
+    return clipped(state.desk.user.name.upper(), 12) if state.desk.user is not None else ""

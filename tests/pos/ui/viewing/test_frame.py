@@ -81,6 +81,22 @@ def test_the_outlets_name_gives_way_where_it_is_narrow() -> None:
 
 
 @pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("name", ["siti", "supervisor", "nama panjang sekali"])
+@pytest.mark.parametrize("printer", ["ok", "stale", "doubt", "waiting"])
+def test_the_number_of_the_sale_is_read_whatever_the_devices_say(
+    name: str, printer: str, size: tuple[int, int]
+) -> None:
+    desk = selling().runner.state.desk
+    assert desk.user is not None
+    health = desk.health._replace(printer=printer, waiting_slips=12, scanner="keys")
+    state = selling().runner.state._replace(desk=desk._replace(user=desk.user._replace(name=name), health=health))
+    view = Viewer().view(state, *size)
+    assert view.bar.endswith(" Nota 0413")
+    assert name.upper()[:11] in view.bar
+    assert len(view.bar) + sum(len(flag.text) + 2 for flag in view.flags) + len(view.clock) + 3 <= size[0]
+
+
+@pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("script", ["f1", "f2", "f3", "f10"])
 def test_a_panel_fits_into_the_list(script: str, size: tuple[int, int]) -> None:
     till = busy().press(script)
