@@ -1,6 +1,7 @@
 """What was answered in a form, as text and back, so that it outlasts the program."""
 
 import json
+from collections.abc import Mapping
 
 from pos.domain.cart_codec import item_of
 from pos.ui.forms.form import Filled, Line, Value
@@ -19,15 +20,22 @@ def decode(text: str) -> Filled:
         ValueError: It is nothing of the kind.
         TypeError: It was written by a program that knew other things of an item.
     """
-    values, lines, labels = json.loads(text)
-    return Filled(_values(values), tuple(_line(*line) for line in lines), labels)
+    match json.loads(text):
+        case [dict() as values, list() as lines, dict() as labels]:
+            return Filled(_values(values), tuple(_line(line) for line in lines), labels)
+        case _:
+            raise ValueError(text)
 
 
-def _line(key: str, label: str, item: list[object] | None, values: dict[str, Value | list[list[int]]]) -> Line:
-    return Line(key, label, item_of(item) if item is not None else None, _values(values))
+def _line(parts: object) -> Line:
+    match parts:
+        case [str() as key, str() as label, list() | None as item, dict() as values]:
+            return Line(key, label, item_of(item) if item is not None else None, _values(values))
+        case _:
+            raise ValueError(parts)
 
 
-def _values(values: dict[str, Value | list[list[int]]]) -> dict[str, Value]:
+def _values(values: Mapping[str, Value | list[list[int]]]) -> dict[str, Value]:
     """Pieces of each denomination are pairs, which JSON makes lists."""
     return {
         name: tuple((int(piece), int(count)) for piece, count in value) if isinstance(value, list) else value

@@ -30,6 +30,7 @@ from pos.domain.paper_trial import SILENT, AskPrinter, PrinterSaid
 from pos.domain.period import Period
 from pos.domain.quantity import ONE
 from pos.domain.report import Report
+from pos.domain.unfinished import FINISHED, Unfinished
 from pos.services.counter import Parts
 from pos.services.till import Till
 from pos.services.writer import Writer
@@ -316,3 +317,25 @@ def test_what_is_asked_about_the_printers_paper_goes_past_the_writer(behind: Beh
     behind.enter()
     answer = behind.ask(lambda done: behind.till.perform(AskPrinter("receipt"), "", done))
     assert (answer, behind.devices.tried) == (PrinterSaid(SILENT, ""), [AskPrinter("receipt")])
+
+
+def test_a_form_waits_for_who_filled_it_in_until_it_is_sent(behind: Behind) -> None:
+    behind.enter()
+    forms = [Unfinished(13, "[1]"), Unfinished(13, "[1,2]")]
+    for form in forms:
+        behind.till.record("", 0, form)
+    theirs = behind.ask(lambda done: behind.till.login(*MANAGER, done))
+    assert isinstance(theirs, LoggedIn)
+    assert theirs.unfinished == FINISHED
+    behind.till.record("", 0, FINISHED)  # another user's is another's
+    mine = behind.ask(lambda done: behind.till.login(1, "1234", done))
+    assert isinstance(mine, LoggedIn)
+    assert mine.unfinished == forms[-1]
+    refused = behind.ask(lambda done: behind.till.perform(VoidSale(LAST, "Pembeli batal"), "", done))
+    assert isinstance(refused, Refusal)
+    assert behind.counter.desk.database.peek.hot.execute("SELECT count(*) FROM unfinished_form").fetchone() == (1,)
+    sent = behind.ask(lambda done: behind.till.perform(PaidOut(Rupiah(12_000), "Ongkos angkut", "", ""), "", done))
+    assert isinstance(sent, Performed)
+    again = behind.ask(lambda done: behind.till.login(1, "1234", done))
+    assert isinstance(again, LoggedIn)
+    assert again.unfinished == FINISHED
