@@ -9,7 +9,7 @@ from drivers.printers.escpos import new_dummy, render
 from drivers.printers.layout import PrintLine, lay_out
 from drivers.printers.profile import PROFILES, Cutter, PrinterProfile, QrMethod, profile_named
 from drivers.printers.slip import Align, Code128, Feed, Pair, Qr, Row, Slip, Text, heading, line
-from drivers.printers.text import CODECS
+from drivers.printers.text import CODECS, clean
 from tests.drivers.support.escpos_decoder import Line, decode
 from tests.drivers.support.slips import RECEIPT, slips
 
@@ -67,6 +67,19 @@ def test_esc_at_comes_once_and_first_and_the_page_right_behind_it(cache_dir: Pat
     assert data.startswith(b"\x1b@\x1bt\x00\x82\n")
     assert data.count(b"\x1b@") == 1
     assert data.count(b"\x1bt") == 1
+
+
+@each_profile
+def test_every_code_page_is_the_one_the_printer_has_under_that_number(cache_dir: Path, profile: PrinterProfile) -> None:
+    """Epson's numbers are 0, 2 and 19, and the ear knows no other; a page that is not offered prints ASCII alone.
+
+    Source: Epson ESC/POS reference, ESC t, character code tables.
+    """
+    text = "é ñ Ü ½ € ₫"
+    for page in CODECS if profile.code_page != "ASCII" else ("ASCII",):
+        printed = decode(render(_slip(line(text)), profile._replace(code_page=page), cache_dir)).text()
+        assert printed == [clean(text, page)]
+        assert page != "CP858" or printed[0].startswith("é ñ Ü ½ €")
 
 
 def test_a_printer_of_plain_letters_is_told_no_page(cache_dir: Path) -> None:

@@ -15,7 +15,7 @@ from drivers.scanners import serial
 from drivers.scanners.framing import Frame, Framer
 from drivers.scanners.opening import open_scanner
 from drivers.scanners.protocol import Scanner, ScannerChange, ScannerListener, ScannerState
-from drivers.transport.errors import BadUrl
+from drivers.transport.errors import BadUrl, DeviceUnavailable
 from drivers.transport.memory import NO_FAULTS, MemoryTransport
 from tests.drivers.support.ptys import cable
 
@@ -119,6 +119,26 @@ def test_a_scanner_that_was_never_there_is_told_once(heard: Heard, running: list
     with cable() as line:
         missing.symlink_to(line.path)
         assert heard.next() == OK
+
+
+def test_a_scanner_that_stays_away_is_looked_for_less_and_less_often(monkeypatch: pytest.MonkeyPatch) -> None:
+    waits: queue.SimpleQueue[float | None] = queue.SimpleQueue()
+
+    class Hurried(threading.Event):
+        def wait(self, timeout: float | None = None) -> bool:
+            waits.put(timeout)
+            return super().wait(0.001)
+
+    def away(_deadline: Deadline) -> MemoryTransport:
+        raise DeviceUnavailable("scanner", Reason.NO_DEVICE)
+
+    monkeypatch.setattr(serial, "FIRST_RETRY_MS", 250)
+    scanner = serial.SerialScanner(away, Framer, 0, ScannerListener(lambda _: None, lambda _: None))
+    monkeypatch.setattr(scanner, "_stopping", Hurried())
+    scanner.start()
+    told = [waits.get(timeout=10) for _ in range(6)]
+    scanner.stop()
+    assert told == [0.25, 0.5, 1.0, 2.0, 2.0, 2.0]
 
 
 def test_nothing_is_told_after_the_end(heard: Heard) -> None:

@@ -2,7 +2,22 @@
 
 from hypothesis import strategies as st
 
-from drivers.printers.slip import Align, Code128, Feed, Label, Pair, Qr, Row, Rule, Slip, Text, centered, heading, line
+from drivers.printers.slip import (
+    Align,
+    Code128,
+    Feed,
+    Label,
+    Logo,
+    Pair,
+    Qr,
+    Row,
+    Rule,
+    Slip,
+    Text,
+    centered,
+    heading,
+    line,
+)
 
 RECEIPT = Slip(
     rows=(
@@ -37,6 +52,7 @@ rows = st.one_of(
     st.builds(Rule, st.characters()),
     st.builds(Feed, st.integers(0, 255)),
     st.builds(Qr, texts),
+    st.just(Logo()),
     st.builds(Code128, st.one_of(texts, st.text("0123456789", max_size=40))),
     st.builds(Label, texts, texts, texts, st.sampled_from(("", "8990000000013")), texts, st.integers(1, 3)),
 )

@@ -10,7 +10,7 @@ from drivers.transport.errors import DeviceUnavailable
 from drivers.transport.opening import open_transport
 from drivers.transport.protocol import Drained, Received, Sent
 from drivers.transport.tcp import TcpTransport
-from drivers.transport.url import TcpUrl
+from drivers.transport.url import TcpUrl, parse_url
 from tests.drivers.support.tcp_printer import HEALTHY, closed_port, tcp_printer
 
 
@@ -37,6 +37,17 @@ def test_what_is_written_arrives_and_what_is_answered_is_read() -> None:
             assert transport.read(after_ms(1000)) == Received(b"", Reason.BROKEN)
             transport.close()
             assert peer.recv(10) == b""
+            transport.close()
+
+
+def test_a_printer_has_an_address_of_six_as_well_as_of_four() -> None:
+    with socket.create_server(("::1", 0), family=socket.AF_INET6) as listener:
+        url = parse_url(f"tcp://[::1]:{listener.getsockname()[1]}")
+        transport = open_transport(url, after_ms(2000))
+        peer, _ = listener.accept()
+        with peer:
+            assert transport.write(b"hello", after_ms(1000)) == Sent(5, Reason.NONE)
+            assert peer.recv(10) == b"hello"
             transport.close()
 
 
