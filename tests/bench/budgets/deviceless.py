@@ -36,6 +36,7 @@ def dead_devices() -> tuple[tuple[str, str], ...]:
         nobody = f"tcp://127.0.0.1:{probe.getsockname()[1]}"
     return (
         ("printer.url", nobody),
+        ("label_printer.url", nobody),
         ("scanner.url", "serial:///dev/serial/by-id/nobody"),
         ("scale.url", "serial:///dev/serial/by-id/nobody-either"),
         ("display.url", nobody),
