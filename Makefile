@@ -35,7 +35,8 @@ month: $(VENV)/dev $(VENV)/compiled ## Trade 30 days of 300 sales against a mode
 	@POS_MONTH=whole $(BIN)/python -m pytest --quiet tests/scenarios/test_a_month_of_trading.py
 
 test-soak: $(VENV)/dev $(VENV)/compiled ## Print 150 receipts through 60 kills on a bad printer, and fuzz encoders and decoders
-	@POS_SOAK=1 $(BIN)/python -m pytest --quiet -n 0 tests/faults/test_print_soak.py tests/drivers/*/test_fuzz.py
+	@POS_SOAK=1 $(BIN)/python -m pytest --quiet -n 0 tests/faults/test_print_soak.py tests/drivers/*/test_fuzz.py \
+		tests/pos/domain/test_code_fuzz.py tests/pos/ui/test_scan_fuzz.py
 
 test-kernel: $(VENV)/dev $(VENV)/compiled ## Try the drivers under a real kernel in QEMU, pulling the cables (see drivers/README.md)
 	@$(BIN)/python -m tests.kernel $(if $(TESTS),-k "$(TESTS)")

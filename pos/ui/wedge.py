@@ -23,6 +23,8 @@ LEAST = 6
 LEAST_AMONG_FIGURES = 8
 """The same where amounts and PINs are typed: the shortest trade number."""
 
+_EAN13 = 13
+
 TERMINATORS = frozenset({"enter", "ctrl+j", "tab"})
 """CR, LF and TAB as keys; CRLF is the first two, and the second finds an empty line."""
 
@@ -70,14 +72,16 @@ def scan_in(typed: Typed, *, prefix: str, trusts_check_digit: bool) -> Reading |
 def _suffix(typed: Typed) -> str:
     """Return the code behind what was typed: what came in one rush, or the only end whose check digit is right.
 
-    Eight digits at the end of a longer trade number that came in one rush are none: one code in ten misread so would
-    be another product.
+    Eight or twelve digits at the end of a longer trade number that a scanner sent are none, with a stall in its middle
+    or without: one code in ten misread so would be another product.
     """
-    rush = typed.text[_rush_from(typed.marks) :]
-    if rush != typed.text and _is_trade_number(rush):
+    start = _rush_from(typed.marks)
+    is_one_scan = start == 0 or (start > 1 and _keeps_pace(typed.marks[:start]))
+    rush = typed.text[start:]
+    if not is_one_scan and _is_trade_number(rush):
         return rush
     mixture = suffix_code(typed.text)
-    if mixture is None or (rush == typed.text and len(rush) in GTIN_LENGTHS and len(mixture.code) == min(GTIN_LENGTHS)):
+    if mixture is None or (is_one_scan and len(typed.text) in GTIN_LENGTHS and len(mixture.code) < _EAN13):
         return ""
     return mixture.code
 
@@ -94,7 +98,7 @@ def _is_trade_number(text: str) -> bool:
 def is_coming(typed: Typed, at_ms: int) -> bool:
     """Say whether a scanner that types is still sending at a moment: what stands there came in one rush, just now."""
     marks = typed.marks
-    return bool(marks) and at_ms - marks[-1] <= PAUSE_MS and marks[-1] - marks[0] <= FAST_MS * (len(marks) - 1)
+    return bool(marks) and at_ms - marks[-1] <= PAUSE_MS and _keeps_pace(marks)
 
 
 def is_burst(typed: Typed, at_ms: int) -> bool:
@@ -111,4 +115,8 @@ def looks_scanned(typed: Typed) -> bool:
 
 
 def _is_fast(marks: tuple[int, ...]) -> bool:
-    return len(marks) >= LEAST and marks[-1] - marks[0] <= FAST_MS * (len(marks) - 1)
+    return len(marks) >= LEAST and _keeps_pace(marks)
+
+
+def _keeps_pace(marks: tuple[int, ...]) -> bool:
+    return marks[-1] - marks[0] <= FAST_MS * (len(marks) - 1)
