@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from drivers.deadline import Deadline
 from drivers.outcome import Reason
+from drivers.printers.model_name import ask_model
 from drivers.printers.process_id import ProcessIdParser, process_id, request
 from drivers.printers.status import (
     QUEUED_QUESTION,
@@ -61,6 +62,16 @@ def look(
         return status, known
     known = _probe_queue(transport, parser, known, deadline)
     return (parser.pushed if status.state is StatusState.UNKNOWN else status), known
+
+
+def called(transport: Transport, known: Abilities, word: PaperWord, deadline: Deadline) -> tuple[str, Abilities]:
+    """What the printer calls itself, and what is known of it now; ``""`` from one in trouble or that does not say.
+
+    Only one that answers in real time is asked: a clone that knows no status knows no GS I either.
+    """
+    status, known = look(transport, known, word, deadline)
+    is_asked = known.in_real_time is True and status.state is not StatusState.PROBLEM
+    return ask_model(transport, deadline) if is_asked else "", known
 
 
 def answers_queued(transport: Transport, deadline: Deadline) -> bool:

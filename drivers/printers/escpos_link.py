@@ -10,12 +10,10 @@ from zlib import crc32
 from drivers.deadline import Deadline, after_ms
 from drivers.drawers.pulse import DrawerPulse, kick_bytes
 from drivers.outcome import JobState, Outcome, Reason
-from drivers.printers import abilities
-from drivers.printers.abilities import unasked
+from drivers.printers.abilities import answers_queued, called, look, unasked
 from drivers.printers.handing_over import hand_over
 from drivers.printers.import_guard import CacheNotPrivate
 from drivers.printers.link import SlipJob
-from drivers.printers.model_name import ask_model
 from drivers.printers.process_id import ProcessIdParser, process_id, request
 from drivers.printers.slip import Slip
 from drivers.printers.status import PaperWord, PrinterStatus, StatusState
@@ -84,10 +82,8 @@ class EscposPrinter:
         except DeviceUnavailable:
             return ""
         try:
-            status = self._look(transport, deadline)
-            # Only one that answers in real time is asked: a clone that knows no status knows no GS I either.
-            is_asked = bool(self._known.in_real_time) and status.state is not StatusState.PROBLEM
-            return ask_model(transport, deadline) if is_asked else ""
+            name, self._known = called(transport, self._known, self._word, deadline)
+            return name
         finally:
             transport.close()
 
@@ -100,7 +96,7 @@ class EscposPrinter:
             raise
 
     def _look(self, transport: Transport, deadline: Deadline) -> PrinterStatus:
-        status, self._known = abilities.look(transport, self._known, self._word, deadline)
+        status, self._known = look(transport, self._known, self._word, deadline)
         return status
 
     def _deliver(self, deadline: Deadline, written: Callable[[Transport], Outcome]) -> Outcome:
@@ -134,13 +130,13 @@ class EscposPrinter:
         if is_confirmed:
             if _heard(transport, identity, deadline):
                 return outcome._replace(state=JobState.CONFIRMED)
-        elif abilities.answers_queued(transport, deadline.within_ms(QUEUE_MS)):
+        elif answers_queued(transport, deadline.within_ms(QUEUE_MS)):
             return outcome
         return self._silent(transport, outcome)
 
     def _silent(self, transport: Transport, outcome: Outcome) -> Outcome:
         """It answered on connecting and does not behind the slip: something came between, and it may say what."""
-        status, _ = abilities.look(transport, self._known, self._word, after_ms(STATUS_MS))
+        status, _ = look(transport, self._known, self._word, after_ms(STATUS_MS))
         reason = status.reason if status.state is StatusState.PROBLEM else Reason.TIMED_OUT
         return outcome._replace(state=JobState.DOUBT, reason=reason)
 
