@@ -51,14 +51,14 @@ class Database:
             path: The file.
             writable: Whether this process holds the register's lock and may write.
         """
-        self._reading = _engine(path, writable=False)
-        self._reader = self._reading.connect()
         self._names = Names()
         self._module = dbapi()
         self._writer: Connection | None = None
-        if writable:
+        if writable:  # before anybody reads: a journal of another kind is only left while nobody else is there
             self._writer = _engine(path, writable=True).connect()
             self._driver = _driver(self._writer)
+        self._reading = _engine(path, writable=False)
+        self._reader = self._reading.connect()
         self.peek = Transaction(self._reader, cast("Cursor", _driver(self._reader).cursor()), Names())
 
     @contextmanager

@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Callable
 from typing import NamedTuple
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import split_graphemes, split_text
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
@@ -68,17 +68,21 @@ def _bare(char: str) -> str:
 
 
 def cells_of(text: str) -> int:
-    """Return how many cells a text takes; most texts are plain letters, one each."""
-    return len(text) if text.isascii() else cell_len(text)
+    """Return how many cells a text takes; most texts are plain letters, one each.
+
+    Rich's own ``cell_len`` keeps the last 4,096 texts it was asked for, and every sale has new ones.
+    """
+    return len(text) if text.isascii() else split_graphemes(text)[1]
 
 
 def fit(text: str, width: int) -> str:
     """Cut a text to a width, with an ellipsis where something is missing, or fill it up with blanks."""
     if text.isascii():
         return text.ljust(width) if len(text) <= width else text[: max(width - 1, 0)] + "…"[:width]
-    if cells_of(text) <= width:
-        return set_cell_size(text, width)
-    return set_cell_size(text, max(width - 1, 0)) + "…"[:width]
+    missing = width - cells_of(text)
+    if missing >= 0:
+        return text + " " * missing
+    return split_text(text, max(width - 1, 0))[0] + "…"[:width]
 
 
 def right(text: str, width: int) -> str:

@@ -14,6 +14,8 @@ from pos.ui.widgets.panel import panel_lines
 
 _NO, _COUNT, _PRICE, _AMOUNT = 3, 9, 10, 12
 _FIGURES = _COUNT + _PRICE + _AMOUNT
+_KEPT = 128
+"""Lines that keep their strip: more than a screen has rows; a strip with its caches weighs 5 kB."""
 
 
 def _part(view: View) -> object:
@@ -54,7 +56,7 @@ def _head(head: tuple[str, str, str, str, str], frame: Frame, *, is_more_above: 
     return line([Span(_columns(head, " ", frame) + ("▲" if is_more_above else " "), style)], frame, style)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=_KEPT)
 def _row(row: Row, frame: Frame, *, is_selected: bool) -> Strip:
     tones = frame.skin.chosen if is_selected else frame.skin.text
     style = tone_of(tones, row.tone)

@@ -1,10 +1,9 @@
 """The status bar: who sells where, and how printer, scanner and backup are, always visible."""
 
-from rich.cells import cell_len
 from textual.strip import Strip
 
 from pos.ui.view import BAD, WARN, View
-from pos.ui.widgets.drawing import Drawing, Frame, Span, fit, line, safe, tone_of
+from pos.ui.widgets.drawing import Drawing, Frame, Span, cells_of, fit, line, safe, tone_of
 
 
 def _part(view: View) -> object:
@@ -18,7 +17,7 @@ def _draw(view: View, frame: Frame) -> list[Strip]:
         for flag in view.flags
     ]
     clock = Span(f" {view.clock} ", tones.plain)
-    room = frame.width - 1 - sum(cell_len(span.text) for span in (*flags, clock))
+    room = frame.width - 1 - sum(cells_of(span.text) for span in (*flags, clock))
     bar = Span(" " + fit(safe(view.bar, frame.skin), max(room, 0)), tones.plain)
     return [line([bar, *flags, clock], frame, tones.plain)]
 

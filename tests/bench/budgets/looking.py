@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from pos import bootstrap
 from pos.store import lookup
-from pos.store.driver import dbapi, read_only_uri
+from pos.store.driver import READ_PRAGMAS, dbapi, read_only_uri
 from tests.bench import progress
 from tests.bench.options import Options
 from tests.bench.outlet import homes
@@ -43,6 +43,8 @@ def measure(options: Options) -> list[Result]:
         large_tx = stack.enter_context(bootstrap.reading(large)).peek
         raw: Any = dbapi().connect(read_only_uri(homes.database(home)), uri=True)
         stack.callback(raw.close)
+        for pragma in READ_PRAGMAS:
+            raw.execute(pragma)
         for _ in range(LOOKUPS):
             one, other = code(draw.randint(1, small)), code(draw.randint(1, many))
             taken = (

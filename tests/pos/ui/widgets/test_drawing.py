@@ -5,13 +5,13 @@ import unicodedata
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from rich.cells import cell_len
+from rich.cells import cached_cell_len, cell_len
 
 from pos.ui.themes.dark import DARK
 from pos.ui.themes.konsol import KONSOL
 from pos.ui.view import BAD, PLAIN, Flag, Panel, PanelLine, PaneSection, Row, Total
 from pos.ui.widgets.command_line import COMMAND_LINE
-from pos.ui.widgets.drawing import Drawing, Span, fit, line, right, safe, sides
+from pos.ui.widgets.drawing import Drawing, Span, cells_of, fit, line, right, safe, sides
 from pos.ui.widgets.key_rows import KEY_ROWS
 from pos.ui.widgets.last_item import LAST_ITEM
 from pos.ui.widgets.message_strip import MESSAGE_STRIP
@@ -125,3 +125,11 @@ def test_the_status_bar_ends_with_its_flags_and_the_clock() -> None:
 def test_a_quiet_message_strip_is_plain_whatever_its_tone() -> None:
     [strip] = MESSAGE_STRIP.draw(EMPTY._replace(message=("", BAD)), frame(80, 1))
     assert {segment.style for segment in strip} == {DARK.message.plain}
+
+
+def test_measuring_a_text_does_not_keep_it() -> None:
+    before = cached_cell_len.cache_info().currsize
+    for number in range(50):
+        assert (cells_of(f"Penjualan… {number}"), fit(f"{number}… Gula", 4)[-1]) == (11 + len(str(number)), "…")
+        STATUS_BAR.draw(EMPTY._replace(bar=f"TOKO… {number}"), frame(40, 1))
+    assert cached_cell_len.cache_info().currsize == before

@@ -1,8 +1,11 @@
 """The line that matters is always in the window, and a line that did not change is not made again."""
 
+import gc
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from textual.strip import Strip
 
 from pos.ui.themes.dark import DARK
 from pos.ui.view import BAD, PLAIN, Panel, PanelLine
@@ -80,3 +83,10 @@ def test_the_hint_of_a_panel_is_never_cut_away() -> None:
     shown = texts(SALE_LINES.draw(EMPTY._replace(panel=panel), frame(80, 13)))
     assert len(shown) == 13
     assert shown[-1].strip() == "Esc tutup"
+
+
+def test_a_day_of_sales_keeps_no_more_lines_than_some_screens_have() -> None:
+    for sale in range(300):
+        SALE_LINES.draw(EMPTY._replace(rows=tuple(row._replace(name=f"{sale}") for row in rows(5))), frame(80, 13))
+    gc.collect()
+    assert sum(isinstance(each, Strip) for each in gc.get_objects()) < 300
