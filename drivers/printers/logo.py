@@ -20,8 +20,8 @@ MAX_FILE_BYTES: Final = 1_000_000
 MAX_PIXELS: Final = 4_000_000
 MAX_HEIGHT: Final = 160
 """20 mm at 203 dots per inch."""
-MAX_BITS_BYTES: Final = 4_800
-"""Five seconds of a line at 9600 baud: half of what a whole slip may take."""
+MAX_BITS_BYTES: Final = 3_600
+"""Not four seconds of a line at 9600 baud: a long receipt and its bars still leave within the ten a slip may take."""
 
 _PNG, _JPEG = b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff"
 _REAL_TIME, _HARMLESS = b"\x10", b"\x18"

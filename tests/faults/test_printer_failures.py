@@ -18,7 +18,8 @@ a second user                           drivers/transport/test_serial: a port is
 killed in every state                   services/test_spool_laws, faults/test_print_soak
 disk full, database locked              services/test_spooler: a full disk stops printing; here for a locked one
 two tills on one printer                here
-five megabytes                          here
+five megabytes                          here; a logo of five megabytes: drivers/printers/test_logo
+its word on paper is wrong              drivers/printers/test_status, scenarios/test_paper_tried_at_the_till
 control bytes, letters of other scripts drivers/printers/test_text
 32 against 48 columns                   drivers/printers/test_layout
 no knife, no QR, no bars                oracles/test_escpos, by profile

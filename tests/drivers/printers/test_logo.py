@@ -53,7 +53,7 @@ def test_a_logo_stands_in_the_middle_of_every_paper(width_dots: int, kind: str) 
     right = max(len(row) for row in rows)
     assert abs(left - (width_dots - right)) <= 2
     assert right <= width_dots
-    assert dots.height > 100
+    assert dots.height > 80
 
 
 def test_a_small_logo_is_not_enlarged_and_its_own_dots_are_printed() -> None:

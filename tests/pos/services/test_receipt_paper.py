@@ -76,7 +76,7 @@ def test_a_receipt_with_a_logo_is_the_same_receipt_below_it() -> None:
 def test_a_copy_of_a_receipt_has_the_logo_of_today_and_prints_without_one_too(home: Path) -> None:
     stored = slip_to_json(receipt_slip(a_house("id")._replace(has_logo=True), SIGNED, SALE, ()))
     before = receipt_profile(home, _config("logo.png"))
-    _draw(home / "logo.png", (100, 90))
+    _draw(home / "logo.png", (100, 80))
     after = receipt_profile(home, _config("logo.png"))
     (home / "logo.png").unlink()
     gone = receipt_profile(home, _config("logo.png"))
@@ -86,4 +86,4 @@ def test_a_copy_of_a_receipt_has_the_logo_of_today_and_prints_without_one_too(ho
         with Image.open(io.BytesIO(picture(slip_from_json(stored), profile))) as image:
             heights.append(image.height)
     assert copies[0] == copies[1] == f"{'[LOGO]':^48}".rstrip() + "\n" + copies[2]
-    assert [height - heights[2] for height in heights] == [60, 90, 0]
+    assert [height - heights[2] for height in heights] == [60, 80, 0]
