@@ -15,6 +15,8 @@ from pos.config import Config, load
 from pos.domain.errors import RegisterRefused
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pos.cli.context import Factories
     from pos.services.checkup import Check, Trials
 
@@ -51,6 +53,12 @@ def _examine(path: Path, trials: "Trials") -> "tuple[Check, ...]":
     return examine(path, trials)
 
 
+def _listen(path: Path, ask: "Callable[[], object]", wait_ms: int) -> bytes:
+    from pos.bootstrap.listening import listen
+
+    return listen(path, ask, wait_ms)
+
+
 def factories() -> "Factories":
     """Return what the commands are handed."""
     from pos.cli.context import Factories
@@ -66,4 +74,5 @@ def factories() -> "Factories":
         public_key=public_key,
         restore=restore,
         examine=_examine,
+        listen=_listen,
     )

@@ -1,26 +1,29 @@
 """The devices of a register looked at one by one, each within seconds; nothing is sold and nothing is written."""
 
-from functools import partial
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
 from drivers.deadline import after_ms
+from drivers.displays.dialects import BEGIN, DIALECTS
+from drivers.displays.protocol import Shown
 from drivers.drawers.pulse import USUAL_PULSE
-from drivers.outcome import JobState, Reason
+from drivers.outcome import JobState, Outcome, Reason
 from drivers.printers.link import PrinterLink, SlipJob
-from drivers.printers.opening import open_printer
-from drivers.printers.slip import Align, Feed, Logo, Slip, Text
+from drivers.printers.slip import Align, Feed, Label, Logo, Slip, Text
+from drivers.scales.reading import ScaleState
 from drivers.transport.errors import DeviceUnavailable
 from drivers.transport.opening import open_transport
 from drivers.transport.url import parse_url
 from pos.bootstrap.addresses import device_url, device_urls
 from pos.bootstrap.home import Home
-from pos.bootstrap.paper import notes_of, trusted
+from pos.bootstrap.paper import notes_of
+from pos.bootstrap.printers import receipt_link, second_link
+from pos.bootstrap.register import prints_labels_only
 from pos.clock import SystemClock
 from pos.config import Config, load
 from pos.services.checkup import Check, State, Trials
 from pos.services.printer_checks import look_at_logo, look_at_printer
-from pos.services.receipt_paper import receipt_profile
 
 _SLIP_MS: Final = 15_000
 _SHORT_MS: Final = 2_000
@@ -34,11 +37,22 @@ _SLIP: Final = Slip(
     cut=True,
     meta=(),
 )
+_LABEL: Final = Slip((Label("pos doctor", "Rp12.345", "/ uji", "2100000000005", "", 1),), cut=False, meta=())
+_SHOWN: Final = Shown("pos doctor", "0123456789 Rp .,-/()")
 _WORST_FIRST: Final = (State.PROBLEM, State.UNKNOWN, State.GOOD)
+_SCALES: Final = {
+    ScaleState.STABLE: (State.GOOD, "weighs"),
+    ScaleState.UNMOVED: (State.GOOD, "weighs"),
+    ScaleState.MOVING: (State.UNKNOWN, "moves"),
+    ScaleState.OVER: (State.PROBLEM, "too_heavy"),
+    ScaleState.UNDER: (State.PROBLEM, "below_zero"),
+    ScaleState.UNIT: (State.PROBLEM, "no_kilograms"),
+    ScaleState.DAMAGED: (State.PROBLEM, "garbled"),
+}
 
 
 def examine(path: Path, trials: Trials) -> tuple[Check, ...]:
-    """Look at printer, drawer, scale, scanner and display of the register in a folder.
+    """Look at printers, drawer, scale, scanners, display and logo of the register in a folder.
 
     Raises:
         ConfigError: Its ``outlet.toml`` is wrong.
@@ -46,26 +60,52 @@ def examine(path: Path, trials: Trials) -> tuple[Check, ...]:
     """
     home = Home(path)
     config = load(home.config)
-    profile = receipt_profile(home.path, config)
-    link = open_printer(device_url(home, config, "printer.url"), profile, home.folder("cache"))
-    trusted(link, home, config, "printer")
-    others = (partial(_line, home, config, name) for name in ("scanner", "display"))
-    return (
+    link = receipt_link(home, config)
+    found = (
         *look_at_printer(link, notes_of(home).of(config.text("printer.url"))),
-        _test_slip(link, trials),
+        _printed("test_slip", link, _SLIP, trials),
         _drawer(link, home, config, trials),
+        *_label_printer(home, config, trials),
         _scale(home, config),
-        *(look() for look in others),
+        _scanner(home, config),
+        _display(home, config),
         look_at_logo(home.path, config),
     )
+    return tuple(_plain(check) for check in found)
 
 
-def _test_slip(link: PrinterLink, trials: Trials) -> Check:
+def _plain(check: Check) -> Check:
+    """A device that gives no reason is well, or says nothing: the one needs no advice and the other does."""
+    if check.reason != Reason.NONE.value:
+        return check
+    return check._replace(reason="" if check.state is State.GOOD else "silent")
+
+
+def _worst(found: tuple[Check, ...]) -> Check:
+    return min(found, key=lambda each: _WORST_FIRST.index(each.state))
+
+
+def _label_printer(home: Home, config: Config, trials: Trials) -> Iterator[Check]:
+    """How the second printer is, in one line with what is known of its paper."""
+    url = config.text("label_printer.url")
+    if not url:
+        yield Check("label_printer", State.SKIPPED, "not_set", "label_printer.url")
+        return
+    link = second_link(home, config)
+    yield _worst(look_at_printer(link, notes_of(home).of(url)))._replace(name="label_printer")
+    yield _printed("label_slip", link, _LABEL if prints_labels_only(config) else _SLIP, trials)
+
+
+def _printed(name: str, link: PrinterLink, slip: Slip, trials: Trials) -> Check:
+    """Print, where that is allowed; only a printer that confirms is believed that something came out."""
     if not trials.prints:
-        return Check("test_slip", State.SKIPPED, "not_asked", "--print")
-    outcome = link.send(SlipJob("doctor", _SLIP), _SLIP_MS)
+        return Check(name, State.SKIPPED, "not_asked", "--print")
+    return _came_out(name, link.send(SlipJob("doctor", slip), _SLIP_MS))
+
+
+def _came_out(name: str, outcome: Outcome) -> Check:
     state = {JobState.CONFIRMED: State.GOOD, JobState.SENT: State.UNKNOWN}.get(outcome.state, State.PROBLEM)
-    return Check("test_slip", state, "look" if state is State.UNKNOWN else outcome.reason.value, "")
+    return Check(name, state, "look" if state is State.UNKNOWN else outcome.reason.value, "")
 
 
 def _drawer(link: PrinterLink, home: Home, config: Config, trials: Trials) -> Check:
@@ -81,6 +121,7 @@ def _drawer(link: PrinterLink, home: Home, config: Config, trials: Trials) -> Ch
 
 
 def _scale(home: Home, config: Config) -> Check:
+    """What it says now; only a weight that stands still is a good sign."""
     if not config.text("scale.url"):
         return Check("scale", State.SKIPPED, "not_set", "scale.url")
     from drivers.scales.opening import open_scale
@@ -89,22 +130,44 @@ def _scale(home: Home, config: Config) -> Check:
     weighing = scale.weigh(after_ms(_SHORT_MS))
     if weighing.reading is None:
         return Check("scale", State.PROBLEM, weighing.reason.value, "")
-    return Check("scale", State.GOOD, "weighs", f"{weighing.reading.gram} g, {weighing.reading.state.value}")
+    state, reason = _SCALES[weighing.reading.state]
+    return Check("scale", state, reason, f"{weighing.reading.gram} g" if reason == "weighs" else "")
 
 
-def _line(home: Home, config: Config, name: str) -> Check:
-    """Whether the line of a device can be opened, of several each; one that a till holds is busy, so it is there."""
-    urls = device_urls(home, config, f"{name}.url")
+def _scanner(home: Home, config: Config) -> Check:
+    """Whether each line can be opened, which says that a cable is there; a till that holds it has it open."""
+    urls = device_urls(home, config, "scanner.url")
     if not urls:
-        return Check(name, State.SKIPPED, "not_set", f"{name}.url")
-    found = [_opened(name, url, url if len(urls) > 1 else "") for url in urls]
-    return min(found, key=lambda each: _WORST_FIRST.index(each.state))
+        return Check("scanner", State.SKIPPED, "not_set", "scanner.url")
+    return _worst(tuple(_opened(url, url if len(urls) > 1 else "") for url in urls))
 
 
-def _opened(name: str, url: str, detail: str) -> Check:
+def _opened(url: str, detail: str) -> Check:
     try:
         open_transport(parse_url(url), after_ms(_SHORT_MS)).close()
     except DeviceUnavailable as fault:
-        is_held = fault.reason is Reason.BUSY
-        return Check(name, State.UNKNOWN if is_held else State.PROBLEM, fault.reason.value, detail)
-    return Check(name, State.GOOD, "", "")
+        return _away("scanner", fault)._replace(detail=detail)
+    return Check("scanner", State.UNKNOWN, "opens", detail)
+
+
+def _display(home: Home, config: Config) -> Check:
+    """Write on it: a display never answers, so a person has to look."""
+    if not config.text("display.url"):
+        return Check("display", State.SKIPPED, "not_set", "display.url")
+    deadline = after_ms(_SHORT_MS)
+    try:
+        line = open_transport(parse_url(device_url(home, config, "display.url")), deadline)
+    except DeviceUnavailable as fault:
+        return _away("display", fault)
+    try:
+        sent = line.write(BEGIN + DIALECTS[config.text("display.dialect")](_SHOWN), deadline)
+        reason = sent.reason if sent.reason is not Reason.NONE else line.drain(deadline).reason
+    finally:
+        line.close()
+    is_sent = reason is Reason.NONE
+    return Check("display", State.UNKNOWN if is_sent else State.PROBLEM, "look" if is_sent else reason.value, "")
+
+
+def _away(name: str, fault: DeviceUnavailable) -> Check:
+    state = State.UNKNOWN if fault.reason is Reason.BUSY else State.PROBLEM
+    return Check(name, state, fault.reason.value, "")

@@ -28,11 +28,9 @@ def printers_of(home: Home, config: Config, writer: "Writer", clock: Clock) -> t
     Raises:
         ConfigError: An address cannot be one.
     """
-    profile = receipt_profile(home.path, config)._replace(buzzes=config.flag("printer.buzzer"))
-    link = open_printer(device_url(home, config, "printer.url"), profile, home.folder("cache"))
-    links = [(RECEIPT_PRINTER, trusted(link, home, config, "printer"))]
+    links = [(RECEIPT_PRINTER, receipt_link(home, config))]
     if config.text("label_printer.url"):
-        links.append((SECOND_PRINTER, trusted(_second(home, config), home, config, "label_printer")))
+        links.append((SECOND_PRINTER, second_link(home, config)))
     pulse = USUAL_PULSE._replace(pin=5) if config.number("printer.drawer_pin") == 5 else USUAL_PULSE
     words = LANGUAGES[config.text("screen.language")]
     return tuple(
@@ -57,6 +55,26 @@ def columns_of_reports(config: Config) -> int:
     """Return how many letters a line has on the printer that has the reports."""
     section = "label_printer" if config.text("label_printer.url") and not prints_labels_only(config) else "printer"
     return profile_named(config.text(f"{section}.profile")).columns
+
+
+def receipt_link(home: Home, config: Config) -> "PrinterLink":
+    """Return the way to the printer of receipts, told what its word on paper is worth.
+
+    Raises:
+        ConfigError: Its address cannot be one.
+    """
+    profile = receipt_profile(home.path, config)._replace(buzzes=config.flag("printer.buzzer"))
+    link = open_printer(device_url(home, config, "printer.url"), profile, home.folder("cache"))
+    return trusted(link, home, config, "printer")
+
+
+def second_link(home: Home, config: Config) -> "PrinterLink":
+    """Return the way to the second printer: another receipt printer, or one that prints nothing but labels.
+
+    Raises:
+        ConfigError: Its address or its roll cannot be one.
+    """
+    return trusted(_second(home, config), home, config, "label_printer")
 
 
 def _second(home: Home, config: Config) -> "PrinterLink":

@@ -65,6 +65,7 @@ class Factories(NamedTuple):
         restore: Puts a backup in a register's place: the folder, the backup, the greatest number found on paper (-1
             when nobody looked), and what is told how far it is.
         examine: Looks at the devices of a register; opens the drawer and prints only where that was allowed.
+        listen: What a scanner sends on its own line, once somebody was asked to scan, within so many milliseconds.
     """
 
     reading: Callable[[Path], "AbstractContextManager[Database]"]
@@ -77,6 +78,7 @@ class Factories(NamedTuple):
     public_key: Callable[[Path], str]
     restore: "Callable[[Path, Path, int, Progress], Restored]"
     examine: "Callable[[Path, Trials], tuple[Check, ...]]"
+    listen: Callable[[Path, Callable[[], object], int], bytes]
 
 
 class Program(NamedTuple):

@@ -20,11 +20,13 @@ NAMES: Final[Mapping[str, Words]] = MappingProxyType(
         "logo": Words("Logo", "Logo"),
         "test_slip": Words("Struk uji", "Test slip"),
         "drawer": Words("Laci", "Drawer"),
+        "label_printer": Words("Printer label", "Label printer"),
+        "label_slip": Words("Label uji", "Test label"),
         "scale": Words("Timbangan", "Scale"),
         "scanner": Words("Pemindai", "Scanner"),
         "display": Words("Layar pelanggan", "Display"),
         "numlock": Words("NumLock", "NumLock"),
-        "keys": Words("Tombol F9", "Key F9"),
+        "keys": Words("Tombol F", "F keys"),
         "scan": Words("Hasil pindai", "A scan"),
     }
 )
@@ -41,15 +43,27 @@ ADVICE: Final[Mapping[str, Words]] = MappingProxyType(
         "little": Words("kosongkan cakram", "make room on the disk"),
         "none_yet": Words("buat satu: pos backup BERKAS", "make one: pos backup FILE"),
         "old": Words("buat yang baru: pos backup BERKAS", "make a new one: pos backup FILE"),
-        "not_asked": Words("dicoba bila diminta", "tried when asked for"),
-        "not_set": Words("tidak diatur di outlet.toml", "not set in outlet.toml"),
-        "look": Words("lihat sendiri: keluar?", "see for yourself: did it come?"),
+        "not_asked": Words("dicoba dengan: pos doctor {detail}", "tried with: pos doctor {detail}"),
+        "not_set": Words("tidak diatur: {detail} di outlet.toml", "not set: {detail} in outlet.toml"),
+        "look": Words("lihat sendiri: benar begitu?", "see for yourself: is it so?"),
+        "no_glyphs": Words("di konsol: setfont Uni2-Terminus16", "on a console: setfont Uni2-Terminus16"),
+        "no_colours": Words('pakai [screen] theme = "konsol"', 'use [screen] theme = "konsol"'),
+        "no_test_slip": Words("cocokkan [printer] profile, cek kertas", "check [printer] profile and the paper"),
+        "no_label_slip": Words("cocokkan language dan roll, cek rolnya", "check language, roll, and the roll itself"),
+        "no_drawer": Words("cek kabel laci; coba [printer] drawer_pin = 5", "check its cable; try drawer_pin = 5"),
+        "no_display": Words("cek [display] dialect dan ?baud=", "check [display] dialect and ?baud="),
+        "silent": Words("tidak bilang apa-apa: cetak, lalu lihat", "it says nothing: print, then look"),
+        "opens": Words("kabelnya ada: pindai untuk memastikan", "its cable is there: scan to be sure"),
+        "no_line": Words("jalur pemindai tidak terbuka", "the scanner's line is not open"),
+        "moves": Words("belum diam: tunggu, lalu ulangi", "not still: wait, then try again"),
+        "too_heavy": Words("kosongkan timbangan, lalu ulangi", "empty the pan, then try again"),
+        "below_zero": Words("kosongkan, tekan NOL, lalu ulangi", "empty it, press ZERO, then try again"),
+        "no_kilograms": Words("atur timbangan ke kg, sampai gram", "set the scale to kg, in grams"),
+        "garbled": Words("cek [scale] dialect, baud dan parity", "check [scale] dialect, baud and parity"),
         "weighs": Words("cocokkan dengan angka di timbangan", "compare with the scale's own figures"),
         "nothing_came": Words("tidak ada yang masuk: periksa kabel, lalu ulangi", "nothing came: check the cable"),
         "numlock_off": Words("tekan NumLock, lalu ulangi", "press NumLock, then try again"),
-        "wrong_key": Words(
-            "tombol F diambil desktop atau Fn: lepaskan", "the desktop or Fn takes the F keys: free them"
-        ),
+        "wrong_key": Words("diambil desktop, terminal atau Fn", "taken by desktop, terminal or Fn"),
         "bad_bytes": Words(
             "bukan teks: periksa papan tik dan kecepatan pemindai", "no text: check layout and baud rate"
         ),
@@ -84,14 +98,18 @@ ADVICE: Final[Mapping[str, Words]] = MappingProxyType(
 ASK: Final[Mapping[str, Words]] = MappingProxyType(
     {
         "numlock": Words("Tekan 5 pada papan angka.", "Press 5 on the number pad."),
-        "keys": Words("Tekan F9.", "Press F9."),
+        "keys": Words("Tekan F1, F2, ... sampai F12, satu per satu.", "Press F1, F2, ... to F12, one by one."),
         "scan": Words("Pindai barang apa saja (atau tunggu).", "Scan anything (or wait)."),
     }
 )
 
-LOOK: Final = Words(
-    "Utuh dan berwarna?  Rp \N{EM DASH} \N{MIDDLE DOT} \N{HORIZONTAL ELLIPSIS} \N{MULTIPLICATION SIGN}"
-    " \N{BOX DRAWINGS LIGHT HORIZONTAL}\N{BOX DRAWINGS LIGHT VERTICAL}",
-    "Whole, and in colour?  Rp \N{EM DASH} \N{MIDDLE DOT} \N{HORIZONTAL ELLIPSIS} \N{MULTIPLICATION SIGN}"
-    " \N{BOX DRAWINGS LIGHT HORIZONTAL}\N{BOX DRAWINGS LIGHT VERTICAL}",
+CONFIRM: Final[Mapping[str, Words]] = MappingProxyType(
+    {
+        "glyphs": Words("{sample}  utuh semua? (y/t)", "{sample}  all whole? (y/n)"),
+        "colours": Words("tujuh warna? (y/t)", "seven colours? (y/n)"),
+        "test_slip": Words("Struk uji keluar utuh? (y/t)", "Did the test slip come out whole? (y/n)"),
+        "label_slip": Words("Label uji keluar utuh? (y/t)", "Did the test label come out whole? (y/n)"),
+        "drawer": Words("Laci terbuka? (y/t)", "Is the drawer open? (y/n)"),
+        "display": Words("Tertulis 'pos doctor'? (y/t)", "Does it say 'pos doctor'? (y/n)"),
+    }
 )

@@ -5,9 +5,10 @@ import shutil
 import sys
 import time
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from pos.cli.context import Program
+from pos.clock import local
 from pos.domain.documents import short_hash
 from pos.services.checkup import Check, State
 from pos.store import documents
@@ -17,7 +18,21 @@ _COLOURS: Final = 8
 _LITTLE_BYTES: Final = 500_000_000
 _DAY_S: Final = 86_400
 _OLD_DAYS: Final = 2
+_BACKUPS: Final = ("backup/*.db", "papers/*/register.db")
+"""Of a shift or a noon, and of a day's papers; what has no such name may be half of one."""
+
+SAMPLE: Final = (
+    "Rp \N{EM DASH} \N{MIDDLE DOT} \N{HORIZONTAL ELLIPSIS} \N{MULTIPLICATION SIGN}"
+    " \N{BOX DRAWINGS LIGHT HORIZONTAL}\N{BOX DRAWINGS LIGHT VERTICAL}"
+)
 _SYNCHRONISED: Final = Path("run/systemd/timesync/synchronized")
+
+
+class Now(NamedTuple):
+    """This moment, and whose wall clock shows it."""
+
+    s: int
+    zone: str
 
 
 def look(program: Program) -> tuple[Check, ...]:
@@ -32,10 +47,10 @@ def look(program: Program) -> tuple[Check, ...]:
     return (
         size(shutil.get_terminal_size((_COLUMNS, _ROWS)).columns, shutil.get_terminal_size((_COLUMNS, _ROWS)).lines),
         colours(),
-        glyphs(sys.stdout.encoding or ""),
-        clock(now_s, _newest_s(program.home, "register.db*"), Path("/")),
+        glyphs(sys.stdout.encoding or "", is_seen=sys.stdout.isatty()),
+        clock(Now(now_s, _zone(program)), _newest_s(program.home, "register.db*"), Path("/")),
         disk(shutil.disk_usage(program.home).free),
-        backup(now_s, _newest_s(program.home / "backup", "*")),
+        backup(now_s, max(_newest_s(program.home, pattern) for pattern in _BACKUPS)),
         head,
     )
 
@@ -47,7 +62,7 @@ def size(columns: int, rows: int) -> Check:
 
 
 def colours() -> Check:
-    """How many colours the terminal says it has."""
+    """How many colours the terminal says it has; whether they are seen, a person says."""
     if not sys.stdout.isatty():
         return Check("colours", State.SKIPPED, "no_terminal", "")
     try:
@@ -55,22 +70,35 @@ def colours() -> Check:
     except curses.error:
         return Check("colours", State.PROBLEM, "no_term", "")
     count = curses.tigetnum("colors")
-    return Check("colours", State.GOOD if count >= _COLOURS else State.PROBLEM, "few_colours" * (count < 8), f"{count}")
+    return Check(
+        "colours",
+        State.UNKNOWN if count >= _COLOURS else State.PROBLEM,
+        "look" if count >= _COLOURS else "few_colours",
+        f"{max(count, 0)}",
+    )
 
 
-def glyphs(encoding: str) -> Check:
-    """Whether letters outside ASCII reach the screen."""
-    is_right = encoding.lower().replace("-", "") == "utf8"
-    return Check("glyphs", State.GOOD if is_right else State.PROBLEM, "" if is_right else "not_utf8", encoding)
+def glyphs(encoding: str, *, is_seen: bool) -> Check:
+    """Whether letters outside ASCII reach a screen that is there; whether its font has them, a person says."""
+    if encoding.lower().replace("-", "") != "utf8":
+        return Check("glyphs", State.PROBLEM, "not_utf8", encoding)
+    if not is_seen:
+        return Check("glyphs", State.SKIPPED, "no_terminal", "")
+    return Check("glyphs", State.UNKNOWN, "look", SAMPLE)
 
 
-def clock(now_s: int, written_s: int, root: Path) -> Check:
+def clock(now: Now, written_s: int, root: Path) -> Check:
     """Whether time went backwards since the register was written, and whether the network keeps it."""
-    stamp = time.strftime("%Y-%m-%d %H:%M", time.localtime(now_s))
-    if now_s < written_s:
+    stamp = f"{local(now.s * 1_000, now.zone):%Y-%m-%d %H:%M} {now.zone}"
+    if now.s < written_s:
         return Check("clock", State.PROBLEM, "behind", stamp)
     is_kept = (root / _SYNCHRONISED).exists()
     return Check("clock", State.GOOD if is_kept else State.UNKNOWN, "" if is_kept else "not_kept", stamp)
+
+
+def _zone(program: Program) -> str:
+    """The outlet's own, whatever the machine is set to: this is held against the clock on the wall."""
+    return program.factories.config(program.home).text("outlet.zone")
 
 
 def disk(free_bytes: int) -> Check:

@@ -66,6 +66,7 @@ class CommandLine:
             public_key=lambda _home: self.public_key,
             restore=restore,
             examine=lambda _home, _trials: (),
+            listen=lambda _home, _ask, _wait_ms: b"",
         )
 
     @contextmanager
