@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from pos.domain.barcodes import Gtin, read_code
 from pos.domain.gtin import GTIN_LENGTHS
-from pos.domain.mixture import suffix_code
+from pos.domain.mixture import Mixture, suffix_code
 from pos.ui.reducer.typed import Typed
 
 FAST_MS = 45
@@ -24,6 +24,8 @@ LEAST_AMONG_FIGURES = 8
 """The same where amounts and PINs are typed: the shortest trade number."""
 
 _EAN13 = 13
+_MOST_TYPED = 4
+"""Characters of the longest quantity that is likely to be typed before a scan."""
 
 TERMINATORS = frozenset({"enter", "ctrl+j", "tab"})
 """CR, LF and TAB as keys; CRLF is the first two, and the second finds an empty line."""
@@ -73,7 +75,7 @@ def _suffix(typed: Typed) -> str:
     """Return the code behind what was typed: what came in one rush, or the only end whose check digit is right.
 
     Eight or twelve digits at the end of a longer trade number that a scanner sent are none, with a stall in its middle
-    or without: one code in ten misread so would be another product.
+    or without, and neither are the digits at the end of a long code: one in ten of them would be another product.
     """
     start = _rush_from(typed.marks)
     is_one_scan = start == 0 or (start > 1 and _keeps_pace(typed.marks[:start]))
@@ -81,9 +83,16 @@ def _suffix(typed: Typed) -> str:
     if not is_one_scan and _is_trade_number(rush):
         return rush
     mixture = suffix_code(typed.text)
-    if mixture is None or (is_one_scan and len(typed.text) in GTIN_LENGTHS and len(mixture.code) < _EAN13):
+    if mixture is None or (is_one_scan and not _is_quantity_before(mixture)):
         return ""
     return mixture.code
+
+
+def _is_quantity_before(mixture: Mixture) -> bool:
+    """Whether a hand may have typed what stands before a code, all of it read in one rush by a busy till."""
+    whole = len(mixture.typed_prefix) + len(mixture.code)
+    is_short = len(mixture.typed_prefix) <= _MOST_TYPED or mixture.code.startswith("]")
+    return is_short and (whole not in GTIN_LENGTHS or len(mixture.code) >= _EAN13)
 
 
 def _rush_from(marks: tuple[int, ...]) -> int:

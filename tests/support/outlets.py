@@ -1,13 +1,16 @@
 """An outlet as a whole: its configuration, and the ``pos`` command as a person runs it, in a process of its own."""
 
 import json
+import sqlite3
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from pos import data
+from pos.bootstrap.home import Home
 from tests.support.terminal import ROOT
 
 POS = (sys.executable, "-W", "error", "-m", "pos")
@@ -40,8 +43,8 @@ def listed(home: Path, *arguments: str) -> list[Row]:
     return [json.loads(line) for line in ran.out.splitlines()]
 
 
-def configure(home: Path, *settings: tuple[str, str]) -> None:
-    """Set keys of ``outlet.toml``; each pair is ``section.key`` and a text."""
+def configure(home: Path, *settings: tuple[str, str | list[str]]) -> None:
+    """Set keys of ``outlet.toml``; each pair is ``section.key`` and a text, or several."""
     sections: dict[str, list[str]] = {}
     for name, value in settings:
         section, _, key = name.partition(".")
@@ -60,3 +63,12 @@ def configure(home: Path, *settings: tuple[str, str]) -> None:
 def lines_section(lines: Sequence[str]) -> str:
     """The section the last of some lines of TOML stands in."""
     return next((line.strip("[]") for line in reversed(lines) if line.startswith("[")), "")
+
+
+@contextmanager
+def held_database(home: Path) -> Iterator[None]:
+    """Hold a register's database for writing, as a backup program or a curious person does."""
+    with closing(sqlite3.connect(Home(home).database, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        yield
+        other.execute("ROLLBACK")

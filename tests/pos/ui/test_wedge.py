@@ -105,3 +105,12 @@ def test_typing_is_taken_back_and_ends_somewhere() -> None:
 def test_a_scan_with_a_wrong_check_digit_is_not_taken_for_a_shorter_code_at_its_end() -> None:
     """The last eight digits of 8990000000017 are a right GTIN-8; the scanner read thirteen."""
     assert read(line("8990000000017", 2)) == Reading("8990000000017", "", "")
+
+
+@pytest.mark.parametrize("stall_at", [0, 40, 150])
+def test_the_digits_at_the_end_of_a_long_code_are_no_trade_number(stall_at: int) -> None:
+    """One QR code in ten that ends in figures would be a product, were they read as one."""
+    qr_code = "https://contoh.id/p?n=" + "0123456789" * 10 + EAN13
+    parts = (line(qr_code[:stall_at], 2), line(qr_code[stall_at:], 2, start_ms=5_000))
+    assert read(joined(*parts)) == Reading(qr_code, "", "")
+    assert read(line("00" + "12345" + EAN13, 2)) == Reading("0012345" + EAN13, "", "")
