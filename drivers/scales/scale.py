@@ -16,6 +16,9 @@ from drivers.transport.protocol import Transport
 
 OPEN_MS: Final = 1_000
 _POLL_MS: Final = 500
+_REST_MS: Final = 30
+_MOST_DROPPED: Final = 8
+"""Pieces; a line on which somebody talks without an end is asked all the same."""
 
 Opener = Callable[[Deadline], Transport]
 
@@ -72,6 +75,15 @@ class Scale:
                     return self._judged(last)
             if deadline.expired():
                 return Weighing(_unsure(last), is_sellable=False, reason=Reason.NONE if last else Reason.TIMED_OUT)
+            self._rest(transport, deadline)
+
+    def _rest(self, transport: Transport, deadline: Deadline) -> None:
+        """Give a scale a moment between two questions; what it still says belongs to the one before."""
+        if not self._dialect.request:
+            return
+        for _ in range(_MOST_DROPPED):
+            if transport.read(deadline.within_ms(_REST_MS)).reason is not Reason.NONE:
+                return
 
     def _once(self, transport: Transport, deadline: Deadline, last: Reading | None) -> tuple[Reason, Reading | None]:
         """Ask once and read until an answer, the deadline or the end of the line."""

@@ -21,11 +21,10 @@ from typing import Final
 import pytest
 
 from drivers.deadline import Deadline, after_ms
-from drivers.outcome import Reason
 from drivers.scales.dialects import DIALECTS
 from drivers.scales.reading import Reading, ScaleState
 from drivers.scales.scale import Scale
-from drivers.transport.protocol import Drained, Received, Sent
+from drivers.transport.memory import NO_FAULTS, MemoryTransport
 from tests.drivers.support.scales import cas, dialog, mettler, nci, nci_net
 
 IS_SOAK: Final = bool(os.environ.get("POS_SOAK"))
@@ -156,39 +155,18 @@ def _never_another_weight(dialect: str, spoil: Callable[[bytes, Random], bytes])
     assert spoilt > FRAMES // 2
 
 
-class _Wire:
-    """A line at whose end a scale answers, the first time with whatever is given; nothing on it ever waits."""
+def _line(dialect: str, answers: Iterator[bytes]) -> MemoryTransport:
+    """A line at whose end a scale greets first, in the dialects that do, and then answers; nothing on it ever waits."""
+    greeting = HANDSHAKE.get(dialect, b"")
 
-    readable = True
+    def answer(data: bytes) -> bytes:
+        return greeting if greeting and data not in {b"\x11", b"\x04\x05"} else next(answers)
 
-    def __init__(self, dialect: str, answers: Iterator[bytes]) -> None:
-        self._ready = HANDSHAKE.get(dialect, b"")
-        self._answers = answers
-        self._coming = b""
-
-    def write(self, data: bytes, deadline: Deadline) -> Sent:
-        is_greeting = self._ready and data not in {b"\x11", b"\x04\x05"}
-        self._coming += self._ready if is_greeting else next(self._answers)
-        return Sent(len(data), Reason.NONE)
-
-    def read(self, deadline: Deadline) -> Received:
-        if not self._coming:
-            return Received(b"", Reason.TIMED_OUT)
-        data, self._coming = self._coming, b""
-        return Received(data, Reason.NONE)
-
-    def drain(self, deadline: Deadline) -> Drained:
-        return Drained(0, Reason.NONE)
-
-    def close(self) -> None:
-        """Nothing to close."""
-
-    def abort(self) -> None:
-        """Nothing to close."""
+    return MemoryTransport(NO_FAULTS, answer)
 
 
-def _opened(wire: _Wire, _deadline: Deadline) -> _Wire:
-    return wire
+def _opened(line: MemoryTransport, _deadline: Deadline) -> MemoryTransport:
+    return line
 
 
 def _spoilt_once(frame: bytes, chance: Random) -> Iterator[bytes]:
@@ -218,7 +196,7 @@ def test_one_answer_spoilt_in_any_way_is_never_what_is_sold(dialect: str) -> Non
     for _ in range(WEIGHINGS):
         gram = chance.randrange(11, 30_000)
         answers = _spoilt_once(chance.choice(_frames(dialect, gram)), chance)
-        weighing = Scale(partial(_opened, _Wire(dialect, answers)), DIALECTS[dialect]).weigh(after_ms(5_000))
+        weighing = Scale(partial(_opened, _line(dialect, answers)), DIALECTS[dialect]).weigh(after_ms(5_000))
         if weighing.is_sellable:
             assert weighing.reading is not None
             assert weighing.reading.gram == gram

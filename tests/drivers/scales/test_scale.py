@@ -5,12 +5,15 @@ from collections.abc import Iterator
 
 import pytest
 
-from drivers.deadline import after_ms
+from drivers.deadline import Deadline, after_ms
 from drivers.outcome import Reason
+from drivers.scales.dialects import DIALECTS
 from drivers.scales.opening import open_scale
 from drivers.scales.reading import ScaleState
 from drivers.scales.scale import Scale, Weighing
 from drivers.transport.errors import BadUrl
+from drivers.transport.memory import NO_FAULTS, MemoryTransport
+from drivers.transport.protocol import Received
 from tests.drivers.support.ptys import Cable, plugged
 from tests.drivers.support.scales import FakeScale, cas, mettler, mettler_status, twice
 
@@ -62,6 +65,28 @@ def test_a_weight_that_is_never_said_twice_is_a_pan_that_moves(line: Cable) -> N
     answer = open_scale(f"serial://{line.path}", "mettler-8217").weigh(after_ms(400))
     assert answer.reading is not None
     assert (answer.reading.state, answer.is_sellable) == (ScaleState.MOVING, False)
+
+
+def test_what_comes_late_is_no_answer_to_the_next_question(line: Cable) -> None:
+    FakeScale(line, b"W", [mettler("07.370") + mettler("07.370"), *twice(mettler("01.370"))])
+    answer = weighed(open_scale(f"serial://{line.path}", "mettler-8217"))
+    assert answer.reading is not None
+    assert answer.reading.gram == 1_370
+
+
+class _Talker(MemoryTransport):
+    """A line on which a moving pan is told without an end."""
+
+    def read(self, deadline: Deadline) -> Received:
+        return Received(mettler_status(1), Reason.NONE)
+
+
+def test_a_line_on_which_somebody_talks_without_an_end_is_asked_all_the_same() -> None:
+    talker = _Talker(NO_FAULTS, lambda _: b"")
+    answer = Scale(lambda _: talker, DIALECTS["mettler-8217"]).weigh(after_ms(100))
+    assert answer.reading is not None
+    assert answer.reading.state is ScaleState.MOVING
+    assert talker.delivered.count(b"W") > 1
 
 
 def test_the_same_weight_again_is_not_sellable_until_the_pan_was_empty(line: Cable) -> None:

@@ -30,6 +30,13 @@ def test_a_weight_comes_with_its_frame() -> None:
         assert _answer(scale.weigh) == Weighed(1_370, b"01.370".hex(), is_same=False)
 
 
+def test_a_scale_that_took_a_container_off_is_known_by_its_word() -> None:
+    with plugged() as line:
+        FakeScale(line, b"W", twice(mettler("01.370N")))
+        scale = CounterScale(open_scale(f"serial://{line.path}", "mettler-8217"))
+        assert _answer(scale.weigh) == Weighed(1_370, b"01.370N".hex(), is_same=False, is_net=True)
+
+
 def test_the_same_weight_is_said_to_be_the_same() -> None:
     with plugged() as line:
         FakeScale(line, b"W", twice(*(mettler(each) for each in ("01.370", "01.370", "00.000", "01.370"))))
