@@ -1,25 +1,28 @@
-"""The Z of a shift added up: from the documents of that shift alone, so it can be made again at any time."""
+"""The Z of a shift added up: from the documents of that shift alone, so it can be made again at any time.
+
+Its sales come added up by the database, for a shift may have thousands; what else happened in it is added up here.
+"""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from pos.domain.documents import Body, Header, integer, part, parts, text
 from pos.domain.ledger import IDR
 from pos.domain.money import Rupiah
 from pos.domain.postings import derive
+from pos.domain.summed import ShiftSales
 from pos.reports.z_report import UNSETTLED, CashMove, ClassSales, Counted, Happened, Settlement, Tendered, ZReport
 
 
 class Entry(NamedTuple):
-    """A document of the shift: header, body, and SHA-256 in hexadecimal."""
+    """A document of the shift: header and body."""
 
     header: Header
     body: Body
-    hash: str
 
 
-_OF_SALES_AND_SHIFTS = frozenset({"sale", "void", "shift_open", "shift_close"})
+_OF_SALES_AND_SHIFTS = frozenset({"void", "shift_open", "shift_close"})
 
 
 _NOTHING = (0, 0)
@@ -44,15 +47,16 @@ class _Sums:
         return sorted((key, self.of(name, key)) for name, key in self._sums if name == group)
 
 
-def _add_sale(sums: _Sums, body: Body, sign: int) -> None:
+def _take_off(sums: _Sums, body: Body) -> None:
+    """Take a voided sale off again, by its whole body."""
     total = integer(body, "total")
-    sums.add("sales" if sign > 0 else "voids", "", 1, total)
-    sums.add("buyers", "member" if integer(body, "member") else "other", sign, sign * total)
-    sums.add("rounding", "", sign, sign * integer(body, "rounding"))
+    sums.add("voids", "", 1, total)
+    sums.add("buyers", "member" if integer(body, "member") else "other", -1, -total)
+    sums.add("rounding", "", -1, -integer(body, "rounding"))
     for line in parts(body, "lines"):
-        sums.add("classes", text(line, "revenue"), sign, sign * integer(line, "amount"))
+        sums.add("classes", text(line, "revenue"), -1, -integer(line, "amount"))
     for tender in parts(body, "tenders"):
-        sums.add("tenders", text(tender, "kind"), sign, sign * integer(tender, "amount"))
+        sums.add("tenders", text(tender, "kind"), -1, -integer(tender, "amount"))
 
 
 def _add_refund(sums: _Sums, body: Body) -> None:
@@ -70,11 +74,8 @@ def _add_voided_lines(sums: _Sums, body: Body) -> None:
 
 def _add(sums: _Sums, kind: str, body: Body) -> None:
     match kind:
-        case "sale":
-            _add_sale(sums, body, 1)
-            _add_voided_lines(sums, body)
         case "void":
-            _add_sale(sums, part(part(body, "of"), "body"), -1)
+            _take_off(sums, part(part(body, "of"), "body"))
         case "cancel":
             sums.add("cancels", "", 1, integer(body, "total"))
             _add_voided_lines(sums, body)
@@ -84,9 +85,18 @@ def _add(sums: _Sums, kind: str, body: Body) -> None:
             sums.add(kind, "", 1, 0)
 
 
+def _added_up(sales: ShiftSales, entries: Iterable[Entry]) -> _Sums:
+    sums = _Sums()
+    for summed in sales.sums:
+        sums.add(*summed)
+    for entry in entries:
+        _add(sums, entry.header.kind, entry.body)
+    return sums
+
+
 def _moves(entries: Iterable[Entry], drawer: tuple[str, str]) -> Iterator[CashMove]:
     """What moved the drawer besides sales, whatever kind of document it was."""
-    for header, body, _ in entries:
+    for header, body in entries:
         if header.kind in _OF_SALES_AND_SHIFTS:
             continue
         legs = derive(header.kind, header.version, body)
@@ -109,7 +119,7 @@ class _Close(NamedTuple):
 def _close(closing: Entry | None) -> _Close:
     if closing is None:
         return _Close(0, 0, Rupiah(0), Rupiah(0), UNSETTLED, ())
-    header, body, _ = closing
+    header, body = closing
     counted = tuple(
         Counted(Rupiah(integer(each, "denomination")), integer(each, "pieces")) for each in parts(body, "count")
     )
@@ -119,33 +129,19 @@ def _close(closing: Entry | None) -> _Close:
     return _Close(header.user, header.at_ms, total, difference, settled, counted)
 
 
-def _gathered(documents: Iterable[Entry]) -> tuple[_Sums, list[Entry], list[int], str]:
-    """The sums, what is no sale, the numbers of the sales, and the hash of the last document.
-
-    A sale is added up and let go: a shift may have thousands.
-    """
-    sums, entries, numbers, head = _Sums(), list[Entry](), list[int](), ""
-    for entry in documents:
-        _add(sums, entry.header.kind, entry.body)
-        head = entry.hash
-        if entry.header.kind == "sale":
-            numbers.append(entry.header.number)
-        else:
-            entries.append(entry)
-    return sums, entries, numbers, head
-
-
-def z_of(documents: Iterable[Entry]) -> ZReport:
+def z_of(sales: ShiftSales, entries: Sequence[Entry], head: str) -> ZReport:
     """Add up a shift.
 
     Args:
-        documents: All documents of one shift, in local order; the closing is the last one, if there is one yet.
+        sales: Its sales, added up.
+        entries: All its other documents, in local order; the closing is the last one, if there is one yet.
+        head: SHA-256 of its newest document.
 
     Raises:
         LookupError: The shift's opening is not among them.
         TypeError: A body is damaged.
     """
-    sums, entries, numbers, head = _gathered(documents)
+    sums = _added_up(sales, entries)
     opening = next((entry for entry in entries if entry.header.kind == "shift_open"), None)
     if opening is None:
         raise LookupError("shift_open")
@@ -186,7 +182,7 @@ def z_of(documents: Iterable[Entry]) -> ZReport:
         difference_rupiah=close.difference,
         settled=close.settled,
         denominations=close.denominations,
-        first_sale=min(numbers, default=0),
-        last_sale=max(numbers, default=0),
+        first_sale=sales.first,
+        last_sale=sales.last,
         head=head,
     )

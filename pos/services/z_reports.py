@@ -1,14 +1,12 @@
 """The Z of a shift, read from its documents: while it is open, as it is closed, or years later."""
 
-from itertools import chain
-
 from drivers.printers.slip import Slip
 from pos.reports.slips.frame import House, Signed
 from pos.reports.slips.z_slip import z_slip
 from pos.reports.z import Entry, z_of
 from pos.reports.z_report import ZReport
 from pos.services.naming import names_of
-from pos.store import documents, shifts
+from pos.store import documents, shifts, totals
 from pos.store.transaction import Transaction
 
 
@@ -27,11 +25,11 @@ def z_report(tx: Transaction, shift: int) -> ZReport | None:
     """
     if not shift:
         return None
-    stored = documents.of_shift(tx, documents.own_node(tx), shift)
-    first = next(stored, None)
-    if first is None:
+    node = documents.own_node(tx)
+    entries = [Entry(each.header, each.body) for each in documents.besides_sales(tx, node, shift)]
+    if not entries:
         return None
-    return z_of(Entry(each.header, each.body, each.hash) for each in chain((first,), stored))
+    return z_of(totals.shift_sales(tx, node, shift), entries, documents.last_of_shift(tx, node, shift).hash)
 
 
 def z_paper(tx: Transaction, house: House, report: ZReport) -> Slip:

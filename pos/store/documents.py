@@ -121,6 +121,14 @@ def of_shift(tx: Transaction, node: str, shift: int) -> Iterator[Stored]:
         yield _stored(row)
 
 
+def besides_sales(tx: Transaction, node: str, shift: int) -> Iterator[Stored]:
+    """Read the documents of a node's shift that are no sales in local order, by the index on the shift."""
+    wanted = and_(document.c.shift == shift, document.c.node == node, document.c.kind != "sale")
+    statement = select(*_COLUMNS).where(wanted).order_by(document.c.id)
+    for row in tx.core.execute(statement).yield_per(_PAGE):
+        yield _stored(row)
+
+
 def outside_shifts(tx: Transaction, business_date: str) -> Iterator[Stored]:
     """Read the documents of a business date that belong to no shift in local order, by their own index."""
     wanted = and_(document.c.shift == 0, document.c.business_date == business_date)

@@ -13,6 +13,8 @@ from types import ModuleType
 from typing import Final
 
 _FIRST_SAFE_WAL: Final = (3, 51, 3)
+_FIRST_JSONB_ROWS: Final = (3, 51, 0)
+
 _CACHE: Final = "PRAGMA cache_size=-512"
 """512 KiB instead of 2 MB: every commit empties what readers keep, and the machine has the file in its own memory."""
 
@@ -28,6 +30,14 @@ def dbapi() -> ModuleType:
 def journal_mode(version: tuple[int, ...]) -> str:
     """Return the journal mode that is safe with a SQLite of this version: ``WAL`` or ``TRUNCATE``."""
     return "WAL" if version >= _FIRST_SAFE_WAL else "TRUNCATE"
+
+
+def binary_json(version: tuple[int, ...]) -> str:
+    """Return what the names of SQLite's fastest functions begin with that give parts of it (``jsonb`` or ``json``).
+
+    Both read the same text to the same figures. Source: sqlite.org/json1.html, ``jsonb_each`` since 3.51.0.
+    """
+    return "jsonb" if version >= _FIRST_JSONB_ROWS else "json"
 
 
 def pragmas(version: tuple[int, ...]) -> tuple[str, ...]:

@@ -1,10 +1,12 @@
 """The Z of a shift says what happened in it, and says it again whenever it is asked."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from pos.domain.summed import ShiftSales
 from pos.reports.z import Entry, z_of
 from pos.reports.z_report import ZReport
 from pos.services.z_reports import newest_shift, z_report
@@ -186,9 +188,25 @@ def test_a_shift_nobody_opened_has_no_report(day: Database) -> None:
 
 def test_documents_without_an_opening_are_no_shift(day: Database) -> None:
     with day.read() as tx:
-        sold = [Entry(each.header, each.body, each.hash) for each in documents.of_shift(tx, "G01-1", 1)][1:]
+        entries = [Entry(each.header, each.body) for each in documents.besides_sales(tx, "G01-1", 1)][1:]
     with pytest.raises(LookupError, match="shift_open"):
-        z_of(sold)
+        z_of(ShiftSales(0, 0, ()), entries, "")
+
+
+def test_no_sale_is_parsed_for_a_z(day: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    parsed = list[str]()
+    read = json.loads
+
+    def counted(payload: str) -> object:
+        parsed.append(payload)
+        return read(payload)
+
+    with day.read() as tx:
+        sales = {each.payload for each in documents.of_shift(tx, "G01-1", 1) if each.header.kind == "sale"}
+    monkeypatch.setattr(json, "loads", counted)
+    assert _z(day, 1).sales.times == len(sales) == 7
+    assert parsed
+    assert sales.isdisjoint(parsed)
 
 
 def test_a_shift_is_read_by_the_index_on_shifts_alone(day: Database) -> None:

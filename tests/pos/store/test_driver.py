@@ -1,4 +1,4 @@
-"""Only the SQLite that is used is loaded, and it keeps little in memory."""
+"""What is asked of SQLite depends on which one is there, and what it keeps in memory is little."""
 
 import subprocess
 import sys
@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from pos.store.database import Database
+from pos.store.driver import binary_json, dbapi, journal_mode
 from tests.support.registers import bare_database
 
 _PROBE = """
@@ -24,6 +25,22 @@ def database(tmp_path: Path) -> Iterator[Database]:
     opened = bare_database(tmp_path)
     yield opened
     opened.close()
+
+
+@pytest.mark.parametrize(
+    ("version", "journal", "json"),
+    [((3, 40, 1), "TRUNCATE", "json"), ((3, 51, 2), "TRUNCATE", "jsonb"), ((3, 53, 4), "WAL", "jsonb")],
+)
+def test_an_older_library_gets_what_it_can_do(version: tuple[int, ...], journal: str, json: str) -> None:
+    assert (journal_mode(version), binary_json(version)) == (journal, json)
+
+
+def test_the_library_here_knows_the_functions_it_is_asked_for() -> None:
+    connection = dbapi().connect(":memory:")
+    begin = binary_json(dbapi().sqlite_version_info)
+    sql = f"SELECT each.value ->> '$.a' FROM {begin}_each({begin}_extract(?, '$.x')) AS each"
+    assert connection.execute(sql, ('{"x":[{"a":1},{"a":"2"}]}',)).fetchall() == [(1,), ("2",)]
+    connection.close()
 
 
 def test_only_the_library_that_is_used_is_loaded_and_not_before() -> None:
