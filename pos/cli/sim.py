@@ -15,6 +15,7 @@ import click
 
 from drivers.printers.profile import PROFILES, PrinterProfile, profile_named
 from drivers.simulators.display import HEARS, Display
+from drivers.simulators.label_printer import LabelMachine
 from drivers.simulators.paper import draw
 from drivers.simulators.printer import WELL, Faults, Machine
 from drivers.simulators.printout import Printout, as_text
@@ -105,6 +106,25 @@ def _drawn(folder: Path, profile: PrinterProfile, printout: Printout) -> tuple[s
     file = folder / f"{max(numbers, default=0) + 1:04}.png"
     file.write_bytes(draw(printout, profile))
     return (*as_text(printout), f"[{file}]")
+
+
+@command.command("labels")
+@click.option("--language", type=click.Choice(["zpl", "tspl"]), default="zpl", show_default=True)
+@click.option("--fault", type=click.Choice(["paper-out"]), help="There is no roll in it.")
+@_port
+@_once
+def labels(*, port: int | None, once: bool, language: str, fault: str | None) -> int:
+    """A printer of labels; each label is shown as its texts and how many. Enter puts a roll in."""
+    machine = LabelMachine(language, has_roll=fault is None)
+    words = _language()
+
+    def typed(_line: str) -> None:
+        machine.has_roll = True
+        say("put_right", words)
+
+    lines_typed(typed)
+    player = Player("label_printer", (("language", language), ("roll", "40x30")), machine.connect, Pace(0))
+    return play(player, port, threading.Event(), once=once)
 
 
 @command.command("scale")

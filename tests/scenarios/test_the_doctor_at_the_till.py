@@ -15,7 +15,6 @@ from drivers.simulators.scale import Balance, Load, Pan
 from drivers.simulators.scanner import Habit, Scanner, Trigger
 from tests.drivers.simulators.lines import on_pty, on_tcp
 from tests.support.outlets import POS, configure
-from tests.support.registers import demo_home
 from tests.support.terminal import SMALL, Terminal, Window
 
 ALL_KEYS = ("f1", "f2", "f3", "f4", "f5", "f6", "f7", "f8", "f9", "f10", "f11", "f12")
@@ -35,8 +34,7 @@ def _marks(terminal: Terminal) -> dict[str, str]:
     return {line[4:20].strip(): line[:2].strip() for line in terminal.lines if line[2:4] == "  "}
 
 
-def test_keys_and_a_scan_are_asked_for_and_judged_on_one_small_screen(tmp_path: Path) -> None:
-    home = demo_home(tmp_path, tmp_path / "master")
+def test_keys_and_a_scan_are_asked_for_and_judged_on_one_small_screen(home: Path) -> None:
     with _doctor(home) as terminal:
         terminal.wait_for("tujuh warna?")
         terminal.type("y")
@@ -58,8 +56,7 @@ def test_keys_and_a_scan_are_asked_for_and_judged_on_one_small_screen(tmp_path: 
 
 
 @pytest.mark.parametrize("window", [SMALL, Window(80, 24, "linux")])
-def test_what_a_person_does_not_see_is_a_problem_with_advice(tmp_path: Path, window: Window) -> None:
-    home = demo_home(tmp_path, tmp_path / "master")
+def test_what_a_person_does_not_see_is_a_problem_with_advice(home: Path, window: Window) -> None:
     with _doctor(home, window=window) as terminal:
         terminal.wait_for("tujuh warna?")
         terminal.type("t")
@@ -79,8 +76,7 @@ def test_what_a_person_does_not_see_is_a_problem_with_advice(tmp_path: Path, win
         assert "F2 F3 F4 F5 F6 F7 F8 F11 F12; diambil desktop" in terminal.text
 
 
-def test_a_whole_counter_is_looked_at_with_a_person_who_says_what_came(tmp_path: Path) -> None:
-    home = demo_home(tmp_path, tmp_path / "master")
+def test_a_whole_counter_is_looked_at_with_a_person_who_says_what_came(home: Path) -> None:
     left: list[str] = []
     machine = Machine(WELL, profile_named("58mm"), as_text)
     with (

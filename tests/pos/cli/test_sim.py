@@ -13,11 +13,13 @@ from PIL import Image
 from drivers.deadline import after_ms
 from drivers.displays.dialects import BEGIN, DIALECTS
 from drivers.displays.protocol import Shown
+from drivers.labels.label import roll_named
+from drivers.labels.opening import open_label_printer
 from drivers.outcome import JobState, Outcome, Reason
 from drivers.printers.link import SlipJob
 from drivers.printers.opening import open_printer
 from drivers.printers.profile import profile_named
-from drivers.printers.slip import Qr, Slip, heading, line
+from drivers.printers.slip import Label, Qr, Slip, heading, line
 from drivers.printers.status import StatusState
 from drivers.scales.opening import open_scale
 from drivers.scales.reading import ScaleState
@@ -141,6 +143,24 @@ def test_a_printer_asked_how_it_is_draws_nothing(run: CommandLine, tmp_path: Pat
     assert not (tmp_path / "paper").exists()
 
 
+@pytest.mark.parametrize("language", ["zpl", "tspl"])
+def test_a_printer_of_labels_shows_what_is_on_them(run: CommandLine, language: str) -> None:
+    slip = Slip((Label("Gula 1 kg", "Rp17.500", "/ bungkus", "8990000000105", "", 2),), cut=False, meta=())
+
+    def send(url: str) -> Outcome:
+        return open_label_printer(url, language, roll_named("40x30")).send(SlipJob("A-000001", slip), 5_000)
+
+    ran, outcome = _with(run, send, "labels", "--language", language)
+    assert ran.out.startswith(f'[label_printer]\nurl = "tcp://127.0.0.1:PORT"\nlanguage = "{language}"\n')
+    assert "Gula 1 kg" in ran.out.splitlines()[-1]
+    assert ran.out.endswith(" x2\n")
+    assert isinstance(outcome, Outcome)
+    assert outcome.state is JobState.SENT
+    _, outcome = _with(run, send, "labels", "--language", language, "--fault", "paper-out")
+    assert isinstance(outcome, Outcome)
+    assert (outcome.state, outcome.reason) == (JobState.HELD, Reason.PAPER_OUT)
+
+
 @pytest.mark.parametrize("dialect", COMMANDS)
 def test_every_scale_is_played_from_the_command_line(run: CommandLine, dialect: str) -> None:
     def weigh(url: str) -> Weighing:
@@ -240,4 +260,4 @@ def test_a_fault_that_is_none_is_refused(run: CommandLine, fault: str) -> None:
 
 
 def test_every_device_can_be_played() -> None:
-    assert sorted(getattr(_sim, "commands", ())) == ["display", "printer", "scale", "scanner"]
+    assert sorted(getattr(_sim, "commands", ())) == ["display", "labels", "printer", "scale", "scanner"]
