@@ -9,6 +9,7 @@ from pos.domain.catalog import Found, Member, SoldUnit
 from pos.domain.counting.marks import TagEvent
 from pos.domain.errors import Refusal
 from pos.domain.money import Rupiah
+from pos.domain.paper_trial import FINE, AskPrinter, PrinterSaid
 from pos.domain.period import Period
 from pos.domain.pricing import total_of
 from pos.domain.report import Report
@@ -90,6 +91,8 @@ class _Reads:
         return Health("ok", 0, "ok", 2, "")
 
     def choices(self, source: str, given: tuple[str, ...]) -> tuple[Choice, ...]:
+        if source == "printers":
+            return (Choice("receipt", "Printer of receipts", ""),)
         name, _, argument = source.partition(":")
         reasons = (row["reason"] for row in rows("reasons.csv") if row["action"] == argument)
         return tuple(Choice(each, each, "") for each in reasons) if name == "reasons" else ()
@@ -127,6 +130,9 @@ class FakePort(_Reads):
         self._answer(done, lambda: self._book.closed(()))
 
     def perform(self, command: tuple[Any, ...], approver_pin: str, done: Callback) -> None:
+        if isinstance(command, AskPrinter):
+            self._answer(done, lambda: PrinterSaid(FINE, ""))
+            return
         self._answer(done, lambda: Performed(type(command).__name__, 7, Rupiah(0), (), 0))
 
     def report(self, name: str, period: Period, done: Callback) -> None:

@@ -34,6 +34,8 @@ MORNING = (
     ("report", "60<enter>"),
     ("report-rows", "<pagedown><pagedown>"),
     ("counting", "<esc><f10>16<enter>"),
+    ("paper", "<esc><f10>93<enter>"),
+    ("paper-tried", "<enter><enter>"),
     ("cylinder", "<esc>3<enter>"),
     ("cylinder-answered", "<enter>"),
     ("member", "1/"),
