@@ -35,6 +35,17 @@ def test_a_gs1_message_says_lot_and_expiry(home: Path, capsys: pytest.CaptureFix
     assert (said["rule"], said["weight_milli"], said["lot"]) == ("weight", 850, "AB-7")
 
 
+def test_a_label_that_has_expired_or_says_no_date_is_told(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    old, wrong = _scan(home, capsys, "]C1010899000000001317200131", "010899000000001317261399")
+    assert (old["symbology"], old["expires"], old["answer"]) == ("C1", "2020-01-31", "expired")
+    assert (wrong["symbology"], wrong["expires"], wrong["no_date"], wrong["answer"]) == ("", "", "261399", "sold")
+
+
+def test_a_symbology_may_be_said_with_its_bracket(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (said,) = _scan(home, capsys, "--symbology", "]d2", "0108990000000013")
+    assert (said["symbology"], said["template"], said["sku"]) == ("d2", "gs1", "BRS-SPHP-5")
+
+
 def test_wrong_unknown_short_and_plain_codes(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     wrong, short, plain = _scan(home, capsys, "8990000000014", "6", "BRS-SPHP-5")
     assert (wrong["rule"], wrong["key"], wrong["answer"]) == ("check_digit", "3", "check_digit")

@@ -20,6 +20,7 @@ from pos.domain.answers import (
 from pos.domain.cart import Cart, CartEvent, Held, LineAdded
 from pos.domain.cash.commands import PaidOut
 from pos.domain.catalog import Found
+from pos.domain.code_test import CodeRead, ReadCode
 from pos.domain.correcting import LAST, VoidSale
 from pos.domain.counting.commands import OpenCount
 from pos.domain.counting.marks import Countable, TagCounted
@@ -339,3 +340,12 @@ def test_a_form_waits_for_who_filled_it_in_until_it_is_sent(behind: Behind) -> N
     again = behind.ask(lambda done: behind.till.login(1, "1234", done))
     assert isinstance(again, LoggedIn)
     assert again.unfinished == FINISHED
+
+
+def test_a_code_is_tested_at_once_and_nothing_is_written(behind: Behind) -> None:
+    behind.enter()
+    answers: list[object] = []
+    behind.till.perform(ReadCode("8990000000013", "E0"), "", answers.append)
+    (read,) = answers
+    assert isinstance(read, CodeRead)
+    assert (read.answer, read.sku) == ("sold", "BRS-SPHP-5")
