@@ -4,13 +4,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from drivers.deadline import Deadline
+from drivers.deadline import Deadline, after_ms
 from drivers.drawers.pulse import USUAL_PULSE, kick_bytes
 from drivers.outcome import JobState, Outcome, Reason
 from drivers.printers.escpos_link import EscposPrinter
 from drivers.printers.import_guard import CacheNotPrivate
 from drivers.printers.link import SlipJob
+from drivers.printers.model_name import ask_model
 from drivers.printers.slip import Slip
 from drivers.printers.status import QUEUED_QUESTION, UNKNOWN_STATUS, PaperWord, PrinterStatus, StatusState
 from drivers.transport.errors import DeviceUnavailable
@@ -254,6 +257,15 @@ def test_a_printer_says_what_it_is_called_and_a_letter_left_in_its_line_is_dropp
     bench = Bench(NO_FAULTS, _named(names))
     assert bench.printer.model() == model
     assert bytes(bench.lines[0].delivered).endswith(b"\x1b@")
+
+
+@given(st.binary(max_size=120))
+def test_a_name_is_printable_whatever_a_printer_sends(noise: bytes) -> None:
+    said = iter((noise,))
+    line = MemoryTransport(NO_FAULTS, lambda data: next(said, b"") if data.startswith(b"\x1dI") else b"")
+    name = ask_model(line, after_ms(100))
+    assert name.isascii()
+    assert name.isprintable()
 
 
 @pytest.mark.parametrize("said", [{1: 0}, {4: 0x72}])
