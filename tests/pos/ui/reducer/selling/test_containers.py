@@ -158,3 +158,14 @@ def test_the_menus_number_is_no_container() -> None:
 def test_a_second_container_takes_the_place_of_the_first() -> None:
     till = _weighing(BOWL, GROSS).type("0").press("f11").scan(SUGAR_CODE).type("100").press("f11")
     assert [row[1] for row in till.rows] == ["1,27"]
+
+
+def test_a_container_that_was_forgotten_is_taken_off_the_marked_line() -> None:
+    """The scale says the same again, so the key asks once more; the container waits for the answer."""
+    again = GROSS._replace(is_same=True)
+    till = _weighing(GROSS, again, again).scan(SUGAR_CODE).press("f11").scan(NOODLES_CODE)
+    till.press("up", "up").type("250").press("f11")
+    assert "F11" in till.message
+    till.press("f11")
+    assert [row[1] for row in till.rows] == ["1,12", "1"]
+    assert till.rows[0][0] == "Gul-Kg - wadah 0,25"
