@@ -239,8 +239,8 @@ class Health(NamedTuple):
     """The devices, for the status bar.
 
     Attributes:
-        printer: ``ok``, ``off``, ``problem``, ``waiting``, ``stale`` (too old to print unasked), ``doubt`` (one may be
-            on paper) or ``unknown``.
+        printer: ``ok``, ``off``, ``problem``, ``waiting``, ``stale`` (left until somebody asks), ``doubt`` (one may be
+            on paper) or ``unknown``; of a printer of labels that something waits for, with ``label_`` before it.
         waiting_slips: Slips still in the spool.
         scanner: ``ok``, ``lost`` or ``keys`` (keyboard only).
         backup: Age of the newest backup in hours; -1 when there is none.

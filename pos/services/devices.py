@@ -1,7 +1,8 @@
 """The devices of a counter as the till sees them: told, asked how they are, never waited for."""
 
 from collections.abc import Callable, Sequence
-from typing import Protocol
+from types import MappingProxyType
+from typing import Final, Protocol
 
 from pos.clock import Clock
 from pos.domain.answers import Health
@@ -10,7 +11,12 @@ from pos.services.keeping import Keeper
 from pos.services.spooler import PrinterHealth
 
 _HOUR_S = 3600
-_WORST_FIRST = ("doubt", "off", "problem", "stale", "waiting", "unknown", "ok")
+_WORST_FIRST = (
+    *("doubt", "off", "problem", "stale"),
+    *("label_off", "label_problem", "waiting", "label_waiting", "unknown", "ok"),
+)
+_OF_LABELS: Final = MappingProxyType({"off": "label_off", "problem": "label_problem", "waiting": "label_waiting"})
+"""What is said of another printer than that of receipts, so that nobody waits for a receipt that came out."""
 
 
 class PrinterThread(Protocol):
@@ -57,10 +63,15 @@ class Printers:
         self._first.kick(user_id, document)
 
     def health(self) -> PrinterHealth:
-        """Say how the printers are: the worst of them, and what waits for any."""
-        found = [each.health() for each in self._all]
-        shown = min((each.printer for each in found), key=_WORST_FIRST.index)
-        return PrinterHealth(shown, sum(each.waiting_slips for each in found))
+        """Say how the printers are: the worst of them, and what waits for any.
+
+        A printer of labels may be off all day; only what waits for it makes that worth a word.
+        """
+        first, *others = (each.health() for each in self._all)
+        waited_for = [each for each in others if each.waiting_slips]
+        told = (first.printer, *(_OF_LABELS.get(each.printer, each.printer) for each in waited_for))
+        shown = min(told, key=_WORST_FIRST.index)
+        return PrinterHealth(shown, sum(each.waiting_slips for each in (first, *waited_for)))
 
 
 class CounterPrinters(PrinterThread, Protocol):

@@ -37,7 +37,7 @@ def test_labels_wait_for_their_printer_through_a_kill_and_an_empty_roll(home: Pa
     with Cashier(home) as cashier:
         cashier.start_selling()
         _labels_of_noodles(cashier)
-        cashier.sees("Cetak")
+        cashier.sees("Label MATI")
         cashier.scan(NOODLES, 3_300)
         cashier.terminal.press("f5")
         cashier.sees_change(1, 0)

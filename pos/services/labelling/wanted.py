@@ -34,7 +34,7 @@ class ShelfLabel(NamedTuple):
         price: As it is printed: ``Rp17.500``.
         member: Price for members as it is printed; ``""`` where it is the same.
         code: Thirteen digits of an EAN-13; ``""`` where the main barcode is none.
-        day: The day of the price, ISO.
+        day: The day of the price as it is printed: ``24-11-2026``.
     """
 
     sku: str
@@ -76,7 +76,7 @@ def _prices(unit: PricedUnit) -> tuple[int | None, int | None]:
 
 
 def label_of(unit: PricedUnit, day: str) -> ShelfLabel:
-    """Return what the label of a unit says that has a price."""
+    """Return what the label of a unit says that has a price; ``day`` is ISO."""
     is_ean = len(unit.code) == 13 and is_digits(unit.code) and has_valid_check(unit.code)
     retail, member = _prices(unit)
     return ShelfLabel(
@@ -86,7 +86,7 @@ def label_of(unit: PricedUnit, day: str) -> ShelfLabel:
         _rupiah(retail),
         _rupiah(member) if member != retail else "",
         unit.code if is_ean else "",
-        day,
+        f"{day[8:]}-{day[5:7]}-{day[:4]}",
     )
 
 

@@ -17,6 +17,9 @@ _PRINTERS = {
     "waiting": (mark("Print waits {count}"), WARN),
     "stale": (mark("Old slips {count}: F10 38"), WARN),
     "doubt": (mark("Slip whole? F10 39"), BAD),
+    "label_off": (mark("Labels OFF"), WARN),
+    "label_problem": (mark("Labels !"), WARN),
+    "label_waiting": (mark("Labels wait {count}"), WARN),
     "unknown": (mark("Printer ?"), MUTED),
 }
 _SCANNERS = {

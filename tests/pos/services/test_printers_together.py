@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from pos.domain.paper_trial import FINE, AskPrinter, PaperCommand, PrinterSaid
 from pos.services.devices import Printers
 from pos.services.spooler import PrinterHealth
@@ -41,7 +43,27 @@ def test_both_are_woken_and_only_the_first_has_the_drawer() -> None:
     printers.wake()
     printers.kick(7, 8)
     assert (first.told, second.told) == (["wake", (7, 8)], ["wake"])
-    assert printers.health() == PrinterHealth("off", 2)
+    assert printers.health() == PrinterHealth("label_off", 2)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "shown"),
+    [
+        (("ok", 0), ("off", 0), ("ok", 0)),
+        (("ok", 0), ("unknown", 0), ("ok", 0)),
+        (("ok", 0), ("off", 3), ("label_off", 3)),
+        (("ok", 0), ("problem", 3), ("label_problem", 3)),
+        (("ok", 0), ("waiting", 3), ("label_waiting", 3)),
+        (("waiting", 1), ("waiting", 3), ("waiting", 4)),
+        (("off", 1), ("off", 3), ("off", 4)),
+        (("ok", 0), ("doubt", 1), ("doubt", 1)),
+        (("ok", 0), ("stale", 2), ("stale", 2)),
+    ],
+)
+def test_a_printer_of_labels_that_is_off_is_told_when_labels_wait_and_never_taken_for_that_of_receipts(
+    first: tuple[str, int], second: tuple[str, int], shown: tuple[str, int]
+) -> None:
+    assert Printers((Thread(*first), Thread(*second)), Trials()).health() == PrinterHealth(*shown)
 
 
 def test_a_question_comes_before_what_is_wrong() -> None:

@@ -77,7 +77,8 @@ def test_labels_of_a_unit_wait_in_the_spool_a_few_to_a_job(counter: Counter) -> 
     ]
     noodles = jobs[1][2][1]
     assert noodles == Label("Mi Instan Goreng 85 g", "Rp3.300", "/ bungkus", "8990000000167", noodles.note, 3)
-    assert noodles.note == f"{counter.desk.today()}  Anggota Rp3.250"
+    year, month, day = counter.desk.today().split("-")
+    assert noodles.note == f"{day}-{month}-{year}  Anggota Rp3.250"
 
 
 def test_a_printer_of_labels_has_them_where_there_is_one(counter: Counter) -> None:

@@ -82,7 +82,7 @@ def test_the_outlets_name_gives_way_where_it_is_narrow() -> None:
 
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("name", ["siti", "supervisor", "nama panjang sekali"])
-@pytest.mark.parametrize("printer", ["ok", "stale", "doubt", "waiting"])
+@pytest.mark.parametrize("printer", ["ok", "stale", "doubt", "waiting", "label_waiting"])
 def test_the_number_of_the_sale_is_read_whatever_the_devices_say(
     name: str, printer: str, size: tuple[int, int]
 ) -> None:
