@@ -39,7 +39,6 @@ class EscposPrinter:
 
     def send(self, job: SlipJob, deadline_ms: int) -> Outcome:
         """Deliver one slip; a printer that says it has a problem gets no byte (HELD)."""
-        deadline = after_ms(deadline_ms)
         try:
             data = self._encode(job.slip)
         except CacheNotPrivate:
@@ -47,6 +46,8 @@ class EscposPrinter:
         except OSError as error:
             # python-escpos's table of printers could not be written or read.
             return Outcome(JobState.HELD, 0, reason_of(error.errno))
+        # From here on: the first slip after the start loads a library, which the printer must not pay for.
+        deadline = after_ms(deadline_ms)
         identity = process_id(crc32(job.name.encode()))
         return self._deliver(deadline, lambda line: self._printed(line, data, identity, deadline))
 

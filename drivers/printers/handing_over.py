@@ -6,7 +6,9 @@ from drivers.transport.protocol import Transport
 
 
 def hand_over(transport: Transport, data: bytes, deadline: Deadline) -> Outcome:
-    """Write and drain: once a byte may have left, nobody can say that the paper is blank."""
+    """Write and drain: once a byte may have left, nobody can say that the paper is blank. Too late, none leaves."""
+    if deadline.expired():
+        return Outcome(JobState.HELD, 0, Reason.TIMED_OUT)
     sent = transport.write(data, deadline)
     if not sent.accepted:
         return Outcome(JobState.HELD, 0, sent.reason)

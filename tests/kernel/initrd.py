@@ -30,7 +30,7 @@ class Entry(NamedTuple):
 
 def entries(busybox: Path, modules: Sequence[Module], command: Sequence[str], folder: Path) -> list[Entry]:
     """Return everything the guest begins with; ``command`` is run in ``folder`` and then the guest is switched off."""
-    folders = [Entry(name, None) for name in ("bin", "dev", "proc", "sys", "lower", "upper", "root", "modules")]
+    folders = [Entry(name, None) for name in ("bin", "dev", "proc", "sys", "lower", "upper", "system", "modules")]
     shell = [Entry("bin/busybox", busybox.read_bytes()), Entry("init", _script(modules, busybox, command, folder))]
     return [*folders, *shell, *(Entry(f"modules/{module.name}.ko", module.content) for module in modules)]
 
@@ -48,16 +48,16 @@ def _script(modules: Sequence[Module], busybox: Path, command: Sequence[str], fo
         f"mount -t 9p -o {_HOST} host /lower",
         "mount -t tmpfs -o mode=0755 upper /upper",
         "/bin/busybox mkdir /upper/top /upper/work",
-        "mount -t overlay -o lowerdir=/lower,upperdir=/upper/top,workdir=/upper/work root /root",
-        *(f"mount -o move /{name} /root/{name}" for name in ("dev", "proc", "sys")),
-        "mount -t tmpfs run /root/run",
-        "/bin/busybox mkdir -p /root/dev/pts /root/dev/shm",
-        "mount -t devpts pts /root/dev/pts",
-        "mount -t tmpfs shm /root/dev/shm",
-        "mount -t configfs config /root/sys/kernel/config",
-        f"/bin/busybox mkdir /root{RESULT}",
-        f"mount -t 9p -o {_SHARED} result /root{RESULT}",
-        f"exec /bin/busybox switch_root /root {busybox} sh -c {shlex.quote(program)}",
+        "mount -t overlay -o lowerdir=/lower,upperdir=/upper/top,workdir=/upper/work root /system",
+        *(f"mount -o move /{name} /system/{name}" for name in ("dev", "proc", "sys")),
+        "mount -t tmpfs run /system/run",
+        "/bin/busybox mkdir -p /system/dev/pts /system/dev/shm",
+        "mount -t devpts pts /system/dev/pts",
+        "mount -t tmpfs shm /system/dev/shm",
+        "mount -t configfs config /system/sys/kernel/config",
+        f"/bin/busybox mkdir /system{RESULT}",
+        f"mount -t 9p -o {_SHARED} result /system{RESULT}",
+        f"exec /bin/busybox switch_root /system {busybox} sh -c {shlex.quote(program)}",
     ]
     return "\n".join((*lines, "")).encode()
 

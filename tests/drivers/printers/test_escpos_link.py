@@ -1,5 +1,6 @@
 """A printer's link over the line that fails as told; real sockets are in test_printing_over_tcp."""
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -287,3 +288,15 @@ def test_a_printer_that_is_away_or_goes_away_has_no_name() -> None:
     assert bench.printer.model() == ""
     bench.missing = Reason.REFUSED
     assert bench.printer.model() == ""
+
+
+def test_a_slip_that_takes_long_to_render_has_its_whole_time_to_leave() -> None:
+    """The first slip after the start loads a library."""
+    pause, line = threading.Event(), MemoryTransport(NO_FAULTS, None)
+
+    def slow(_slip: Slip) -> bytes:
+        pause.wait(0.3)
+        return b"slip"
+
+    printer = EscposPrinter(lambda _deadline: line, slow, confirms=False)
+    assert printer.send(SlipJob("1", RECEIPT), 250) == Outcome(JobState.SENT, 4, Reason.NONE)

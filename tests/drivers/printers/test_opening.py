@@ -36,7 +36,7 @@ def test_a_file_gets_the_printer_s_bytes_job_after_job(tmp_path: Path, cache_dir
 def test_a_serial_printer_gets_its_bytes(cache_dir: Path) -> None:
     with cable() as line:
         printer = open_printer(f"serial://{line.path}", PROFILE, cache_dir)
-        assert printer.send(JOB, 200).state in {JobState.SENT, JobState.DOUBT}
+        assert printer.send(JOB, 2_000).state in {JobState.SENT, JobState.DOUBT}
 
 
 def test_an_address_in_memory_takes_every_slip(cache_dir: Path) -> None:

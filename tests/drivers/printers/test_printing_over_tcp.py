@@ -77,7 +77,7 @@ def test_a_printer_without_paper_holds_the_slip(cache_dir: Path) -> None:
 def test_a_stalled_printer_ends_in_doubt_at_the_deadline() -> None:
     with tcp_printer(STALLED) as device:
         began = time.monotonic()
-        outcome = _flood(device.url).send(JOB, SOON_MS)
+        outcome = _flood(device.url).send(JOB, 4 * SOON_MS)
         assert (outcome.state, outcome.reason) == (JobState.DOUBT, Reason.TIMED_OUT)
         assert 0 < outcome.bytes_sent < len(TOO_MUCH)
         assert time.monotonic() - began < 30

@@ -45,7 +45,7 @@ def main(arguments: list[str]) -> int:
         ),
         *(f"--basetemp={HOME}", "--color=no", "--tb=short"),
         *("-p", "no:cacheprovider", "-p", "no:hypothesispytest", "-p", "no:xdist", "-p", "no:cov"),
-        *("--override-ini=faulthandler_timeout=120", f"--junitxml={RESULT}/junit.xml", *arguments),
+        *("--override-ini=faulthandler_timeout=600", f"--junitxml={RESULT}/junit.xml", *arguments),
     ]
     code = subprocess.run(command, check=False, env=environment).returncode
     (Path(RESULT) / results.END).write_text(str(code), encoding="utf-8")

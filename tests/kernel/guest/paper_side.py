@@ -6,9 +6,13 @@ Source: Linux, include/uapi/linux/usb/g_printer.h (the numbers), Documentation/u
 import fcntl
 import os
 import select
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final, Self
 
+from tests.kernel.initrd import RESULT
 from tests.support.patience import LIMIT_S
 
 NODE: Final = Path("/dev/g_printer0")
@@ -64,3 +68,22 @@ class PaperSide:
         while piece := self.take(0.5):
             taken += piece
         return taken
+
+
+@contextmanager
+def rolling(side: PaperSide) -> Iterator[bytearray]:
+    """Take everything as it comes, as a printer does; what came is in the array, and kept for whoever wants to look."""
+    taken, is_over = bytearray(), threading.Event()
+
+    def take() -> None:
+        while not is_over.is_set():
+            taken.extend(side.take(0.2))
+
+    thread = threading.Thread(target=take)
+    thread.start()
+    try:
+        yield taken
+    finally:
+        is_over.set()
+        thread.join()
+        (Path(RESULT) / "paper.bin").write_bytes(taken)

@@ -21,7 +21,8 @@ _UI_SET_EVBIT, _UI_SET_KEYBIT, _UI_DEV_SETUP = 0x40045564, 0x40045565, 0x405C550
 _UI_DEV_CREATE, _UI_DEV_DESTROY, _UI_GET_SYSNAME = 0x5501, 0x5502, 0x8040552C
 _SYN, _KEY = 0, 1
 _EVENT: Final = struct.Struct("@llHHi")
-_KEY_ENTER: Final = 28
+_KEY_ENTER, _KEY_DOT = 28, 52
+KEY_1, KEY_F5 = 2, 63
 
 
 def type_report(key: int, *, shift: bool) -> None:
@@ -61,8 +62,11 @@ class Typist(NamedTuple):
     node: Path
 
     def scan(self, code: str) -> None:
-        """Type figures, and Enter."""
-        keys = [*(2 + (int(char) - 1) % 10 for char in code), _KEY_ENTER]
+        """Type figures and dots, and Enter."""
+        self.press(*(_KEY_DOT if char == "." else 2 + (int(char) - 1) % 10 for char in code), _KEY_ENTER)
+
+    def press(self, *keys: int) -> None:
+        """Press keys by the kernel's numbers, one after the other."""
         os.write(self.descriptor, b"".join(self._event(key, value) for key in keys for value in (1, 0)))
 
     @staticmethod
