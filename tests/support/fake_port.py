@@ -6,6 +6,7 @@ from typing import Any
 
 from pos.domain.cart import Cart, CartEvent
 from pos.domain.catalog import Found, Member, SoldUnit
+from pos.domain.code_test import CodeRead, ReadCode
 from pos.domain.counting.marks import TagEvent
 from pos.domain.errors import Refusal
 from pos.domain.money import Rupiah
@@ -33,6 +34,25 @@ from tests.support.fake_goods import catalogue, members, rows, short_codes
 from tests.support.sample_reports import sample_report
 
 _BUSINESS_DAY = Period("2026-01-05", "2026-01-05", "", 0)
+
+WEIGHED = CodeRead(
+    symbology="E0",
+    rule="weight",
+    template="21IIIIIWWWWWC",
+    key="2100001000004",
+    weight_milli=1_370,
+    amount_rupiah=0,
+    lot="",
+    expires="",
+    no_date="",
+    answer="sold",
+    sku="BRS-MED-KG",
+    name="Beras Medium Curah",
+    unit="kg",
+    count_milli=1_370,
+    price_rupiah=13_300,
+)
+"""How every code is read that is tested."""
 
 BUG = "6666666"
 """A code that finds a bug."""
@@ -132,6 +152,9 @@ class FakePort(_Reads):
     def perform(self, command: tuple[Any, ...], approver_pin: str, done: Callback) -> None:
         if isinstance(command, AskPrinter):
             self._answer(done, lambda: PrinterSaid(FINE, ""))
+            return
+        if isinstance(command, ReadCode):
+            done(WEIGHED)
             return
         self._answer(done, lambda: Performed(type(command).__name__, 7, Rupiah(0), (), 0))
 

@@ -33,6 +33,7 @@ MORNING = (
     ("menu", "<f10>"),
     ("report", "60<enter>"),
     ("report-rows", "<pagedown><pagedown>"),
+    ("codes", "<esc><f10>92<enter>2100001013707<enter>"),
     ("counting", "<esc><f10>16<enter>"),
     ("paper", "<esc><f10>93<enter>"),
     ("paper-tried", "<enter><enter>"),
@@ -63,7 +64,7 @@ ROUNDS = (
     Round("100x30", Window(100, 30, "xterm-256color"), (), FEW),
     Round("120x36", Window(120, 36, "xterm-256color"), (), FEW | {"cylinder", "held-list", "report"}),
     Round("160x45", Window(160, 45, "xterm-256color"), (), FEW),
-    Round("konsol", CONSOLE, (), FEW | {"sale", "amount", "help", "menu", "report-rows"}),
+    Round("konsol", CONSOLE, (), FEW | {"sale", "amount", "help", "menu", "report-rows", "codes"}),
     Round("light-english", SMALL, ("--theme", "light", "--language", "en"), FEW | {"help", "menu", "report"}),
 )
 
