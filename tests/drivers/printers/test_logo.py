@@ -90,8 +90,8 @@ def test_greys_become_patterns_of_dots() -> None:
 
 @given(
     seed=st.integers(0, 2**32),
-    width=st.integers(1, 900),
-    height=st.integers(1, 500),
+    width=st.integers(8, 900),
+    height=st.integers(8, 500),
     width_dots=st.sampled_from(WIDTHS),
 )
 def test_no_logo_holds_a_real_time_command_or_a_height_that_spoils_the_next_line(
