@@ -13,7 +13,7 @@ _DEFAULTS: Final[Mapping[str, Mapping[str, object]]] = {
     "register": {"number": 1, "drawer": "1"},
     "screen": {"language": "id", "theme": "auto", "sound": True},
     "receipt": {"footer": ["Terima kasih"], "logo": ""},
-    "printer": {"url": "folder:slips", "profile": "58mm", "drawer_pin": 2, "buzzer": False},
+    "printer": {"url": "folder:slips", "profile": "58mm", "drawer_pin": 2, "buzzer": False, "kept_days": 90},
     "label_printer": {"url": "", "profile": "58mm", "language": "slip", "roll": "40x30"},
     "scanner": {"url": "", "prefix": "", "double_read_ms": 0},
     "scale": {"url": "", "dialect": "mettler-8217"},

@@ -40,6 +40,7 @@ def outlet_of(config: Config) -> "Outlet":
         second_printer=SECOND_PRINTER if config.text("label_printer.url") else "",
         is_for_labels_only=prints_labels_only(config),
         language=config.text("screen.language"),
+        kept_days=config.number("printer.kept_days"),
         has_logo=bool(config.text("receipt.logo")),
     )
 

@@ -46,6 +46,8 @@ def show_slip(program: Program, key: int, file: Path | None) -> None:
         stored = spool_listing.stored_slip(tx, key)
     if stored is None:
         raise click.BadParameter(f"there is no slip {key}", param_hint="KEY")
+    if not stored:
+        raise click.BadParameter(f"slip {key} is no longer kept (printer.kept_days)", param_hint="KEY")
     try:
         slip = slip_from_json(stored)
     except BadSlip as error:

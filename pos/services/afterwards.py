@@ -7,6 +7,7 @@ from typing import Final
 from pos.domain.answers import Performed
 from pos.domain.documents import Body, parts
 from pos.services.counter import Parts, Presence
+from pos.services.printing import forget_old
 from pos.services.tally import Tally
 from pos.store import facts
 
@@ -38,6 +39,8 @@ def follow(counter: Parts, presence: Presence, tally: Tally, answer: object) -> 
         tally.take_back(answer.amount_rupiah)
     if answer.action == "day_close":
         counter.devices.day_closed(dict(answer.facts)["date"])
+        # What the disk says to it is no business of the day's: it is tried again tomorrow.
+        counter.writer.submit(lambda tx: forget_old(tx, counter.desk), lambda _answer: None)
     kind = answer.action if answer.action in _OPENS_FOR_CASH else _OPENS.get(answer.action)
     if kind is not None:
         with counter.desk.database.read() as tx:

@@ -24,6 +24,7 @@ class Outlet(NamedTuple):
         second_printer: Name of the queue of the printer of labels and reports; ``""`` where the first prints them.
         is_for_labels_only: Whether that one has a roll of labels, and the first prints the reports.
         language: Of its screen and paper: ``id`` or ``en``.
+        kept_days: How long the spool keeps the text of a slip that is done with; 0 for ever.
         has_logo: Whether its logo stands at the head of a receipt.
     """
 
@@ -38,6 +39,7 @@ class Outlet(NamedTuple):
     second_printer: str = ""
     is_for_labels_only: bool = False
     language: str = "id"
+    kept_days: int = 0
     has_logo: bool = False
 
     @property

@@ -1,5 +1,7 @@
 """Paper for documents: the slip of each kind that has one, queued in the transaction that wrote the document."""
 
+from typing import Final
+
 from drivers.printers.slip_json import slip_to_json
 from pos.reports.slips.frame import House
 from pos.services.desk import Desk
@@ -7,6 +9,8 @@ from pos.services.pages import pages_of
 from pos.store import spool
 from pos.store.chain import Written
 from pos.store.transaction import Transaction
+
+_DAY_MS: Final = 86_400_000
 
 
 class Printing:
@@ -27,6 +31,13 @@ class Printing:
             at_ms = written.document.header.at_ms
             stored = slip_to_json(page.slip)
             spool.enqueue(tx, spool.NewJob(self._device, page.kind, page.document, stored, page.copy_no, at_ms))
+
+
+def forget_old(tx: Transaction, desk: Desk) -> int:
+    """Let go of the text of slips that were done with long ago, and return of how many; a spool grows for years."""
+    if desk.outlet.kept_days <= 0:
+        return 0
+    return spool.forget(tx, desk.clock.now_ms() - desk.outlet.kept_days * _DAY_MS)
 
 
 def give_up_waiting(desk: Desk) -> int:

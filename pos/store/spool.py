@@ -50,6 +50,10 @@ _GIVE_UP = f"{_SET} WHERE {_PENDING}"
 _IN_DOUBT = f"state IN ('held', 'doubt') AND attempt > 0 AND reason <> '{STALE}'"
 _SUPERSEDE = f"{_SET} WHERE document = ? AND state IN ('held', 'doubt') AND (reason = '{STALE}' OR attempt > 0)"
 _CAME_OUT = f"{_SET} WHERE {_PENDING} AND {_IN_DOUBT}"
+_FORGET = (
+    "UPDATE print_job SET slip = '' WHERE state IN ('sent', 'confirmed', 'failed', 'cancelled')"
+    f" AND created_ms < ? AND slip <> '' AND kind <> '{PRICE_LABELS}'"
+)
 WAITING: Final = (
     f"SELECT count(*), coalesce(sum(reason = '{STALE}'), 0), coalesce(sum({_IN_DOUBT}), 0)"
     f" FROM print_job WHERE {_PENDING}"
@@ -191,6 +195,15 @@ def give_up(tx: Transaction, device: str, now_ms: int) -> int:
 def supersede(tx: Transaction, document: int, now_ms: int) -> None:
     """Give up the slips of a document that are stale or in doubt: a marked copy is printed instead."""
     tx.hot.execute(_SUPERSEDE, ("cancelled", "superseded", now_ms, document))
+
+
+def forget(tx: Transaction, before_ms: int) -> int:
+    """Empty the slips that are done with and were queued before a moment; return how many.
+
+    The jobs stay, so that copies are counted on; a copy is made from the signed document and needs no slip. What a run
+    of changed prices was about stays too: the next one is counted from it.
+    """
+    return tx.hot.execute(_FORGET, (before_ms,)).rowcount
 
 
 def waiting(tx: Transaction, device: str) -> Waiting:

@@ -92,3 +92,9 @@ def test_a_slip_that_is_not_there_or_cannot_be_read_is_said_so(run: CommandLine)
     assert run("spool", "show", "7").code == 2
     _with_a_slip(run, '{"v":99}')
     assert run("spool", "show", "1").code == 2
+
+
+def test_a_slip_that_was_let_go_of_is_said_to_be(run: CommandLine) -> None:
+    _with_a_slip(run, "")
+    shown = run("spool", "show", "1")
+    assert (shown.code, "printer.kept_days" in shown.err) == (2, True)

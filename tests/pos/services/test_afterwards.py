@@ -31,6 +31,14 @@ class Beside:
         """Take notice of an answer."""
         follow(self._parts, self.presence, self.tally, answer)
 
+    def closes_a_day(self, kept_days: int) -> None:
+        """Take notice of a closed day, at an outlet that keeps slips so long, and let the writer work."""
+        outlet = self._parts.desk.outlet._replace(kept_days=kept_days)
+        parts = self._parts._replace(desk=self._parts.desk._replace(outlet=outlet))
+        self._writer.start()
+        follow(parts, self.presence, self.tally, Performed("day_close", 1, Rupiah(0), (("date", "2026-01-01"),), 0))
+        self._writer.stop()
+
     def sales(self, counter: Counter) -> tuple[int, int]:
         """How many sales the figures count, and what they came to."""
         with counter.desk.database.read() as tx:
@@ -79,3 +87,14 @@ def test_a_document_that_is_not_there_opens_the_drawer_for_none(beside: Beside) 
 def test_a_closed_day_is_told_to_who_keeps_its_papers(beside: Beside) -> None:
     beside.follows(Performed("day_close", 1, Rupiah(0), (("date", "2026-01-01"),), 0))
     assert beside.devices.days == ["2026-01-01"]
+
+
+def test_a_closed_day_is_the_time_to_let_go_of_old_slips(counter: Counter, beside: Beside) -> None:
+    with counter.desk.database.write() as tx:
+        tx.hot.execute(
+            "INSERT INTO print_job(device, kind, slip, copy_no, state, attempt, bytes_sent, reason, created_ms,"
+            " updated_ms) VALUES ('receipt', 'receipt', 'old', 0, 'sent', 1, 1, '', 1, 1)"
+        )
+    beside.closes_a_day(kept_days=90)
+    with counter.desk.database.read() as tx:
+        assert tx.hot.execute("SELECT slip FROM print_job").fetchall() == [("",)]

@@ -6,7 +6,7 @@ from drivers.printers.slip_json import slip_from_json
 from pos.domain.documents import integer
 from pos.domain.errors import NothingToReprint
 from pos.services.desk import Desk, Outlet
-from pos.services.printing import Printing, give_up_waiting
+from pos.services.printing import Printing, forget_old, give_up_waiting
 from pos.services.reprinting import reprint_last
 from pos.services.session import Session
 from pos.store import facts, spool
@@ -16,6 +16,7 @@ from pos.store.transaction import Transaction
 from tests.support.a_day import YARD
 from tests.support.house import a_house, paper
 from tests.support.ledger_builder import NODE, LedgerBuilder
+from tests.support.new_desk import FixedClock
 from tests.support.print_shop import HandClock
 
 OUTLET = Outlet("Koperasi Contoh", (), "WIB", "1", "1", "struk", (), ())
@@ -173,3 +174,16 @@ def test_slips_nobody_waits_for_are_given_up_and_stay_in_the_list(
     with ledger.database.read() as tx:
         assert listed(tx, pending=True, limit=9) == ()
         assert [row.state for row in listed(tx, pending=False, limit=9)] == ["cancelled", "cancelled"]
+
+
+def test_what_was_printed_long_ago_is_forgotten_where_the_outlet_says_so(
+    ledger: LedgerBuilder, printing: Printing, desk: Desk
+) -> None:
+    queued(ledger, printing, ledger.open_shift(300_000, "2026-01-01"))
+    give_up_waiting(desk)
+    later = desk._replace(clock=FixedClock(desk.clock.now_ms() + 91 * 86_400_000))
+    with ledger.database.write() as tx:
+        assert forget_old(tx, later) == 0
+        keeping = later._replace(outlet=later.outlet._replace(kept_days=90))
+        assert forget_old(tx, keeping._replace(clock=desk.clock)) == 0
+        assert forget_old(tx, keeping) == 1

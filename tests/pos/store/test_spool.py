@@ -4,7 +4,7 @@ import pytest
 
 from pos.store import spool
 from pos.store.spool import Finished, Kick, NewJob, Waiting
-from pos.store.spool_listing import counted, listed
+from pos.store.spool_listing import counted, listed, stored_slip
 from pos.store.transaction import Transaction
 from tests.support.ledger_builder import LedgerBuilder
 
@@ -137,6 +137,25 @@ def test_a_copy_takes_the_place_of_a_slip_in_doubt_and_of_no_other(ledger: Ledge
         spool.enqueue(tx, job(9))
         spool.supersede(tx, 1, 10)
         assert states(tx) == [("cancelled", 1, "superseded"), ("queued", 0, "")]
+
+
+def test_what_is_done_with_is_forgotten_after_a_while_and_copies_are_counted_on(ledger: LedgerBuilder) -> None:
+    with ledger.database.write() as tx:
+        for at_ms, copy_no in ((0, 0), (1, 1), (9, 2)):
+            spool.enqueue(tx, job(at_ms, copy_no=copy_no))
+            claimed = spool.claim(tx, "printer", at_ms)
+            assert claimed is not None
+            spool.finish(tx, Finished(claimed.key, "sent", 40, "", at_ms))
+        spool.enqueue(tx, job(2))
+        spool.enqueue(tx, job(3)._replace(device="label", kind=spool.PRICE_LABELS))
+        claimed = spool.claim(tx, "label", 3)
+        assert claimed is not None
+        spool.finish(tx, Finished(claimed.key, "sent", 40, "", 3))
+        assert spool.forget(tx, 5) == 2
+        assert spool.forget(tx, 5) == 0
+        kept = [bool(stored_slip(tx, key)) for key in range(1, 6)]
+        assert kept == [False, False, True, True, True]
+        assert spool.copies(tx, 1) == 2
 
 
 def test_copies_are_counted_by_document(ledger: LedgerBuilder) -> None:
