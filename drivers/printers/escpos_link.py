@@ -8,7 +8,7 @@ from collections.abc import Callable
 from zlib import crc32
 
 from drivers.deadline import Deadline, after_ms
-from drivers.drawers.pulse import DrawerPulse, kick_bytes
+from drivers.drawers.pulse import DrawerPulse, kick_bytes, kick_bytes_off_line
 from drivers.outcome import JobState, Outcome, Reason
 from drivers.printers.abilities import answers_queued, called, look, unasked
 from drivers.printers.handing_over import hand_over
@@ -35,6 +35,7 @@ class EscposPrinter:
         self._opener = opener
         self._encode = encode
         self._unasked = self._known = unasked(may_confirm=confirms)
+        self._is_epson = confirms
         self._word = PaperWord.UNTRIED
 
     def send(self, job: SlipJob, deadline_ms: int) -> Outcome:
@@ -49,12 +50,18 @@ class EscposPrinter:
         # From here on: the first slip after the start loads a library, which the printer must not pay for.
         deadline = after_ms(deadline_ms)
         identity = process_id(crc32(job.name.encode()))
-        return self._deliver(deadline, lambda line: self._printed(line, data, identity, deadline))
+        return self._deliver(
+            deadline,
+            lambda line, status: _held(status) or self._printed(line, data, identity, deadline),
+        )
 
     def kick(self, pulse: DrawerPulse, deadline_ms: int) -> Outcome:
-        """Pulse the drawer, or not at all: bytes that wait in a stalled line are dropped with it."""
+        """Pulse the drawer, or not at all: bytes that wait in a stalled line are dropped with it.
+
+        A printer in trouble would keep an ordinary pulse for later. An Epson obeys another off line; the rest get none.
+        """
         deadline = after_ms(deadline_ms)
-        outcome = self._deliver(deadline, lambda line: hand_over(line, kick_bytes(pulse), deadline))
+        outcome = self._deliver(deadline, lambda line, status: self._pulsed(line, status, pulse, deadline))
         return outcome._replace(state=JobState.FAILED) if outcome.state is JobState.HELD else outcome
 
     def status(self) -> PrinterStatus:
@@ -100,18 +107,14 @@ class EscposPrinter:
         status, self._known = look(transport, self._known, self._word, deadline)
         return status
 
-    def _deliver(self, deadline: Deadline, written: Callable[[Transport], Outcome]) -> Outcome:
+    def _deliver(self, deadline: Deadline, written: Callable[[Transport, PrinterStatus], Outcome]) -> Outcome:
         try:
             transport = self._connected(deadline)
         except DeviceUnavailable as fault:
             return Outcome(JobState.HELD, 0, fault.reason)
         outcome = Outcome(JobState.DOUBT, 0, Reason.BROKEN)
         try:
-            status = self._look(transport, deadline)
-            if status.state is StatusState.PROBLEM:
-                outcome = Outcome(JobState.HELD, 0, status.reason)
-            else:
-                outcome = written(transport)
+            outcome = written(transport, self._look(transport, deadline))
         finally:
             # What is in doubt must not go on printing later, on its own.
             if outcome.state is JobState.DOUBT:
@@ -119,6 +122,15 @@ class EscposPrinter:
             else:
                 transport.close()
         return outcome
+
+    def _pulsed(self, line: Transport, status: PrinterStatus, pulse: DrawerPulse, deadline: Deadline) -> Outcome:
+        """The ordinary pulse where all is well; the other only where the printer itself said what is wrong."""
+        held = _held(status)
+        if held is None:
+            return hand_over(line, kick_bytes(pulse), deadline)
+        if self._is_epson and self._known.in_real_time:
+            return hand_over(line, kick_bytes_off_line(pulse), deadline)
+        return held
 
     def _printed(self, transport: Transport, data: bytes, identity: bytes, deadline: Deadline) -> Outcome:
         """Write, and where the printer can say so wait until it has come to the end of it."""
@@ -140,6 +152,11 @@ class EscposPrinter:
         status, _ = look(transport, self._known, self._word, after_ms(STATUS_MS))
         reason = status.reason if status.state is StatusState.PROBLEM else Reason.TIMED_OUT
         return outcome._replace(state=JobState.DOUBT, reason=reason)
+
+
+def _held(status: PrinterStatus) -> Outcome | None:
+    """Nothing goes to a printer that says it has a problem."""
+    return Outcome(JobState.HELD, 0, status.reason) if status.state is StatusState.PROBLEM else None
 
 
 def _heard(transport: Transport, identity: bytes, deadline: Deadline) -> bool:

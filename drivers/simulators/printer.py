@@ -1,7 +1,8 @@
 """A receipt printer: it obeys our commands alone, answers as a printer does, and fails where it is told to.
 
-Questions in real time (DLE EOT) are answered wherever they come; GS r, GS I and GS ( H when all before them was heard.
-Source: Epson ESC/POS reference, DLE EOT, GS r, GS I, GS ( H function 48.
+Questions in real time (DLE EOT) are answered and pulses in real time (DLE DC4) given wherever they come; GS r, GS I and
+GS ( H are answered when all before them was heard.
+Source: Epson ESC/POS reference, DLE EOT, DLE DC4, GS r, GS I, GS ( H function 48.
 """
 
 import re
@@ -16,7 +17,8 @@ from drivers.simulators.printout import Printout, Pulse, misfit
 
 NEVER: Final = -1
 _ASK: Final = re.compile(rb"\x10\x04([\x01-\x04])")
-_HALF_ASKED: Final = re.compile(rb"\x10\x04?\Z")
+_PULSED: Final = re.compile(rb"\x10\x14\x01([\x00\x01])[\x01-\x08]")
+_HALF_ASKED: Final = re.compile(rb"\x10(\x04|\x14(\x01[\x00\x01]?)?)?\Z")
 _WELL, _OFF_LINE = 0x12, 0x1A
 _OPEN, _NO_PAPER_CAUSE, _NO_PAPER = 0x16, 0x32, 0x72
 _NAMES: Final = {b"B": b"EPSON", b"C": b"TM-T20II"}
@@ -93,6 +95,7 @@ class Printer:
         self._half = b""
         self._judged = 0
         self._is_cut_off = self._machine.faults.is_open or not self._machine.has_paper
+        self._swallowed = 0
         self.heard = 0
         """Bytes of the job so far, without the questions."""
 
@@ -109,7 +112,9 @@ class Printer:
         half = _HALF_ASKED.search(data)
         self._half = half.group() if half else b""
         data = data.removesuffix(self._half)
-        asked = self._print(_ASK.sub(b"", data))
+        for pin in _PULSED.findall(data):
+            self._pulse(pin)
+        asked = self._print(_PULSED.sub(b"", _ASK.sub(b"", data)))
         answer = b"".join(self._status(question[0]) for question in _ASK.findall(data))
         answer += b"".join(self._answer(each) for each in asked)
         return Answer(b"" if self._machine.faults.is_silent else answer, self._act())
@@ -120,15 +125,23 @@ class Printer:
 
     def ended(self) -> tuple[str, ...]:
         """What is on paper, as the machine shows it, and where a fault cut it off."""
+        if self._is_cut_off and not (self.heard or self._swallowed):
+            return self._before
         if self._is_cut_off:
             shown = self._machine.show(self._decoder.printed())
             return (*self._before, *shown, f"[cut off after {self.heard} bytes]")
         return (*self._before, *self._machine.show(self._decoder.finish()))
 
+    def _pulse(self, pin: bytes) -> None:
+        if not self._machine.profile.confirms:
+            raise UnknownCommandError("DLE DC4 for a printer that may keep it for later")
+        self._before += (f"[drawer pin {5 if pin[0] else 2}, in real time]",)
+
     def _print(self, data: bytes) -> tuple[Asked, ...]:
         """What is printed before the first fault, and asked; what comes behind that is swallowed."""
         faults = self._machine.faults
         if self._is_cut_off:
+            self._swallowed += len(data)
             return _LIAR if faults.is_constant and data.endswith(_QUEUED) else ()
         first = min((at for at in _places(faults) if at != NEVER), default=self.heard + len(data) + 1)
         printed = data[: max(first - self.heard, 0)]

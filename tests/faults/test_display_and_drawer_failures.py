@@ -10,7 +10,8 @@ display pulled out            drivers/displays/test_pole: a line that breaks is 
 second terminal absent        a second terminal that is opened later shows the moment it came at
 its price in time             `make bench`: a sale with every device dead against one with none
 drawer open at start          a drawer that stands open at the start stops neither slips nor pulses
-kick while paper out          a pulse that finds no paper is lost, on record, and does not come later
+kick while paper out          an Epson without paper opens the drawer at once; with any other the pulse that finds no
+                              paper is lost, on record, and does not come later
 kick while the printer is off a pulse that finds no printer is lost, on record, and does not come later
 ============================  ========================================================================================
 """
@@ -27,7 +28,7 @@ import pytest
 from drivers.displays import pole
 from drivers.displays.dialects import DIALECTS
 from drivers.displays.opening import open_display
-from drivers.drawers.pulse import USUAL_PULSE, kick_bytes
+from drivers.drawers.pulse import USUAL_PULSE, kick_bytes, kick_bytes_off_line
 from drivers.outcome import JobState, Outcome, Reason
 from drivers.printers import abilities
 from drivers.printers.opening import open_printer
@@ -143,14 +144,30 @@ def test_a_drawer_that_stands_open_at_the_start_stops_neither_slips_nor_pulses(n
             assert job == b""
 
 
-def test_a_pulse_that_finds_no_paper_is_lost_on_record_and_does_not_come_later(tmp_path: Path) -> None:
-    out = {**HEALTHY.answers, 4: b"\x72"}
-    with tcp_printer(HEALTHY._replace(answers=out)) as device:
+NO_PAPER = HEALTHY._replace(answers={**HEALTHY.answers, 4: b"\x72"})
+
+
+def test_an_epson_without_paper_opens_the_drawer_at_once_and_once(tmp_path: Path) -> None:
+    with tcp_printer(NO_PAPER) as device:
         link = open_printer(device.url, profile_named("epson-48"), tmp_path / "cache")
         shop = PrintShop(tmp_path, link, PATIENT)
         with ExitStack() as stack:
             stack.callback(shop.close)
-            _lost_pulse(shop)
+            _pulse_on_record(shop)
+            while (job := device.next_job()) != kick_bytes_off_line(USUAL_PULSE):
+                assert job == b""
+            device.manners = HEALTHY
+            _slip_without_pulse(shop, device.next_job)
+            assert shop.kicks() == [(None, 1, "sent")]
+
+
+def test_a_pulse_that_finds_no_paper_is_lost_on_record_and_does_not_come_later(tmp_path: Path) -> None:
+    with tcp_printer(NO_PAPER) as device:
+        link = open_printer(device.url, profile_named("80mm"), tmp_path / "cache")
+        shop = PrintShop(tmp_path, link, PATIENT)
+        with ExitStack() as stack:
+            stack.callback(shop.close)
+            _pulse_on_record(shop)
             device.manners = HEALTHY
             _slip_without_pulse(shop, device.next_job)
             assert shop.kicks() == [(None, 1, "failed")]
@@ -163,13 +180,13 @@ def test_a_pulse_that_finds_no_printer_is_lost_on_record_and_does_not_come_later
     with ExitStack() as stack:
         stack.callback(shop.close)
         assert link.kick(USUAL_PULSE, 2_000) == Outcome(JobState.FAILED, 0, Reason.REFUSED)
-        _lost_pulse(shop)
+        _pulse_on_record(shop)
         with tcp_printer_at(HEALTHY, port) as device:
             _slip_without_pulse(shop, device.next_job)
         assert shop.kicks() == [(None, 1, "failed")]
 
 
-def _lost_pulse(shop: PrintShop) -> None:
+def _pulse_on_record(shop: PrintShop) -> None:
     """Ask for the drawer, and wait until it is on record what became of it."""
     shop.spooler.start()
     shop.spooler.kick(1, 0)
@@ -187,4 +204,4 @@ def _slip_without_pulse(shop: PrintShop, next_job: Callable[[], bytes]) -> None:
     jobs = [next_job()]
     while not jobs[-1].startswith(b"\x1b@"):
         jobs.append(next_job())
-    assert all(PULSE not in job for job in jobs)
+    assert all(pulse not in job for job in jobs for pulse in (PULSE, kick_bytes_off_line(USUAL_PULSE)))

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drivers.deadline import Deadline, after_ms
-from drivers.drawers.pulse import USUAL_PULSE, kick_bytes
+from drivers.drawers.pulse import USUAL_PULSE, kick_bytes, kick_bytes_off_line
 from drivers.outcome import JobState, Outcome, Reason
 from drivers.printers.escpos_link import EscposPrinter
 from drivers.printers.import_guard import CacheNotPrivate
@@ -194,6 +194,30 @@ def test_a_pulse_that_did_not_leave_has_failed_and_is_not_held() -> None:
     assert bench.printer.kick(USUAL_PULSE, 1000) == Outcome(FAILED, 0, Reason.PAPER_OUT)
     bench.missing = Reason.REFUSED
     assert bench.printer.kick(USUAL_PULSE, 1000) == Outcome(FAILED, 0, Reason.REFUSED)
+
+
+@pytest.mark.parametrize(("question", "byte"), [(4, 0x72), (2, 0x16), (1, 0x1A)])
+def test_an_epson_in_trouble_opens_the_drawer_all_the_same_and_at_once(question: int, byte: int) -> None:
+    """No paper, an open cover, off line: there is change to give, and what it was sent it does not keep for later."""
+    line = MemoryTransport(NO_FAULTS, _answering({question: byte}))
+    printer = EscposPrinter(lambda _: line, lambda _: DATA, confirms=True)
+    assert printer.kick(USUAL_PULSE, 1000) == Outcome(SENT, 5, Reason.NONE)
+    assert line.delivered.endswith(kick_bytes_off_line(USUAL_PULSE))
+    assert kick_bytes(USUAL_PULSE) not in line.delivered
+    assert printer.send(JOB, 1000).state is HELD
+
+
+def test_an_epson_whose_port_alone_complains_gets_no_pulse() -> None:
+    """It was not heard itself: nobody knows what becomes of a byte that it is sent now."""
+
+    class Port(MemoryTransport):
+        def port_byte(self) -> int | None:
+            return 0x20
+
+    line = Port(NO_FAULTS, None)
+    printer = EscposPrinter(lambda _: line, lambda _: DATA, confirms=True)
+    assert printer.kick(USUAL_PULSE, 1000) == Outcome(FAILED, 0, Reason.PAPER_OUT)
+    assert line.delivered == b""
 
 
 def test_a_pulse_stuck_in_the_line_is_dropped_with_it() -> None:

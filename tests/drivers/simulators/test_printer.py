@@ -62,6 +62,24 @@ def test_a_pulse_opens_the_drawer(tmp_path: Path) -> None:
         assert line.next().lines == ("[drawer pin 2]",)
 
 
+@pytest.mark.parametrize("faults", [WELL._replace(is_open=True), WELL._replace(paper_out_at=0)])
+def test_a_pulse_in_real_time_opens_it_whatever_ails_the_printer(tmp_path: Path, faults: Faults) -> None:
+    with on_tcp(printer(faults)) as line:
+        assert link(line.address, tmp_path).kick(USUAL_PULSE, 2_000).state is JobState.SENT
+        assert line.next().lines[0] == "[drawer pin 2, in real time]"
+
+
+@pytest.mark.parametrize("cut", range(1, 5))
+def test_a_pulse_in_real_time_may_come_in_pieces_and_not_to_every_printer(cut: int) -> None:
+    epson, other = printer(WELL)(), printer(WELL, "58mm")()
+    epson.feed(b"\x10\x14\x01\x01\x02"[:cut])
+    epson.feed(b"\x10\x14\x01\x01\x02"[cut:])
+    assert epson.ended() == ("[drawer pin 5, in real time]",)
+    other.feed(b"\x10\x14\x01\x01\x02"[:cut])
+    with pytest.raises(UnknownCommandError):
+        other.feed(b"\x10\x14\x01\x01\x02"[cut:])
+
+
 @pytest.mark.parametrize(
     ("faults", "reason"),
     [(WELL._replace(is_open=True), Reason.COVER_OPEN), (WELL._replace(paper_out_at=0), Reason.PAPER_OUT)],
@@ -202,6 +220,14 @@ def test_questions_are_answered_however_the_stream_is_cut(cuts: list[int]) -> No
         stream = stream[cut:]
     said += whole.feed(stream).data
     assert (sorted(said), whole.ended(), whole.heard) == ([0, 0x12, 0x12, 0x12], ("Halo",), len(SLIP))
+
+
+def test_a_printer_in_trouble_that_was_sent_no_slip_says_nothing_of_one() -> None:
+    empty = machine(WELL._replace(paper_out_at=0)).connect()
+    empty.feed(b"\x10\x04\x01")
+    assert empty.ended() == ()
+    empty.feed(SLIP)
+    assert empty.ended() == ("[cut off after 0 bytes]",)
 
 
 def test_the_line_is_let_go_at_the_byte_that_was_said() -> None:
