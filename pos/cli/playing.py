@@ -12,19 +12,31 @@ import click
 from drivers.simulators.device import Device
 from drivers.simulators.serving import Heard, Pace, Serving, listen, open_pty, serve_pty, serve_tcp
 from pos.cli.sentences import Words, fill
-from pos.domain.text import clean
 
 _BAD: Final = 1
 
 _SAID: Final[Mapping[str, Words]] = MappingProxyType(
     {
+        "enter": Words(
+            "# Enter: kertas dipasang, tutup dirapatkan, gangguan berhenti", "# Enter: paper in, cover shut, no fault"
+        ),
+        "grams": Words(
+            "# ketik 750: taruh 750 g; 0: kosongkan; moving, over, ...: keadaan lain",
+            "# type 750: put 750 g on; 0: empty it; moving, over, ...: another state",
+        ),
+        "codes": Words("# ketik kode, lalu Enter: dipindai", "# type a code and Enter: it is scanned"),
         "put_right": Words("(kertas terpasang, tutup rapat, tidak ada gangguan)", "(paper in, cover shut, no fault)"),
         "put_on": Words("(di atas timbangan)", "(on the pan)"),
-        "not_a_load": Words(
-            "(ketik gram, atau: still moving over under ...)", "(grams, or: still moving over under ...)"
-        ),
+        "not_a_load": Words("(bukan gram dan bukan keadaan)", "(neither grams nor a state)"),
     }
 )
+
+
+class Typed(NamedTuple):
+    """What may be typed to a device: the hint that says so, and who hears each line (None: somebody else reads)."""
+
+    hint: str
+    hear: Callable[[str], None] | None
 
 
 class Player(NamedTuple):
@@ -35,12 +47,14 @@ class Player(NamedTuple):
         keys: What that section needs besides the address.
         connect: A device for each connection.
         pace: How fast it reads.
+        typed: What may be typed to it; None for nothing.
     """
 
     section: str
     keys: tuple[tuple[str, str], ...]
     connect: Callable[[], Device]
     pace: Pace
+    typed: Typed | None
 
 
 def play(player: Player, port: int | None, stopping: threading.Event, *, once: bool) -> int:
@@ -49,10 +63,10 @@ def play(player: Player, port: int | None, stopping: threading.Event, *, once: b
 
     def told(heard: Heard) -> None:
         for line in heard.lines:
-            click.echo(clean(line))
+            click.echo(_as_it_stands(line))
         if heard.error:
             errors.append(heard.error)
-            click.echo(clean(heard.error), err=True)
+            click.echo(_as_it_stands(heard.error), err=True)
         if once:
             stopping.set()
 
@@ -71,26 +85,33 @@ def play(player: Player, port: int | None, stopping: threading.Event, *, once: b
     return _BAD if errors else 0
 
 
+def _as_it_stands(line: str) -> str:
+    """With its columns, and nothing in it that would steer this terminal."""
+    return "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in line)
+
+
 def _introduce(player: Player, url: str) -> None:
     """What to write into ``outlet.toml``."""
     click.echo(f"[{player.section}]")
     for name, value in (("url", url), *player.keys):
         click.echo(f'{name} = "{value}"')
+    if player.typed is not None and _is_attended():
+        click.echo(player.typed.hint)
+        if player.typed.hear is not None:
+            threading.Thread(target=_read, args=(player.typed.hear,), daemon=True).start()
     click.echo()
 
 
-def say(word: str, language: str) -> None:
+def said(word: str, language: str) -> str:
     """One of this module's sentences."""
-    click.echo(fill(_SAID[word], {}, language))
+    return fill(_SAID[word], {}, language)
 
 
-def lines_typed(hear: Callable[[str], None]) -> None:
-    """Give each line typed at this terminal to `hear`, from a thread; nothing where nobody sits at one."""
+def _read(hear: Callable[[str], None]) -> None:
+    for line in sys.stdin:
+        hear(line.strip())
 
-    def read() -> None:
-        for line in sys.stdin:
-            hear(line.strip())
 
-    # In the background, reading from the terminal would stop the program.
-    if sys.stdin.isatty() and os.tcgetpgrp(sys.stdin.fileno()) == os.getpgrp():
-        threading.Thread(target=read, daemon=True).start()
+def _is_attended() -> bool:
+    """Whether somebody sits at this terminal: in the background, reading from it would stop the program."""
+    return sys.stdin.isatty() and os.tcgetpgrp(sys.stdin.fileno()) == os.getpgrp()

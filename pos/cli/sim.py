@@ -18,13 +18,13 @@ from drivers.simulators.display import HEARS, Display
 from drivers.simulators.label_printer import LabelMachine
 from drivers.simulators.paper import draw
 from drivers.simulators.printer import WELL, Faults, Machine
-from drivers.simulators.printout import Printout, as_text
+from drivers.simulators.printout import Beep, Printout, Pulse, as_text
 from drivers.simulators.scale import COMMANDS, Balance, Load, Pan
 from drivers.simulators.scanner import SUFFIXES, Habit, Scanner, Trigger
 from drivers.simulators.serving import Pace
 from pos.cli.context import Program
 from pos.cli.edge import language_of
-from pos.cli.playing import Player, lines_typed, play, say
+from pos.cli.playing import Player, Typed, play, said
 
 _AT: Final[Mapping[str, Callable[[Faults, int], Faults]]] = {
     "paper-out": lambda faults, at: faults._replace(paper_out_at=at),
@@ -85,10 +85,10 @@ def printer(*, port: int | None, once: bool, speed: int, faults: Faults, profile
 
     def typed(_line: str) -> None:
         machine.put_right()
-        say("put_right", language)
+        click.echo(said("put_right", language))
 
-    lines_typed(typed)
-    player = Player("printer", (("profile", profile),), machine.connect, Pace(speed))
+    hint = Typed(said("enter", language), typed)
+    player = Player("printer", (("profile", profile),), machine.connect, Pace(speed), hint)
     return play(player, port, threading.Event(), once=once)
 
 
@@ -99,8 +99,8 @@ def _language() -> str:
 
 def _drawn(folder: Path, profile: PrinterProfile, printout: Printout) -> tuple[str, ...]:
     """The paper as text, and as a picture in a folder, under the next number that is free."""
-    if not printout.pieces:
-        return ()
+    if all(isinstance(piece, Pulse | Beep) for piece in printout.pieces):
+        return as_text(printout)
     folder.mkdir(parents=True, exist_ok=True)
     numbers = [int(file.stem) for file in folder.glob("*.png") if file.stem.isdecimal()]
     file = folder / f"{max(numbers, default=0) + 1:04}.png"
@@ -120,10 +120,10 @@ def labels(*, port: int | None, once: bool, language: str, fault: str | None) ->
 
     def typed(_line: str) -> None:
         machine.has_roll = True
-        say("put_right", words)
+        click.echo(said("put_right", words))
 
-    lines_typed(typed)
-    player = Player("label_printer", (("language", language), ("roll", "40x30")), machine.connect, Pace(0))
+    keys = (("language", language), ("roll", "40x30"))
+    player = Player("label_printer", keys, machine.connect, Pace(0), Typed(said("enter", words), typed))
     return play(player, port, threading.Event(), once=once)
 
 
@@ -140,12 +140,12 @@ def scale(*, port: int | None, once: bool, dialect: str, gram: int, pan: str) ->
 
     def typed(line: str) -> None:
         load = _load(line, balance.load)
-        say("not_a_load" if load is None else "put_on", language)
+        click.echo(said("not_a_load" if load is None else "put_on", language))
         if load is not None:
             balance.put(load)
 
-    lines_typed(typed)
-    player = Player("scale", (("dialect", dialect),), balance.connect, Pace(0))
+    hint = Typed(said("grams", language), typed)
+    player = Player("scale", (("dialect", dialect),), balance.connect, Pace(0), hint)
     return play(player, port, threading.Event(), once=once)
 
 
@@ -162,7 +162,7 @@ def _load(line: str, before: Load) -> Load | None:
 @_once
 def display(*, port: int | None, once: bool, dialect: str) -> int:
     """A customer display of two lines; each change is shown."""
-    player = Player("display", (("dialect", dialect),), lambda: Display(dialect, _glass), Pace(0))
+    player = Player("display", (("dialect", dialect),), lambda: Display(dialect, _glass), Pace(0), None)
     return play(player, port, threading.Event(), once=once)
 
 
@@ -197,7 +197,9 @@ def scanner(*, codes: tuple[str, ...], port: int | None, suffix: str, habit: str
         return code
 
     trigger = Trigger(suffix, Habit(habit), pause)
-    return play(Player("scanner", (), lambda: Scanner(next_code, trigger), Pace(0)), port, stopping, once=False)
+    hint = None if codes else Typed(said("codes", _language()), None)
+    player = Player("scanner", (), lambda: Scanner(next_code, trigger), Pace(0), hint)
+    return play(player, port, stopping, once=False)
 
 
 def _read_codes(waiting: "queue.SimpleQueue[str | None]") -> None:

@@ -76,6 +76,11 @@ def test_a_simulated_printer_shows_what_it_prints(run: CommandLine) -> None:
     assert _printed(run, b"\x1b@Halo\nDunia\n") == (0, HEAD + "Halo\nDunia\n", "")
 
 
+def test_what_is_printed_keeps_its_columns_and_steers_no_terminal(run: CommandLine) -> None:
+    printed = _printed(run, b"\x1b@\x1bt\x13A    B\n\x9b\n", "--profile", "epson-48").out
+    assert printed.splitlines()[-2:] == ["A    B", "\N{LATIN SMALL LETTER O WITH STROKE}"]
+
+
 def test_a_command_nobody_knows_is_an_error(run: CommandLine) -> None:
     assert _printed(run, b"\x1b@\x1bZ") == (1, HEAD, "ESC b'Z'\n")
 
@@ -96,8 +101,8 @@ EPSON = ("--profile", "epson-48")
         (("--speed", "300"), JobState.CONFIRMED, Reason.NONE, "[cut partial]"),
         (("--fault", "clone"), JobState.SENT, Reason.NONE, "[cut partial]"),
         (("--fault", "constant"), JobState.SENT, Reason.NONE, "[cut partial]"),
-        (("--fault", "cover"), JobState.HELD, Reason.COVER_OPEN, "[cut off after 0 bytes]"),
-        (("--fault", "paper-out@0"), JobState.HELD, Reason.PAPER_OUT, "[cut off after 0 bytes]"),
+        (("--fault", "cover"), JobState.HELD, Reason.COVER_OPEN, ""),
+        (("--fault", "paper-out@0"), JobState.HELD, Reason.PAPER_OUT, ""),
         (("--fault", "paper-out@50"), JobState.DOUBT, Reason.PAPER_OUT, "[cut off after 50 bytes]"),
         (("--fault", "stall@50"), JobState.DOUBT, Reason.TIMED_OUT, "[cut off after 50 bytes]"),
         (("--fault", "reset@50"), JobState.DOUBT, Reason.BROKEN, "[cut off after 50 bytes]"),
@@ -116,6 +121,7 @@ def test_every_fault_of_the_command_line_befalls_our_printer_link(
     assert outcome.state is state
     assert outcome.reason in {reason, Reason.TIMED_OUT if state is JobState.DOUBT else reason}
     assert told in ran.out.splitlines()
+    assert state is not JobState.HELD or ran.out == HEAD.replace("58mm", "epson-48")
 
 
 def test_the_paper_is_drawn_into_a_folder_and_its_code_is_read_by_another(run: CommandLine, tmp_path: Path) -> None:
@@ -224,7 +230,7 @@ def test_grams_are_typed_onto_the_pan(tmp_path: Path) -> None:
         for typed, said, state, gram in (
             ("750", "(di atas timbangan)", ScaleState.STABLE, 750),
             ("over", "(di atas timbangan)", ScaleState.OVER, 0),
-            ("berat", "(ketik gram", ScaleState.OVER, 0),
+            ("berat", "(bukan gram", ScaleState.OVER, 0),
         ):
             terminal.type(f"{typed}\r")
             terminal.wait_for(said)
