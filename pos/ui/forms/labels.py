@@ -1,33 +1,25 @@
 """Labels for shelves and products: of what is scanned, or of every price that changed."""
 
-from pos.domain.errors import BadFigure
 from pos.domain.labelling import LabelsOf, PrintChangedLabels, PrintLabels
-from pos.domain.quantity import milli_text
 from pos.i18n import mark
-from pos.ui.forms.form import CHOICE, COUNT, DATE, SCANNED, Filled, Form, field, figure_of
+from pos.ui.forms.form import CHOICE, DATE, NUMBER, SCANNED, Filled, Form, field, figure_of
 
 
 def _labels(filled: Filled) -> PrintLabels:
     return PrintLabels(
         tuple(
-            LabelsOf(line.key, line.item.unit, _whole(figure_of(line.values, "count")))
+            LabelsOf(line.key, line.item.unit, figure_of(line.values, "count"))
             for line in filled.lines
             if line.item is not None
         )
     )
 
 
-def _whole(count_milli: int) -> int:
-    if count_milli % 1000:
-        raise BadFigure(milli_text(count_milli))
-    return count_milli // 1000
-
-
 _PRODUCTS = Form(
     title=mark("LABELS OF PRODUCTS"),
     head=(),
     rows=SCANNED,
-    line=(field("count", COUNT, mark("How many labels?"), default="1"),),
+    line=(field("count", NUMBER, mark("How many labels?"), default="1"),),
     tail=(),
     command=_labels,
     done=mark("{labels} labels go to the printer."),

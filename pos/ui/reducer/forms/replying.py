@@ -1,6 +1,6 @@
 """Answering the question a form is at, with what was typed, chosen, counted or scanned."""
 
-from pos.ui.forms.form import CHOICE, COUNT, DATE, PIECES, SECRET, Field, Line, Value, figure_of
+from pos.ui.forms.form import CHOICE, COUNT, DATE, NUMBER, PIECES, SECRET, Field, Line, Value, figure_of
 from pos.ui.messages import BAD_CHOICE, Message, bad
 from pos.ui.reducer.editing import edited
 from pos.ui.reducer.forms.answers import answer_of
@@ -67,11 +67,17 @@ def default_of(mode: Filling, field: Field) -> Value | None:
 
 
 def _said_before(line: Line, fields: tuple[Field, ...], kind: str) -> Value:
-    """What was said of a line before its first question: the day it expires, and for the first count how many."""
+    """What was said of a line before its first question: the day it expires, and for the first count how many.
+
+    A number is of whole things: the weight in a code says nothing of how many.
+    """
     if kind == DATE:
         return line.values.get(DATED, 0)
-    is_first = kind == COUNT and not any(each.name in line.values for each in fields)
-    return figure_of(line.values, COUNTED) if is_first else 0
+    is_first = kind in {COUNT, NUMBER} and not any(each.name in line.values for each in fields)
+    said = figure_of(line.values, COUNTED) if is_first else 0
+    if kind == NUMBER:
+        return 0 if said % 1000 else said // 1000
+    return said
 
 
 def _answer(state: TillState, mode: Filling, field: Field) -> Value | Message:
