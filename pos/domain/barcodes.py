@@ -1,9 +1,9 @@
 """From what a scanner sent or a hand typed to what is looked up: read by rules, in one place, and never guessed.
 
-A code is read in this order: a GS1 message, where its symbology, an FNC1 or its whole form says so; a trade number
-whose check digit is right, and of these an in-store code by the template declared for its prefix; a short code; else a
-plain code. The catalogue has the last word: a code it holds exactly as scanned is that product, whatever a template
-reads into it.
+A code is read in this order: a GS1 message, where its symbology, an FNC1 or its whole form says so, or a link that is
+one; a trade number whose check digit is right, and of these an in-store code by the template declared for its prefix; a
+short code; else a plain code. The catalogue has the last word: a code it holds exactly as scanned is that product,
+whatever a template reads into it.
 """
 
 from collections.abc import Iterable
@@ -107,8 +107,9 @@ def read_code(text: str, *, symbology: str, templates: Iterable[Template]) -> Co
     tidy = _tidy(text)
     if starts_with_aim(tidy):
         symbology, tidy = tidy[1:3], tidy[3:]
-    if _is_message(tidy, symbology):
-        return _read_gs1(tidy)
+    message = _message_in(tidy, symbology)
+    if message is not None:
+        return _read_gs1(message)
     if not is_digits(tidy):
         return PlainCode(tidy)
     if len(tidy) in GTIN_LENGTHS:
@@ -128,11 +129,19 @@ def gs1_message(text: str, *, symbology: str) -> TradeItem | None:
     symbology, tidy = symbology.removeprefix("]"), _tidy(text)
     if starts_with_aim(tidy):
         symbology, tidy = tidy[1:3], tidy[3:]
-    return trade_item(tidy) if _is_message(tidy, symbology) else None
+    message = _message_in(tidy, symbology)
+    return None if message is None else trade_item(message)
 
 
-def _is_message(tidy: str, symbology: str) -> bool:
-    return symbology in _GS1_SYMBOLOGIES or FNC1 in tidy or (not symbology and is_bare_message(tidy))
+def _message_in(tidy: str, symbology: str) -> str | None:
+    if symbology in _GS1_SYMBOLOGIES or FNC1 in tidy or (not symbology and is_bare_message(tidy)):
+        return tidy
+    if tidy[:4].lower() != "http":
+        return None
+
+    from pos.domain.gs1_links import link_message
+
+    return link_message(tidy)
 
 
 def starts_with_aim(text: str) -> bool:

@@ -1,81 +1,72 @@
-"""The real till on a terminal prints labels: through a printer that is off, a kill and an empty roll, none is lost."""
+"""GS1 labels at the real till, by a scanner on a cable and by keys: tested, taken in with their date, sold, refused."""
 
+import os
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from drivers.simulators.label_printer import LabelMachine
-from tests.drivers.simulators.lines import Line, on_tcp_at
-from tests.drivers.support.tcp_printer import closed_port
-from tests.support.cashier import Cashier
+from tests.drivers.support.ptys import cable
+from tests.support.cashier import DELETE_S, MONEY_S, Cashier
 from tests.support.outlets import configure, listed, pos
-from tests.support.selling import NOODLES
 
-MANAGER = ("2", "9876")
-
-
-def _label(line: Line) -> str:
-    """The next label that comes out; questions alone print nothing."""
-    while not (heard := line.next()).lines:
-        assert heard.error == ""
-    (label,) = heard.lines
-    return label
+ITEM = "0108990000000013"
+NEXT_YEAR = datetime.now(UTC).date() + timedelta(days=366)
+GOOD = f"]C1{ITEM}17{NEXT_YEAR:%y%m%d}10AB-7"
+OLD = f"{ITEM}17200131"
+TOLD = f"{NEXT_YEAR:%d-%m-%Y}"
 
 
-def _labels_of_noodles(cashier: Cashier) -> None:
-    cashier.menu(90)
-    cashier.sees("LABEL BARANG")
-    cashier.terminal.scan(NOODLES)
-    cashier.sees("Berapa label?")
-    cashier.terminal.type("2\r")
-    cashier.sees("Mi Instan Goreng")
-    cashier.terminal.type("\r\r")
-    cashier.sees("2 label dikirim ke printer.")
+def _documents(home: Path) -> list[str]:
+    return [each["kind"] for each in listed(home, "documents") if each["kind"] in {"sale", "goods_receipt"}]
 
 
-def test_labels_wait_for_their_printer_through_a_kill_and_an_empty_roll(home: Path) -> None:
-    port, machine = closed_port(), LabelMachine("zpl", has_roll=False)
-    configure(home, ("label_printer.url", f"tcp://127.0.0.1:{port}"), ("label_printer.language", "zpl"))
+def test_labels_are_tested_taken_in_with_their_date_and_refused_when_they_have_expired(home: Path) -> None:
+    with cable() as scanner:
+        configure(home, ("scanner.url", f"serial://{scanner.path}"))
+        before = _documents(home)
+        with Cashier(home) as cashier:
+            cashier.log_in("3", "2468")
+            cashier.sees("Pindai OK")
+            cashier.menu(92)
+            cashier.sees("UJI KODE")
+            os.write(scanner.device, f"{GOOD}\r".encode())
+            cashier.sees("]C1 GS1-128")
+            cashier.sees(f"Kedaluwarsa   {TOLD}")
+            cashier.sees("Lot           AB-7")
+            cashier.terminal.type(f"{OLD}\r")
+            cashier.sees("sudah kedaluwarsa")
+            cashier.terminal.send(b"\x1b")
+            cashier.sees("BUKA SHIFT")
+            assert _documents(home) == before
+            cashier.menu(40)
+            cashier.terminal.type("1\rSJ-7\r\r")
+            cashier.sees("pindai")
+            os.write(scanner.device, f"{GOOD}\r".encode())
+            cashier.sees(f"Di label: lot AB-7, kedaluwarsa {TOLD}.")
+            cashier.terminal.type("10\r\r\r55000\r")
+            cashier.sees(f"(Enter: {NEXT_YEAR.isoformat()})")
+            cashier.terminal.type("\r\r")
+            cashier.sees("Dibayar dari")
+            cashier.terminal.type("1\r\r\r")
+            cashier.sees("Penerimaan")
+            cashier.pause(MONEY_S)
+    (receipt,) = listed(home, "documents", "--kind", "goods_receipt")[-1:]
+    assert [line["expires"] for line in receipt["body"]["lines"]] == [NEXT_YEAR.isoformat()]
+    assert pos(home, "verify").code == 0
+
+
+def test_a_label_that_has_expired_is_not_sold_and_one_that_has_not_is(home: Path) -> None:
     with Cashier(home) as cashier:
         cashier.start_selling()
-        _labels_of_noodles(cashier)
-        cashier.sees("Label MATI")
-        cashier.scan(NOODLES, 3_300)
+        cashier.terminal.scan(OLD)
+        cashier.sees("KEDALUWARSA, tidak boleh dijual")
         cashier.terminal.press("f5")
-        cashier.sees_change(1, 0)
-    (job,) = [row for row in listed(home, "spool") if row["kind"] == "labels"]
-    assert (job["device"], job["state"] in {"queued", "held"}, job["attempt"]) == ("label", True, 0)
-    with on_tcp_at(machine.connect, port) as line, Cashier(home) as cashier:
-        cashier.log_in()
-        heard = line.next()
-        assert (heard.lines, heard.error) == ((), "")
-        machine.has_roll = True
-        assert _label(line).startswith("Mi Instan Goreng 85 g | Rp3.300 / bungkus | 899000000016 | ")
-        cashier.menu(19)
-        assert cashier.terminal.wait_exit() == 0
-    assert [row["state"] for row in listed(home, "spool", "--all") if row["kind"] == "labels"] == ["sent"]
-
-
-def test_a_changed_price_is_labelled_once_and_the_run_says_how_many(home: Path) -> None:
-    port, machine = closed_port(), LabelMachine("tspl", has_roll=True)
-    configure(
-        home,
-        ("label_printer.url", f"tcp://127.0.0.1:{port}"),
-        ("label_printer.language", "tspl"),
-        ("label_printer.roll", "50x30"),
-    )
-    with on_tcp_at(machine.connect, port) as line, Cashier(home) as cashier:
-        cashier.log_in(*MANAGER)
-        cashier.open_shift()
-        cashier.menu(37)
-        cashier.terminal.scan(NOODLES)
-        cashier.terminal.type("3400\r\r\r\r\r\r")
-        cashier.sees("Harga baru mulai")
-        cashier.menu(91)
-        cashier.terminal.type("\r\r")
-        cashier.sees("Cetak label ini")
-        cashier.terminal.type("\r\r")
-        cashier.sees("1 label dikirim ke printer.")
-        assert _label(line).startswith("Mi Instan Goreng 85 g | Rp3.400 / bungkus | 899000000016 | ")
-        cashier.menu(91)
-        cashier.terminal.type("\r\r")
-        cashier.sees("Tidak ada harga yang berubah")
-    assert pos(home, "verify").code == 0
+        cashier.sees("BELUM")
+        cashier.pause(DELETE_S)
+        cashier.terminal.press("delete")
+        cashier.terminal.scan(GOOD)
+        cashier.sees("1 baris")
+        cashier.pause(MONEY_S)
+        cashier.terminal.press("f5")
+        cashier.sees("tersimpan")
+    (sale,) = listed(home, "documents", "--kind", "sale")[-1:]
+    assert [line["sku"] for line in sale["body"]["lines"]] == ["BRS-SPHP-5"]
