@@ -139,7 +139,7 @@ def _weighed(gram: int, frame: bytes = b"") -> Callable[[object], bool]:
 def test_a_pan_that_is_never_still_ends_within_the_cashiers_patience(
     dialect: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(weighing, "PATIENCE_MS", 800)
+    monkeypatch.setattr(weighing, "PATIENCE_MS", 1_200)
     with _scale(dialect, MOVING[dialect]) as scale:
         assert answer_of(scale.weigh) == NotWeighed("moving")
 
@@ -200,14 +200,14 @@ def test_a_frame_that_does_not_add_up_is_asked_for_again(monkeypatch: pytest.Mon
         FakeScale(line, ASKS["cas"], [ACK, wrong, *[ACK, right] * 2])
         answer = answer_of(CounterScale(open_scale(f"serial://{line.path}", "cas")).weigh)
     assert _weighed(1_370, right[1:])(answer), answer
-    monkeypatch.setattr(weighing, "PATIENCE_MS", 300)
+    monkeypatch.setattr(weighing, "PATIENCE_MS", 800)
     with _scale("cas", [ACK, wrong]) as scale:
         assert answer_of(scale.weigh) == NotWeighed("damaged")
 
 
 @pytest.mark.parametrize("dialect", ["cas", "dialog06"])
 def test_a_scale_that_only_says_no_is_not_asked_for_ever(dialect: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(weighing, "PATIENCE_MS", 300)
+    monkeypatch.setattr(weighing, "PATIENCE_MS", 800)
     with plugged() as line:
         device = FakeScale(line, ASKS[dialect], repeat(NAK))
         assert answer_of(CounterScale(open_scale(f"serial://{line.path}", dialect)).weigh) == NotWeighed("mute")
