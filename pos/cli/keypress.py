@@ -40,7 +40,8 @@ def read_raw(terminal: int, ask: Callable[[], object], patience: Patience, is_en
         is_enough: Whether nothing more needs to be waited for.
     """
     before = termios.tcgetattr(terminal)
-    termios.tcsetattr(terminal, termios.TCSANOW, _untouched(terminal))
+    # What was typed before the question is no answer to it.
+    termios.tcsetattr(terminal, termios.TCSAFLUSH, _untouched(terminal))
     try:
         ask()
         heard, wait = b"", patience.wait_s

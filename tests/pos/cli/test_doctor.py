@@ -43,12 +43,25 @@ def test_each_thing_is_one_line_of_a_small_screen(run: CommandLine) -> None:
     assert "!!  Cadangan         buat satu: pos backup BERKAS" in lines
 
 
+LONGEST = {
+    "behind": "2026-11-24 11:05 WITA",
+    "not_kept": "2026-11-24 11:05 WITA",
+    "weighs": "29999 g",
+    "not_set": "label_printer.url",
+    "old": "9999 d",
+    "little": "499 MB",
+    "paper_empty": "2026-11-24",
+    "wrong_key": "F1 F2 F3 F4",
+}
+"""What stands before an advice, or in it, at its longest."""
+
+
 def test_no_advice_is_cut_at_80_columns() -> None:
     for name in NAMES:
         for reason in ADVICE:
             for language in ("id", "en"):
-                detail = "label_printer.url" if reason == "not_set" else ""
-                assert len(line_of(Check(name, State.PROBLEM, reason, detail), language)) < 79
+                check = Check(name, State.PROBLEM, reason, LONGEST.get(reason, ""))
+                assert len(line_of(check, language)) < 79
 
 
 def test_what_was_not_tried_says_how() -> None:
@@ -142,6 +155,12 @@ def test_keys_are_read_up_to_the_first_pause_and_the_terminal_is_given_back(term
     before = termios.tcgetattr(slave)
     assert read_raw(slave, lambda: os.write(master, b"\x1b[20~\r"), ONE_KEY, never) == b"\x1b[20~\r"
     assert termios.tcgetattr(slave) == before
+
+
+def test_what_was_typed_before_the_question_is_no_answer(terminal: tuple[int, int]) -> None:
+    master, slave = terminal
+    os.write(master, b"y\n")
+    assert read_raw(slave, lambda: os.write(master, b"t"), ONE_KEY, never) == b"t"
 
 
 def test_nothing_more_is_waited_for_when_all_keys_have_come(terminal: tuple[int, int]) -> None:
