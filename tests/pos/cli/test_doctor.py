@@ -2,6 +2,7 @@
 
 import json
 import os
+import select
 import termios
 from collections.abc import Iterator
 from pathlib import Path
@@ -160,6 +161,7 @@ def test_keys_are_read_up_to_the_first_pause_and_the_terminal_is_given_back(term
 def test_what_was_typed_before_the_question_is_no_answer(terminal: tuple[int, int]) -> None:
     master, slave = terminal
     os.write(master, b"y\n")
+    assert select.select([slave], [], [], 10)[0]
     assert read_raw(slave, lambda: os.write(master, b"t"), ONE_KEY, never) == b"t"
 
 
