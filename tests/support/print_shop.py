@@ -28,7 +28,7 @@ WAIT_S: Final = 10
 """How long a test waits for a thread before it fails."""
 
 SHORT: Final = Limits(
-    send_ms=500, kick_ms=2_000, stale_ms=60_000, retry_ms=(1, 2), doubt_ms=1, idle_ms=60_000, attempts=3, stop_ms=5_000
+    send_ms=500, kick_ms=2_000, stale_ms=60_000, retry_ms=(1, 2), doubt_ms=25, idle_ms=60_000, attempts=3, stop_ms=5_000
 )
 """Limits of a thread that does not make a test wait."""
 
