@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from pos.domain.catalog import SoldUnit
 
-CHOICE, TEXT, CODE, MONEY, COUNT, NUMBER, DATE, PIECES, SECRET = (
+CHOICE, TEXT, CODE, MONEY, COUNT, NUMBER, DATE, SINCE, PIECES, SECRET = (
     "choice",
     "text",
     "code",
@@ -17,11 +17,12 @@ CHOICE, TEXT, CODE, MONEY, COUNT, NUMBER, DATE, PIECES, SECRET = (
     "count",
     "number",
     "date",
+    "since",
     "pieces",
     "secret",
 )
-"""What an answer is: a line chosen, words, a code scanned or typed, rupiah, thousandths, a whole number, an ISO date,
-pieces of each denomination, words that are never shown."""
+"""What an answer is: a line chosen, words, a code scanned or typed, rupiah, thousandths, a whole number, an ISO date
+that comes or one that was, pieces of each denomination, words that are never shown."""
 
 Value = str | int | tuple[tuple[int, int], ...]
 """An answer: a choice's key, a text, a code or an ISO date; rupiah, thousandths or a number; pairs of denomination and

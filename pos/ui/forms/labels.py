@@ -2,7 +2,7 @@
 
 from pos.domain.labelling import LabelsOf, PrintChangedLabels, PrintLabels
 from pos.i18n import mark
-from pos.ui.forms.form import CHOICE, DATE, NUMBER, SCANNED, Filled, Form, field, figure_of
+from pos.ui.forms.form import CHOICE, DATE, NUMBER, SCANNED, SINCE, Filled, Form, field, figure_of
 
 
 def _labels(filled: Filled) -> PrintLabels:
@@ -27,7 +27,7 @@ _PRODUCTS = Form(
 _CHANGED = Form(
     title=mark("LABELS OF CHANGED PRICES"),
     head=(
-        field("since", DATE, mark("Changed since (Enter: the last run)"), default=""),
+        field("since", SINCE, mark("Changed since (Enter: the last run)"), default=""),
         field("day", DATE, mark("Prices of which day (Enter: now)"), default=""),
         field("what", CHOICE, mark("So many labels changed"), default=None, source="changed_labels"),
     ),

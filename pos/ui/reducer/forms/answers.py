@@ -38,8 +38,9 @@ def answer_of(field: Field, typed: str, today: str, *, whole: str) -> Value | Me
             return _count(text, whole)
         case "number":
             return int(text) if is_digits(text) and len(text) <= _MOST_DIGITS else bad(BAD_NUMBER, ("typed", text))
-        case "date":
-            return date_of(text, today) or bad(BAD_DATE, ("typed", text))
+        case "date" | "since" as kind:
+            read = date_of if kind == "date" else since_of
+            return read(text, today) or bad(BAD_DATE, ("typed", text))
         case _:
             return clean(text)
 
@@ -69,17 +70,32 @@ def date_of(text: str, today: str) -> str:
     Returns:
         ISO, or ``""`` where it is no date.
     """
-    parts = text.replace("/", "-").replace(".", "-").split("-")
-    if len(parts) == 3 and len(parts[0]) == 4:
-        return _iso(parts[0], parts[1], parts[2])
-    digits = "".join(part.zfill(2) for part in parts)
-    if not is_digits(digits) or len(digits) not in {_DAY_MONTH, _DAY_MONTH_YEAR, _WITH_CENTURY}:
-        return ""
-    day, month, year = digits[:2], digits[2:4], digits[4:]
-    if year:
-        return _iso(year if len(year) > 2 else str(_CENTURY + int(year)), month, day)
+    year, month, day = _parts(text)
+    if year or not day:
+        return _iso(year, month, day)
     this_year = _iso(today[:4], month, day)
     return this_year if this_year >= today else _iso(str(int(today[:4]) + 1), month, day)
+
+
+def since_of(text: str, today: str) -> str:
+    """Read a date that is over, as ``date_of`` does; one without a year is the last one up to here."""
+    year, month, day = _parts(text)
+    if year or not day:
+        return _iso(year, month, day)
+    this_year = _iso(today[:4], month, day)
+    return this_year if this_year and this_year <= today else _iso(str(int(today[:4]) - 1), month, day)
+
+
+def _parts(text: str) -> tuple[str, str, str]:
+    """Year (``""`` where none was typed), month and day; three times ``""`` where it is no date at all."""
+    parts = text.replace("/", "-").replace(".", "-").split("-")
+    if len(parts) == 3 and len(parts[0]) == 4:
+        return parts[0], parts[1], parts[2]
+    digits = "".join(part.zfill(2) for part in parts)
+    if not is_digits(digits) or len(digits) not in {_DAY_MONTH, _DAY_MONTH_YEAR, _WITH_CENTURY}:
+        return "", "", ""
+    day, month, year = digits[:2], digits[2:4], digits[4:]
+    return (str(_CENTURY + int(year)) if len(year) == 2 else year), month, day
 
 
 def _iso(year: str, month: str, day: str) -> str:

@@ -19,6 +19,8 @@ _SURE, _SURE_KEYS = mark("Enter writes it down"), mark("Enter writes it down; â†
 _NO_MORE, _EMPTY = mark("no more lines"), mark("(Enter: none)")
 _PIECES_KEYS = mark("pieces and Enter; â†‘ corrects; Esc goes back")
 _NOTHING = mark("(nothing to choose from yet)")
+_SAYS_EMPTY = "(Enter: "
+"""A question that says itself what an empty answer means."""
 _SUM = mark("Enter goes on with this sum")
 
 
@@ -87,7 +89,9 @@ def _default(mode: Filling, field: Field, translate: Translate) -> str:
     answer = default_of(mode, field)
     if answer is None:
         return ""
-    return f"(Enter: {_shown(field, answer)})" if answer or field.default else translate(_EMPTY)
+    if answer or field.default:
+        return f"(Enter: {_shown(field, answer)})"
+    return "" if _SAYS_EMPTY in field.label else translate(_EMPTY)
 
 
 def _choice(mode: Filling, at: int, choice: Choice, translate: Translate) -> PanelLine:

@@ -3,7 +3,7 @@
 from pos.domain.labelling import LabelsOf, PrintChangedLabels, PrintLabels
 from pos.ui.port import Choice
 from tests.pos.ui.forms.conftest import performed
-from tests.pos.ui.shop import CARTON_CODE, LABEL_CODE, NOODLES_CODE, SUGAR_CODE, Shop
+from tests.pos.ui.shop import CARTON_CODE, LABEL_CODE, NOODLES_CODE, SUGAR_CODE, TODAY, Shop
 from tests.pos.ui.till import Till
 
 
@@ -35,6 +35,17 @@ def test_changed_prices_are_counted_from_a_day_and_for_a_day(till: Till, shop: S
     shop.offered["changed_labels"] = (Choice("print", "Print these labels", "3"),)
     till.press("f10").type("91⏎20-11-2026⏎1-12-2026⏎⏎⏎")
     assert performed(shop) == PrintChangedLabels("2026-11-20", "2026-12-01")
+
+
+def test_a_day_without_a_year_is_one_that_was_and_the_question_says_what_enter_means(till: Till, shop: Shop) -> None:
+    shop.offered["changed_labels"] = (Choice("print", "Print these labels", "3"),)
+    till.press("f10").type("91⏎")
+    assert "Enter: cetak terakhir" in f"{till.view().panel}"
+    assert "Enter: kosong" not in f"{till.view().panel}"
+    till.type("31-12⏎⏎⏎⏎")
+    command = performed(shop)
+    assert isinstance(command, PrintChangedLabels)
+    assert command.since == f"{int(TODAY[:4]) - 1}-12-31"
 
 
 def test_it_says_that_nothing_changed(till: Till, shop: Shop) -> None:
