@@ -12,6 +12,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Final, NamedTuple
 
+_USB_PRINTER: Final = re.compile(r"lp\d+")
 _UDEV_LINE: Final = re.compile(r"E:(ID_\w+)=(.*)")
 _NUMBERLESS: Final = re.compile(r"usb-1a86_|usb-Prolific_Technology_Inc\._USB-Serial_Controller-")
 """Cables that have no serial number of their own: all of a kind share one by-id name (CH340, PL2303)."""
@@ -95,16 +96,26 @@ def _is_its_own(root: Path, kind: Kind, link: Path, by_path: Mapping[str, Path])
 
 def _usb_printers(root: Path) -> Iterator[Found]:
     """A udev name of ours (``/dev/pos``) before the kernel's number, which changes with the plug."""
-    named: set[str] = set()
+    nodes = {_node(root, each): each for each in _listed(root / "dev/usb") if _USB_PRINTER.fullmatch(each.name)}
+    names: dict[str, list[Path]] = {node: [] for node in nodes}
     for link in _listed(root / "dev/pos"):
-        node = _node(root, link)
-        if re.fullmatch(r"/dev/usb/lp\d+", node):
-            named.add(node)
-            yield _found(root, Kind.USB_PRINTER, link, node, is_lasting=True)
-    for node_path in _listed(root / "dev/usb"):
-        node = _node(root, node_path)
-        if re.fullmatch(r"lp\d+", node_path.name) and node not in named:
-            yield _found(root, Kind.USB_PRINTER, node_path, node, is_lasting=False)
+        names.get(_node(root, link), []).append(link)
+    for node, links in sorted(names.items(), key=lambda each: (not each[1], each[0])):
+        lasting = min(links, key=lambda link: _rank(root, link, nodes), default=None)
+        yield _found(root, Kind.USB_PRINTER, lasting or nodes[node], node, is_lasting=lasting is not None)
+
+
+def _rank(root: Path, link: Path, nodes: Mapping[str, Path]) -> int:
+    """A name that somebody gave, then maker and model, then the socket; of two of a kind only the socket tells."""
+    if not link.name.startswith("printer-"):
+        return 0
+    if link.name.startswith("printer-port-"):
+        return 2
+    known = _told(root, link)
+    others = (_told(root, each) for node, each in nodes.items() if node != _node(root, link))
+    kind = (known.get("ID_VENDOR_ID"), known.get("ID_MODEL_ID"))
+    is_alone = all((other.get("ID_VENDOR_ID"), other.get("ID_MODEL_ID")) != kind for other in others)
+    return 1 if is_alone else 3
 
 
 def _found(root: Path, kind: Kind, link: Path, node: str, *, is_lasting: bool) -> Found:

@@ -119,6 +119,16 @@ def test_two_scanners_of_a_kind_that_type_are_named_by_their_sockets(tmp_path: P
     assert {each.path.split("/")[3] for each in found} == {folder}
 
 
+def test_a_printer_is_named_by_its_kind_and_two_of_a_kind_by_their_sockets(tmp_path: Path) -> None:
+    names = ("dev/pos/printer-04b8-0e15", "dev/pos/printer-port-1-1")
+    _node(tmp_path, "dev/usb/lp0", *names)
+    assert [each.path for each in find(tmp_path)] == ["/dev/pos/printer-04b8-0e15"]
+    _node(tmp_path, "dev/usb/lp1", "dev/pos/printer-port-1-2")
+    assert [each.path for each in find(tmp_path)] == ["/dev/pos/printer-port-1-1", "/dev/pos/printer-port-1-2"]
+    (tmp_path / "dev/pos/front").symlink_to("../usb/lp1")
+    assert [each.path for each in find(tmp_path)] == ["/dev/pos/printer-port-1-1", "/dev/pos/front"]
+
+
 def test_a_scanner_without_a_by_id_name_is_found_by_its_socket(tmp_path: Path) -> None:
     _node(tmp_path, "dev/input/event0", "dev/input/by-path/pci-1-event-kbd", "dev/input/by-path/pci-1-event-mouse")
     assert [each.path for each in find(tmp_path)] == ["/dev/input/by-path/pci-1-event-kbd"]
