@@ -4,13 +4,15 @@ Source: GS1 Digital Link Standard, URI Syntax 1.4: ``/01/GTIN`` with ``/10/LOT``
 query's names; the host says nothing.
 """
 
+import re
 from itertools import pairwise
-from urllib.parse import parse_qsl, unquote, urlsplit
 
 from pos.domain.gtin import GTIN_LENGTHS, is_digits
 
-_WEIGHTS = frozenset(f"310{decimals}" for decimals in range(6))
-_SIX = 6
+_SCHEME = re.compile("https?://", re.IGNORECASE)
+_ESCAPES = re.compile("(?:%[0-9A-Fa-f]{2})+")
+_SAID = re.compile(r"(17|310[0-5])=([0-9]{6})", re.ASCII)
+"""Of the query: expiry and net weight, six digits each."""
 
 
 def link_message(text: str) -> str | None:
@@ -19,18 +21,19 @@ def link_message(text: str) -> str | None:
     Args:
         text: Any text.
     """
-    try:
-        parts = urlsplit(text)
-    except ValueError:
-        return None  # brackets in the host that are no address
-    if parts.scheme not in {"http", "https"}:
+    if not _SCHEME.match(text):
         return None
-    path = parts.path.split("/")
-    said = {key: unquote(value) for key, value in pairwise(path) if key in {"01", "10"}}
+    path, _, query = text.partition("#")[0].partition("?")
+    said = {key: value for key, value in pairwise(path.split("/")) if key in {"01", "10"}}
     item = said.get("01", "")
     if not is_digits(item) or len(item) not in GTIN_LENGTHS:
         return None
-    query = [(key, value) for key, value in parse_qsl(parts.query) if is_digits(value) and len(value) == _SIX]
-    fixed = "".join(f"{key}{value}" for key, value in query if key == "17" or key in _WEIGHTS)
-    lot = "".join(char for char in said.get("10", "") if char.isprintable())
+    found = (_SAID.fullmatch(each) for each in query.split("&"))
+    fixed = "".join(each[1] + each[2] for each in found if each is not None)
+    lot = "".join(char for char in _ESCAPES.sub(_decoded, said.get("10", "")) if char.isprintable())
     return f"01{item.zfill(14)}{fixed}" + (f"10{lot}" if lot else "")
+
+
+def _decoded(escapes: re.Match[str]) -> str:
+    """Bytes written as ``%2F``, in UTF-8."""
+    return bytes.fromhex(escapes[0].replace("%", "")).decode(errors="replace")

@@ -1,9 +1,8 @@
 """What a scan does, by mode: it is heard everywhere, and never typed into something else."""
 
-from pos.domain.receipt_code import is_code
 from pos.ui.messages import SCAN_LOST, SCAN_REFUSED, bad
 from pos.ui.reducer.effects import ADD, CARD, COUNT, PRICE, REPORT, VOID, Resolve
-from pos.ui.reducer.forms.returning import receipt_scanned
+from pos.ui.reducer.forms.returning import is_code, receipt_scanned
 from pos.ui.reducer.forms.scans import scanned_in_form
 from pos.ui.reducer.inputs import Scan
 from pos.ui.reducer.modes import (

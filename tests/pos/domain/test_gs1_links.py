@@ -40,7 +40,6 @@ def test_a_link_says_its_item(text: str, item: TradeItem) -> None:
         "https://contoh.id/01/0899000000001X",
         f"ftp://contoh.id/01/{ITEM}",
         f"contoh.id/01/{ITEM}",
-        f"https://[x/01/{ITEM}",
         f"https://contoh.id/?01={ITEM}",
     ],
 )

@@ -5,7 +5,7 @@ from functools import partial
 
 from pos.ui.forms.papers import FORMS
 from pos.ui.reducer.forms.opening import opener
-from pos.ui.reducer.panels import codes, leaving, opening
+from pos.ui.reducer.panels import leaving, opening
 from pos.ui.reducer.panels.counting import close_shift
 from pos.ui.reducer.panels.search import search_by_key
 from pos.ui.reducer.reports.opening import opener as report_opener
@@ -30,7 +30,7 @@ ACTIONS: dict[int, Callable[[TillState], Step]] = {
     12: opening.reprint,
     1: opening.open_help,
     51: opening.open_containers,
-    92: codes.open_codes,
+    92: opening.open_codes,
     93: opening.open_paper,
     **{number: report_opener(shown) for number, shown in REPORTS.items()},
     **{number: opener(form) for number, form in FORMS.items()},

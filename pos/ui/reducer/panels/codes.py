@@ -1,19 +1,13 @@
 """Testing codes: what is scanned or typed is read as a sale would read it, one after the other; nothing is sold."""
 
 from pos.domain.code_test import ReadCode
-from pos.ui.messages import NO_MESSAGE
 from pos.ui.port import CodeRead
 from pos.ui.reducer.editing import edited
 from pos.ui.reducer.effects import Beep, Perform, Write
 from pos.ui.reducer.inputs import Key
 from pos.ui.reducer.modes import TryingCodes
 from pos.ui.reducer.state import Step, TillState
-from pos.ui.reducer.steps import OK, asked, back_to_sale, cleared, in_mode, still
-
-
-def open_codes(state: TillState) -> Step:
-    """Wait for the first code."""
-    return still(in_mode(state, TryingCodes("", None))._replace(message=NO_MESSAGE))
+from pos.ui.reducer.steps import OK, asked, back_to_sale, cleared, still
 
 
 def key_at_codes(state: TillState, key: Key) -> Step:

@@ -6,7 +6,7 @@ from pos.domain.paper_trial import NOT_TRIED
 from pos.domain.slipwork import SlipCameOut
 from pos.ui.messages import NO_MESSAGE
 from pos.ui.reducer.effects import Perform, ReadChoices, Reprint
-from pos.ui.reducer.modes import Help, Members, Menu, TryingPaper
+from pos.ui.reducer.modes import Help, Members, Menu, TryingCodes, TryingPaper
 from pos.ui.reducer.panels.paper import PRINTERS
 from pos.ui.reducer.panels.search import search_by_key
 from pos.ui.reducer.state import Step, TillState
@@ -37,6 +37,11 @@ def open_paper(state: TillState) -> Step:
     """Try the printer's paper: read first which printers there are."""
     mode = TryingPaper((), 0, "", NOT_TRIED)
     return in_mode(state, mode)._replace(message=NO_MESSAGE), (ReadChoices(PRINTERS, ()),)
+
+
+def open_codes(state: TillState) -> Step:
+    """Wait for the first code that is tested."""
+    return still(in_mode(state, TryingCodes("", None))._replace(message=NO_MESSAGE))
 
 
 def reprint(state: TillState) -> Step:
