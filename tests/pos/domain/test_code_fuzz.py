@@ -19,7 +19,7 @@ TEXTS, NUMBERS, LABELS, MESSAGES = (200_000, 100_000, 100_000, 100_000) if IS_SO
 DECLARED: Final = declare(("21IIIIIWWWWWC", "22IIIIIPPPPPC", "230IIIVWWWWWC"))
 TEMPLATES: Final = () if isinstance(DECLARED, TemplateFault) else DECLARED
 SYMBOLOGIES: Final = ("", "E0", "E4", "C0", "C1", "]d2", "Q3", "e0", "I1", "zz", "]")
-LIKELY: Final = "0123456789" * 3 + FNC1 + "]CEdQ01" + "\x00\x1b\x9b\u202e\ufffd²１ ~-"
+LIKELY: Final = "0123456789" * 3 + FNC1 + "]CEdQ01/?&=%" + "\x00\x1b\x9b\u202e\ufffd²１ ~-"
 
 
 def _read(text: str, symbology: str) -> Code:
@@ -46,7 +46,7 @@ def test_any_text_is_one_code_and_none_is_looked_up_by_a_control_character() -> 
     for _ in range(TEXTS):
         text = "".join(chance.choices(LIKELY, k=chance.randrange(50)))
         if chance.random() < 0.5:
-            text = "01" + _number(chance, 14) + text
+            text = chance.choice(("01", "https://x/01/", "HTTP://x/y/10/")) + _number(chance, 14) + text
         symbology = chance.choice(SYMBOLOGIES)
         code = _read(text, symbology)
         assert all(key and key.isprintable() for key in lookups(code))
