@@ -15,7 +15,8 @@ _PRINTER: Final = re.compile(r"print|epson|bixolon|star_micro|pos-?58|pos-?80|xp
 _SCALE: Final = re.compile(r"scale|mettler|[-_/ ]cas[-_ ]|dibal|digi_|ohaus", re.IGNORECASE)
 _ZPL: Final = re.compile(r"zebra|zdesigner|ztc ", re.IGNORECASE)
 _TSPL: Final = re.compile(r"\btsc\b|tsc_|gprinter|label|xp-?[34]\d\d", re.IGNORECASE)
-_CONFIRMING: Final = re.compile(r"epson|seiko_epson|\btm-", re.IGNORECASE)
+_CONFIRMING: Final = re.compile(r"epson|\btm-|printer-04b8-", re.IGNORECASE)
+"""04b8 is Epson's number among the makers of USB devices."""
 _USUAL_SCALE: Final = "mettler-8217"
 _LINE: Final = re.compile(r"(\d+) (\d)([NEO])(\d)")
 _SCALES: Final = (
@@ -44,11 +45,15 @@ def propose(found: Found) -> tuple[Proposal, ...]:
     """What a device may be used as; empty for a keyboard that looks like one."""
     name = f"{found.path} {found.maker}"
     if found.kind is Kind.USB_PRINTER:
-        return (_printer(f"usblp://{quote(found.path)}", name, is_sure=True),)
+        return (_printer(f"usblp://{quote(found.path, safe='/:')}", name, is_sure=True),)
     if found.kind is Kind.TYPES:
         is_scanner = _SCANNER.search(name) is not None
-        return (Proposal("scanner", f"evdev://{quote(found.path)}", is_sure=True, keys=()),) if is_scanner else ()
-    return _serial(f"serial://{quote(found.path)}", name)
+        return (
+            (Proposal("scanner", f"evdev://{quote(found.path, safe='/:')}", is_sure=True, keys=()),)
+            if is_scanner
+            else ()
+        )
+    return _serial(f"serial://{quote(found.path, safe='/:')}", name)
 
 
 def _serial(url: str, name: str) -> tuple[Proposal, ...]:

@@ -112,5 +112,5 @@ def _scanners(devices: tuple[Found, ...], language: str) -> tuple[str, ...]:
     sure = [each.url for found in devices for each in propose(found) if each.section == "scanner" and each.is_sure]
     if len(sure) < 2:
         return ()
-    urls = ", ".join(f'"{clean(url)}"' for url in sure)
-    return fill(_SEVERAL, {}, language), "  [scanner]", f"  url = [{urls}]"
+    urls = (f'    "{clean(url)}",' for url in sure)
+    return fill(_SEVERAL, {}, language), "  [scanner]", "  url = [", *urls, "  ]"

@@ -145,6 +145,7 @@ def test_a_scanner_by_its_name_is_proposed_as_one(root: Path) -> None:
     ("kind", "maker", "section", "keys"),
     [
         (Kind.USB_PRINTER, "EPSON TM-T20II", "printer", {"profile": "epson-48"}),
+        (Kind.USB_PRINTER, "/dev/pos/printer-04b8-0e15", "printer", {"profile": "epson-48"}),
         (Kind.USB_PRINTER, "STMicroelectronics POS58", "printer", {"profile": "58mm"}),
         (Kind.USB_PRINTER, "Zebra Technologies ZTC ZD220", "label_printer", {"language": "zpl", "roll": "40x30"}),
         (Kind.USB_PRINTER, "TSC TE200", "label_printer", {"language": "tspl", "roll": "40x30"}),
@@ -168,6 +169,15 @@ def test_a_scale_is_proposed_with_the_settings_of_its_line(root: Path) -> None:
         "E",
         "mettler-8217",
     )
+
+
+def test_a_socket_stands_in_its_address_as_it_is_called() -> None:
+    path = "/dev/serial/by-path/pci-0000:00:14.0-usb-0:1.2:1.0-port0"
+    scanner, *_ = propose(Found(Kind.SERIAL, path, "/dev/ttyUSB0", "", is_allowed=True, is_lasting=True))
+    assert scanner.url == f"serial://{path}"
+    address = parse_url(scanner.url)
+    assert isinstance(address, SerialUrl)
+    assert address.path == path
 
 
 def test_a_cable_that_says_nothing_is_proposed_as_all_it_may_be(root: Path) -> None:
