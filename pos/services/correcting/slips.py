@@ -33,11 +33,11 @@ def _performed(slips: int) -> Performed:
 
 
 def _old_slips(tx: Transaction, desk: Desk, _given: tuple[str, ...]) -> tuple[Choice, ...]:
-    """Nothing to choose where nothing is left over."""
+    """What may become of them, or that there are none."""
     stale = sum(spool.waiting(tx, device).stale for device in desk.outlet.printers)
-    if not stale:
-        return ()
     left = str(stale)
+    if not stale:
+        return (Choice(GIVE_UP, mark("No slip is left over"), left),)
     return Choice(PRINT, mark("Print them now"), left), Choice(GIVE_UP, mark("Give them up"), left)
 
 
