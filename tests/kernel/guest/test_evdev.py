@@ -105,14 +105,13 @@ def test_a_reader_that_was_held_up_loses_scans_whole_and_says_so() -> None:
         for code in codes:
             fast.scan(code)
         go_on.set()
-        fast.scan("9" * 13)
-        fast.scan(CODE)
-        told = [heard.code()]
-        while told[-1] != CODE:
+        told: list[str] = []
+        while told[-1:] != [CODE]:
+            fast.scan(CODE)
             told.append(heard.code())
         scanner.stop()
     assert LOST.code in told
-    assert set(told) <= {"1111111111111", *codes, LOST.code, "9" * 13, CODE}
+    assert set(told) <= {"1111111111111", *codes, LOST.code, CODE}
 
 
 def test_five_hundred_scans_as_fast_as_they_come_are_whole_or_told_as_lost() -> None:

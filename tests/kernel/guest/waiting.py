@@ -1,5 +1,6 @@
 """Waiting for the kernel and udev, which tell nobody when they are done: for a name to come, or to go."""
 
+import os
 from functools import partial
 from pathlib import Path
 
@@ -17,4 +18,5 @@ def until_gone(*paths: Path) -> None:
 
 
 def _is_gone(path: Path) -> bool:
-    return not path.exists()
+    """The name itself: udev is behind the kernel, and a name that leads nowhere yet is still to be taken away."""
+    return not os.path.lexists(path)
