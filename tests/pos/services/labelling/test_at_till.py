@@ -81,6 +81,11 @@ def test_labels_of_a_unit_wait_in_the_spool_a_few_to_a_job(counter: Counter) -> 
     assert noodles.note == f"{day}-{month}-{year}  Anggota Rp3.250"
 
 
+def test_ten_labels_are_one_job(counter: Counter) -> None:
+    _perform(counter, PrintLabels((LabelsOf("MIE-GRG", "dus", 10),)))
+    assert [[label.copies for label in labels] for _, _, labels in _jobs(counter)] == [[10]]
+
+
 def test_a_printer_of_labels_has_them_where_there_is_one(counter: Counter) -> None:
     outlet = counter.desk.outlet._replace(second_printer="label", is_for_labels_only=True, language="en")
     with_printer = counter._replace(desk=counter.desk._replace(outlet=outlet))
