@@ -121,3 +121,29 @@ def test_a_whole_counter_is_looked_at_with_a_person_who_says_what_came(home: Pat
         printed += printer.next().lines
     assert [row.strip() for row in printed if row.strip()][:1] == ["pos doctor"]
     assert "[drawer pin 2]" in printed
+
+
+@pytest.mark.parametrize(
+    ("window", "name", "line"),
+    [
+        (Window(79, 24, "xterm-256color"), "Ukuran layar", "79x24; perbesar jendela ke 80x24 atau lebih"),
+        (Window(80, 23, "xterm-256color"), "Ukuran layar", "80x23; perbesar jendela ke 80x24 atau lebih"),
+        (Window(80, 24, "vt100"), "Warna", '0; pakai [screen] theme = "konsol"'),
+        (Window(80, 24, "teletype"), "Warna", "TERM tidak dikenal: coba TERM=linux"),
+    ],
+)
+def test_a_terminal_that_will_not_do_is_a_problem(home: Path, window: Window, name: str, line: str) -> None:
+    with _doctor(home, "--no-keys", window=window) as terminal:
+        terminal.wait_for("Hasil pindai")
+        terminal.wait_exit()
+        assert f"!!  {name:<16} {line}" in terminal.lines
+        assert "(y/t)" not in terminal.text
+
+
+def test_what_nobody_is_asked_about_is_not_good(home: Path) -> None:
+    with _doctor(home, "--no-keys") as terminal:
+        terminal.wait_for("Hasil pindai")
+        terminal.wait_exit()
+        marks = _marks(terminal)
+        assert (marks["Warna"], marks["Huruf"]) == ("?", "?")
+        assert [marks[name] for name in ("NumLock", "Tombol F", "Hasil pindai")] == ["-", "-", "-"]

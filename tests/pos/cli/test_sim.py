@@ -1,4 +1,4 @@
-"""``pos sim`` and ``pos devices`` as a person without hardware uses them."""
+"""``pos sim`` as a person without hardware uses it."""
 
 import re
 import socket
