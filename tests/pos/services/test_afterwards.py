@@ -39,7 +39,7 @@ class Beside:
         follow(parts, self.presence, self.tally, Performed("day_close", 1, Rupiah(0), (("date", "2026-01-01"),), 0))
         self._writer.stop()
 
-    def sales(self, counter: Counter) -> tuple[int, int]:
+    def sales(self, counter: Counter) -> tuple[int, Rupiah | None]:
         """How many sales the figures count, and what they came to."""
         with counter.desk.database.read() as tx:
             figures = self.tally.figures(tx, counter.desk.moment("2026-01-01"))
