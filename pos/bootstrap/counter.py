@@ -73,7 +73,7 @@ class Counter:
         from pos.services.counter import Parts
         from pos.services.devices import CounterDevices, Printers
         from pos.services.keeping import Keeper
-        from pos.services.printing import Printing
+        from pos.services.printing import Printing, rehome
         from pos.services.till import Till
         from pos.services.writer import Writer
 
@@ -84,6 +84,8 @@ class Counter:
         writer = Writer(database, crashed=crash)
         writer.start()
         self._stops.append(writer.stop)
+        # In order before what the printers ask; a disk that refuses it keeps nobody from selling.
+        writer.submit(lambda tx: rehome(tx, desk), lambda _answer: None)
         printers = printers_of(self._home, self._config, writer, clock)
         for each in printers:
             each.start()

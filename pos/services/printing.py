@@ -33,6 +33,20 @@ class Printing:
             spool.enqueue(tx, spool.NewJob(self._device, page.kind, page.document, stored, page.copy_no, at_ms))
 
 
+def rehome(tx: Transaction, desk: Desk) -> int:
+    """Give the first printer what waits for one that is gone, or that has a roll of labels now; return how many slips.
+
+    Before the printers start: ``outlet.toml`` may say something else than when they were queued.
+    """
+    outlet = desk.outlet
+    gone = [
+        spool.rehome(tx, queue, outlet.printer, with_labels=True) for queue in spool.queues(tx) - {*outlet.printers}
+    ]
+    if outlet.is_for_labels_only:
+        gone.append(spool.rehome(tx, outlet.second_printer, outlet.printer, with_labels=False))
+    return sum(gone)
+
+
 def forget_old(tx: Transaction, desk: Desk) -> int:
     """Let go of the text of slips that were done with long ago, and return of how many; a spool grows for years."""
     if desk.outlet.kept_days <= 0:

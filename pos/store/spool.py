@@ -48,6 +48,11 @@ HOLD_STALE: Final = f"{_SET} WHERE {_PENDING} AND state <> 'sending' AND reason 
 _SETTLE = f"{_SET}, created_ms = ? WHERE {_PENDING} AND reason = '{STALE}'"
 _GIVE_UP = f"{_SET} WHERE {_PENDING}"
 _IN_DOUBT = f"state IN ('held', 'doubt') AND attempt > 0 AND reason <> '{STALE}'"
+_REHOME = (
+    "UPDATE print_job SET device = ? WHERE state IN ('queued', 'sending', 'held', 'doubt')"
+    f" AND device = ? AND (? OR kind NOT IN ('{LABELS}', '{PRICE_LABELS}'))"
+)
+_QUEUES = "SELECT DISTINCT device FROM print_job WHERE state IN ('queued', 'sending', 'held', 'doubt')"
 _SUPERSEDE = f"{_SET} WHERE document = ? AND state IN ('held', 'doubt') AND (reason = '{STALE}' OR attempt > 0)"
 _CAME_OUT = f"{_SET} WHERE {_PENDING} AND {_IN_DOUBT}"
 _FORGET = (
@@ -204,6 +209,16 @@ def forget(tx: Transaction, before_ms: int) -> int:
     of changed prices was about stays too: the next one is counted from it.
     """
     return tx.hot.execute(_FORGET, (before_ms,)).rowcount
+
+
+def queues(tx: Transaction) -> frozenset[str]:
+    """Return the names of the queues in which something waits, whether there is such a printer or not."""
+    return frozenset(str(row[0]) for row in tx.hot.execute(_QUEUES).fetchall())
+
+
+def rehome(tx: Transaction, device: str, to: str, *, with_labels: bool) -> int:
+    """Give what waits for one printer to another; return how many slips. Only while nothing prints."""
+    return tx.hot.execute(_REHOME, (to, device, with_labels)).rowcount
 
 
 def waiting(tx: Transaction, device: str) -> Waiting:

@@ -79,3 +79,10 @@ def test_a_changed_price_is_labelled_once_and_the_run_says_how_many(home: Path) 
         cashier.terminal.type("\r\r")
         cashier.sees("Tidak ada harga yang berubah")
     assert pos(home, "verify").code == 0
+
+
+def test_a_roll_too_narrow_for_a_code_is_said_before_the_till_starts(home: Path) -> None:
+    configure(home, ("label_printer.language", "zpl"), ("label_printer.roll", "20x20"))
+    ran = pos(home, "till")
+    assert ran.code != 0
+    assert "label_printer.roll" in ran.err

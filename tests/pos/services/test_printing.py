@@ -6,7 +6,7 @@ from drivers.printers.slip_json import slip_from_json
 from pos.domain.documents import integer
 from pos.domain.errors import NothingToReprint
 from pos.services.desk import Desk, Outlet
-from pos.services.printing import Printing, forget_old, give_up_waiting
+from pos.services.printing import Printing, forget_old, give_up_waiting, rehome
 from pos.services.reprinting import reprint_last
 from pos.services.session import Session
 from pos.store import facts, spool
@@ -187,3 +187,23 @@ def test_what_was_printed_long_ago_is_forgotten_where_the_outlet_says_so(
         keeping = later._replace(outlet=later.outlet._replace(kept_days=90))
         assert forget_old(tx, keeping._replace(clock=desk.clock)) == 0
         assert forget_old(tx, keeping) == 1
+
+
+def test_what_waits_for_a_printer_that_is_gone_comes_out_of_the_first(
+    ledger: LedgerBuilder, printing: Printing, desk: Desk
+) -> None:
+    queued(ledger, printing, ledger.open_shift(300_000, "2026-01-01"))
+    with_roll = desk._replace(outlet=OUTLET._replace(second_printer="label", is_for_labels_only=True))
+    with ledger.database.write() as tx:
+        for kind in ("report", "labels", "price_labels"):
+            spool.enqueue(tx, spool.NewJob("label", kind, 0, "slip", 0, 1))
+        assert rehome(tx, desk._replace(outlet=OUTLET._replace(second_printer="label"))) == 0
+        assert rehome(tx, with_roll) == 1
+        assert _queues(tx) == ["struk", "struk", "label", "label"]
+        assert rehome(tx, desk) == 2
+        assert _queues(tx) == ["struk"] * 4
+
+
+def _queues(tx: Transaction) -> list[str]:
+    """The queue of every slip, oldest first."""
+    return [row.device for row in reversed(listed(tx, pending=False, limit=9))]
