@@ -2,7 +2,7 @@
 
 Questions in real time (DLE EOT) are answered and pulses in real time (DLE DC4) given wherever they come; GS r, GS I and
 GS ( H are answered when all before them was heard.
-Source: Epson ESC/POS reference, DLE EOT, DLE DC4, GS r, GS I, GS ( H function 48.
+Source: Epson ESC/POS reference, DLE EOT, DLE DC4, GS a, GS r, GS I, GS ( H function 48.
 """
 
 import re
@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from drivers.printers.profile import PrinterProfile
-from drivers.simulators.device import Act, Answer, UnknownCommandError
+from drivers.simulators.device import QUIET, Act, Answer, UnknownCommandError
 from drivers.simulators.escpos_decoder import Asked, Decoder, Question
 from drivers.simulators.printout import Printout, Pulse, misfit
 
@@ -20,10 +20,13 @@ _ASK: Final = re.compile(rb"\x10\x04([\x01-\x04])")
 _PULSED: Final = re.compile(rb"\x10\x14\x01([\x00\x01])[\x01-\x08]")
 _HALF_ASKED: Final = re.compile(rb"\x10(\x04|\x14(\x01[\x00\x01]?)?)?\Z")
 _WELL, _OFF_LINE = 0x12, 0x1A
+_PUSHED, _PUSHED_OFF_LINE, _PUSHED_OPEN, _PUSHED_EMPTY = 0x10, 0x08, 0x20, 0x0C
 _OPEN, _NO_PAPER_CAUSE, _NO_PAPER = 0x16, 0x32, 0x72
 _NAMES: Final = {b"B": b"EPSON", b"C": b"TM-T20II"}
 _QUEUED: Final = b"\x1dr\x01"
 _LENGTHS: Final[Mapping[Question, int]] = MappingProxyType({Question.PAPER: 3, Question.CONFIRM: 11, Question.NAME: 3})
+_ASIDE: Final = re.compile(rb"\x1b@|\x1dr\x01|\x1dI[BC]|\x1d\(H\x06\x0000[ -~]{4}")
+"""What is no part of a slip that was swallowed."""
 _LIAR: Final = (Asked(Question.PAPER, b"\x01"),)
 
 
@@ -38,6 +41,7 @@ class Faults(NamedTuple):
         is_open: The cover is open from the start.
         is_silent: A clone that answers nothing, ever.
         is_constant: A clone that says that all is well, whatever happens.
+        is_pushing: It says how it is by itself (ASB), on connecting, whenever that changes, and amid its answers.
         noise: Sent before each answer.
     """
 
@@ -48,10 +52,21 @@ class Faults(NamedTuple):
     is_open: bool
     is_silent: bool
     is_constant: bool
+    is_pushing: bool
     noise: bytes
 
 
-WELL: Final = Faults(NEVER, NEVER, NEVER, NEVER, is_open=False, is_silent=False, is_constant=False, noise=b"")
+WELL: Final = Faults(
+    paper_out_at=NEVER,
+    stall_at=NEVER,
+    reset_at=NEVER,
+    close_at=NEVER,
+    is_open=False,
+    is_silent=False,
+    is_constant=False,
+    is_pushing=False,
+    noise=b"",
+)
 
 Show = Callable[[Printout], tuple[str, ...]]
 """Makes of a printout what is told about it, a line each."""
@@ -86,6 +101,7 @@ class Printer:
         """Nothing was heard yet."""
         self._machine = machine
         self._before: tuple[str, ...] = ()
+        self._pushed = b""
         self._begin()
 
     def _begin(self) -> None:
@@ -117,11 +133,23 @@ class Printer:
         asked = self._print(_PULSED.sub(b"", _ASK.sub(b"", data)))
         answer = b"".join(self._status(question[0]) for question in _ASK.findall(data))
         answer += b"".join(self._answer(each) for each in asked)
+        if answer and self._machine.faults.is_pushing:
+            answer = self._condition() + answer
         return Answer(b"" if self._machine.faults.is_silent else answer, self._act())
 
     def unasked(self) -> Answer:
-        """Nothing: it speaks when it is spoken to."""
-        return Answer(b"", Act.GO_ON)
+        """How it is, where it says that by itself and it is news."""
+        pushed = self._condition() if self._machine.faults.is_pushing else b""
+        if pushed == self._pushed:
+            return QUIET
+        self._pushed = pushed
+        return Answer(pushed, Act.GO_ON)
+
+    def _condition(self) -> bytes:
+        """The four bytes of ASB."""
+        is_open, is_empty = self._machine.faults.is_open, not self._machine.has_paper
+        first = _PUSHED | (_PUSHED_OFF_LINE if is_open or is_empty else 0) | (_PUSHED_OPEN if is_open else 0)
+        return bytes((first, 0, _PUSHED_EMPTY if is_empty else 0, 0))
 
     def ended(self) -> tuple[str, ...]:
         """What is on paper, as the machine shows it, and where a fault cut it off."""
@@ -141,7 +169,7 @@ class Printer:
         """What is printed before the first fault, and asked; what comes behind that is swallowed."""
         faults = self._machine.faults
         if self._is_cut_off:
-            self._swallowed += len(data)
+            self._swallowed += len(_ASIDE.sub(b"", data))
             return _LIAR if faults.is_constant and data.endswith(_QUEUED) else ()
         first = min((at for at in _places(faults) if at != NEVER), default=self.heard + len(data) + 1)
         printed = data[: max(first - self.heard, 0)]

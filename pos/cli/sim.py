@@ -36,6 +36,7 @@ _ALWAYS: Final[Mapping[str, Callable[[Faults], Faults]]] = {
     "cover": lambda faults: faults._replace(is_open=True),
     "clone": lambda faults: faults._replace(is_silent=True),
     "constant": lambda faults: faults._replace(is_constant=True),
+    "asb": lambda faults: faults._replace(is_pushing=True),
     "noise": lambda faults: faults._replace(noise=b"\xff\x80\xfe"),
 }
 
@@ -69,7 +70,7 @@ def _faults(_context: click.Context, _option: click.Parameter, given: tuple[str,
     multiple=True,
     callback=_faults,
     metavar="FAULT",
-    help="paper-out@N, stall@N, reset@N, close@N (at byte N), cover, clone, constant, noise; may be given again.",
+    help="paper-out@N, stall@N, reset@N, close@N (at byte N), cover, clone, constant, asb, noise; may be given again.",
 )
 @click.option("--speed", default=0, type=click.IntRange(min=0), metavar="BYTES", help="Read so many bytes a second.")
 @click.option(

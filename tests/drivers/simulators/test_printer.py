@@ -149,6 +149,30 @@ def test_noise_before_the_answers_hides_none_of_them(tmp_path: Path) -> None:
         assert link(line.address, tmp_path).send(JOB, 5_000).state is JobState.CONFIRMED
 
 
+@pytest.mark.parametrize(
+    ("faults", "state", "reason"),
+    [
+        (WELL, StatusState.OK, Reason.NONE),
+        (WELL._replace(is_open=True), StatusState.PROBLEM, Reason.COVER_OPEN),
+        (WELL._replace(paper_out_at=0), StatusState.PROBLEM, Reason.PAPER_OUT),
+    ],
+)
+def test_a_printer_that_says_how_it_is_unasked_is_understood(
+    tmp_path: Path, faults: Faults, state: StatusState, reason: Reason
+) -> None:
+    with on_tcp(printer(faults._replace(is_pushing=True))) as line:
+        assert link(line.address, tmp_path).status() == (state, reason)
+
+
+def test_how_it_is_is_news_only_when_it_changes() -> None:
+    ill = machine(WELL._replace(is_pushing=True, is_open=True))
+    busy = ill.connect()
+    assert [busy.unasked().data for _ in range(2)] == [b"\x38\x00\x00\x00", b""]
+    ill.faults = WELL._replace(is_pushing=True)
+    assert busy.unasked().data == b"\x10\x00\x00\x00"
+    assert machine(WELL).connect().unasked().data == b""
+
+
 def test_a_printer_at_300_bytes_a_second_confirms_when_it_is_through(tmp_path: Path) -> None:
     long = SlipJob("A-000001", Slip((line_of("x" * 40),) * 12, cut=True, meta=()))
     short = SlipJob("A-000002", Slip((line_of("Halo"),), cut=True, meta=()))

@@ -98,10 +98,12 @@ EPSON = ("--profile", "epson-48")
     [
         ((), JobState.CONFIRMED, Reason.NONE, "[cut partial]"),
         (("--fault", "noise"), JobState.CONFIRMED, Reason.NONE, "[cut partial]"),
+        (("--fault", "asb"), JobState.CONFIRMED, Reason.NONE, "[cut partial]"),
         (("--speed", "300"), JobState.CONFIRMED, Reason.NONE, "[cut partial]"),
         (("--fault", "clone"), JobState.SENT, Reason.NONE, "[cut partial]"),
         (("--fault", "constant"), JobState.SENT, Reason.NONE, "[cut partial]"),
         (("--fault", "cover"), JobState.HELD, Reason.COVER_OPEN, ""),
+        (("--fault", "clone", "--fault", "asb", "--fault", "cover"), JobState.HELD, Reason.COVER_OPEN, ""),
         (("--fault", "paper-out@0"), JobState.HELD, Reason.PAPER_OUT, ""),
         (("--fault", "paper-out@50"), JobState.DOUBT, Reason.PAPER_OUT, "[cut off after 50 bytes]"),
         (("--fault", "stall@50"), JobState.DOUBT, Reason.TIMED_OUT, "[cut off after 50 bytes]"),
