@@ -64,8 +64,10 @@ def _row(row: Row, columns: int, code_page: str) -> tuple[LaidOut, ...]:
 
 
 def _label(label: Label, columns: int, code_page: str) -> tuple[LaidOut, ...]:
-    """A strip to be cut off by hand: the code says its figures below the bars too."""
-    rows: list[Row] = [line(label.name), Pair(label.unit.removeprefix("/ "), label.price, bold=True)]
+    """A strip to be cut off by hand, with the price as large as the paper has room; the bars say their figures too."""
+    price = f"{label.price} {label.unit}".strip()
+    is_wide = 2 * len(price) <= columns
+    rows: list[Row] = [line(label.name), Text(price, Align.CENTER, bold=True, wide=is_wide, tall=True)]
     rows += [Ean13(label.code), line(label.code)] if label.code else []
     rows += [line(label.note)] if label.note else []
     return tuple(each for row in (*rows, Rule("-"), Feed(1)) for each in _row(row, columns, code_page))

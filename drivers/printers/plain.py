@@ -6,6 +6,8 @@ from drivers.printers.layout import Bars, LaidOut, PrintLine, QrCode, lay_out, p
 from drivers.printers.profile import PrinterProfile
 from drivers.printers.slip import Logo, Slip
 
+_EAN_DIGITS = 13
+
 
 def plain_text(slip: Slip, profile: PrinterProfile) -> str:
     """`slip` in lines of the profile's columns, each ended by a line feed; a code is its figures after `[QR]`."""
@@ -21,7 +23,8 @@ def _lines(item: LaidOut, profile: PrinterProfile) -> tuple[str, ...]:
         case QrCode(text):
             return tuple(line.text for line in plain_lines(f"[QR] {text}", columns))
         case Bars(figures):
-            return tuple(line.text for line in plain_lines(f"[CODE128] {figures}", columns))
+            kind = "EAN-13" if len(figures) == _EAN_DIGITS else "CODE128"
+            return tuple(line.text for line in plain_lines(f"[{kind}] {figures}", columns))
         case Logo():
             return ("[LOGO]".center(columns).rstrip(),) if profile.logo is not None else ()
         case _:

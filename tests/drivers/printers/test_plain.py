@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from drivers.printers.plain import plain_text
 from drivers.printers.profile import PROFILES, PrinterProfile, UnknownProfile, profile_named
-from drivers.printers.slip import Slip
+from drivers.printers.slip import Label, Slip
 from tests.drivers.support.slips import RECEIPT, slips
 
 
@@ -33,3 +33,10 @@ def test_an_unknown_profile_names_those_there_are() -> None:
         profile_named("80")
     assert refused.value.name == "80"
     assert refused.value.known == tuple(profile.name for profile in PROFILES)
+
+
+def test_a_label_is_read_with_its_price_and_its_code() -> None:
+    label = Label("Gula Pasir", "Rp17.500", "/ kg", "8990000000105", "24-11-2026", 2)
+    text = plain_text(Slip((label,), cut=True, meta=()), profile_named("58mm"))
+    assert text.count("[EAN-13] 8990000000105\n8990000000105\n24-11-2026\n") == 2
+    assert text.count("Rp17.500 / kg") == 2
