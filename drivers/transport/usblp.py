@@ -11,7 +11,7 @@ import select
 import struct
 from typing import Final, Protocol, runtime_checkable
 
-from drivers.deadline import Deadline
+from drivers.deadline import Deadline, after_ms
 from drivers.outcome import Reason
 from drivers.transport.descriptors import happened, read_some, write_all
 from drivers.transport.errors import DeviceUnavailable, reason_of
@@ -28,7 +28,7 @@ BLOCK_BYTES: Final = 8_192
 
 Source: Linux, drivers/usb/class/usblp.c, USBLP_BUF_SIZE and usblp_write.
 """
-PULLED_MS: Final = 100
+PULLED_MS: Final = 300
 
 
 @runtime_checkable
@@ -47,6 +47,7 @@ class UsblpTransport:
         self._descriptor = descriptor
         self._open = True
         self._in_flight = 0
+        self._has_port = False
 
     @property
     def readable(self) -> bool:
@@ -59,10 +60,7 @@ class UsblpTransport:
         86 kB were accepted by a printer that printed nothing (measured): success is no paper.
         """
         sent = write_all(self._descriptor, self._hand_over, data, deadline)
-        if sent.reason is Reason.BROKEN and happened(self._descriptor, 0, deadline.within_ms(PULLED_MS)):
-            # The kernel gives up what is in flight before it knows that the device is gone.
-            return sent._replace(reason=Reason.NO_DEVICE)
-        return sent
+        return sent._replace(reason=self._why_silent()) if sent.reason is Reason.BROKEN else sent
 
     def _hand_over(self, piece: memoryview) -> int:
         """Only the last block of a write may still be in flight; the kernel waits for those before it."""
@@ -80,8 +78,15 @@ class UsblpTransport:
             return Drained(self._in_flight, Reason.NO_DEVICE)
         if not event:
             return Drained(self._in_flight, Reason.TIMED_OUT)
-        status = port_status(self._descriptor)
+        had_port, status = self._has_port, self.port_byte()
+        if status is None and had_port:
+            # The kernel tells nobody that the block in flight failed; that the port is silent is how a cut cable shows.
+            return Drained(self._in_flight, self._why_silent())
         return Drained(0, Reason.PAPER_OUT if status is not None and status & PAPER_OUT else Reason.NONE)
+
+    def _why_silent(self) -> Reason:
+        """The hub reports a cut cable some milliseconds after the first transfer failed."""
+        return Reason.NO_DEVICE if happened(self._descriptor, 0, after_ms(PULLED_MS)) else Reason.BROKEN
 
     def read(self, deadline: Deadline) -> Received:
         """What the printer says, or TIMED_OUT, or the reason the line is gone."""
@@ -89,7 +94,9 @@ class UsblpTransport:
 
     def port_byte(self) -> int | None:
         """The port's status byte now."""
-        return port_status(self._descriptor)
+        status = port_status(self._descriptor)
+        self._has_port = self._has_port or status is not None
+        return status
 
     def close(self) -> None:
         """Close the node."""

@@ -92,3 +92,14 @@ def test_a_write_that_breaks_asks_whether_the_cable_is_out(
             patch.setattr(os, "write", broken)
             assert transport.write(b"slip", after_ms(SOON)) == Sent(0, reason)
         transport.abort()
+
+
+def test_a_port_that_has_fallen_silent_leaves_the_last_block_uncertain(monkeypatch: pytest.MonkeyPatch) -> None:
+    said = iter((0x18, None))
+    monkeypatch.setattr("drivers.transport.usblp.port_status", lambda _descriptor: next(said))
+    with plugged() as line:
+        transport = open_usblp(UsblpUrl(line.path), after_ms(1_000))
+        assert transport.port_byte() == 0x18
+        assert transport.write(b"slip", after_ms(1_000)) == Sent(4, Reason.NONE)
+        assert transport.drain(after_ms(1_000)) == Drained(4, Reason.BROKEN)
+        transport.abort()

@@ -130,7 +130,11 @@ def test_a_printer_that_stops_in_mid_slip_is_doubt_with_a_true_count(link: Print
     assert 0 < outcome.bytes_sent <= arrived
 
 
-def test_a_cable_pulled_in_mid_slip_is_doubt_at_once(link: PrinterLink, printer: Gadget, paper: PaperSide) -> None:
+@pytest.mark.parametrize("attempt", range(4))
+def test_a_cable_pulled_in_mid_slip_is_doubt_at_once(
+    link: PrinterLink, printer: Gadget, paper: PaperSide, attempt: int
+) -> None:
+    """Tried several times: the kernel may hear of the cable before the next block or behind it."""
     with ThreadPoolExecutor() as pool:
         sent = pool.submit(link.send, SlipJob("A-1", LONG), 600_000)
         taken = paper.take_until(QUEUED_QUESTION)
@@ -140,6 +144,18 @@ def test_a_cable_pulled_in_mid_slip_is_doubt_at_once(link: PrinterLink, printer:
         outcome = sent.result(timeout=30)
     assert (outcome.state, outcome.reason) == (JobState.DOUBT, Reason.NO_DEVICE)
     assert outcome.bytes_sent > 0
+
+
+@pytest.mark.parametrize("attempt", range(4))
+def test_a_cable_pulled_before_the_last_block_is_taken_is_never_called_sent(
+    link: PrinterLink, printer: Gadget, paper: PaperSide, attempt: int
+) -> None:
+    with ThreadPoolExecutor() as pool:
+        sent = pool.submit(link.send, SlipJob("A-1", SLIP), 600_000)
+        paper.take_until(QUEUED_QUESTION)
+        threading.Event().wait(1)
+        printer.unplug()
+        assert sent.result(timeout=30) == Outcome(JobState.DOUBT, 0, Reason.NO_DEVICE)
 
 
 def test_a_printer_that_is_away_holds_the_slip(link: PrinterLink, printer: Gadget) -> None:
