@@ -6,7 +6,7 @@ from pos.services.desk import Desk
 from pos.services.labelling.wanted import ShelfLabel, has_changed, label_of
 from pos.services.session import business_date
 from pos.store import label_runs
-from pos.store.shelf_labels import priced_units
+from pos.store.shelf_labels import repriced_units, units_of
 from pos.store.transaction import Transaction
 
 Chosen = tuple[tuple[ShelfLabel, int], ...]
@@ -19,7 +19,8 @@ def named(tx: Transaction, lines: tuple[LabelsOf, ...], moment: str) -> Chosen:
     Raises:
         UnknownGoods: A product has no such unit, or none with a price.
     """
-    priced = {(unit.sku, unit.unit): unit for unit in priced_units(tx, moment, "") if unit.retail_rupiah is not None}
+    units = units_of(tx, moment, {line.sku for line in lines})
+    priced = {(unit.sku, unit.unit): unit for unit in units if unit.retail_rupiah is not None}
     for line in lines:
         if (line.sku, line.unit) not in priced:
             raise UnknownGoods(f"{line.sku} {line.unit}")
@@ -46,9 +47,9 @@ def changed(tx: Transaction, desk: Desk, command: PrintChangedLabels) -> tuple[C
     unknown = label_runs.back_dated(tx, desk.node.code, run) if run is not None else frozenset()
     # A blank sorts behind the moment itself and before the next: what began at it was on that run's labels.
     begins = command.since or (f"{min(run.moment, now)} " if run is not None else today)
-    units = (unit for unit in priced_units(tx, moment, begins) if unit.retail_rupiah is not None)
+    units = repriced_units(tx, moment, begins, {sku for sku, _ in unknown})
     wanted = (unit for unit in units if has_changed(unit) or (unit.sku, unit.unit) in unknown)
-    return tuple((label_of(unit, moment[:10]), 1) for unit in wanted), moment
+    return tuple((label_of(unit, moment[:10]), 1) for unit in wanted if unit.retail_rupiah is not None), moment
 
 
 def how_many(tx: Transaction, desk: Desk, command: PrintChangedLabels) -> int:
