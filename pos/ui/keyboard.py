@@ -13,9 +13,10 @@ from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
 from pos.ui.reducer.inputs import Key
 
 _ESCAPE = "\x1b"
-_WHOLE = re.compile(r"\x1b(?:\[\[[A-E]|\[[0-?]*[ -/]*[@-Z\\-~]|O[A-Za-z])")
-_BEGUN = re.compile(r"\x1b(?:\[(?:\[|[0-?]*[ -/]*)|O)?")
-"""Source: ECMA-48, control sequences: parameters, intermediates, one final byte; ``[[A`` is the Linux console's F1."""
+_WHOLE = re.compile(r"\x1b(?:\[\[[A-E]|\[[0-?]*[ -/]*[@-Z\\-~]|O[A-Za-z]|[]P^_][ -~]*(?:\x07|\x1b\\))")
+_BEGUN = re.compile(r"\x1b(?:\[(?:\[|[0-?]*[ -/]*)|O|[]P^_][ -~]*(?:\x1b\Z)?)?")
+"""Source: ECMA-48, control sequences: parameters, intermediates, one final byte; ``[[A`` is the Linux console's F1.
+Control strings, with which a terminal answers: one of four introductions, text, and ST, or BEL in its place."""
 _LONGEST = 32
 """A sequence that is longer is none: what follows its introduction was typed."""
 

@@ -5,21 +5,21 @@ goes over real pseudo-terminals: into the real program, or into the screens' own
 
 ============================  ========================================================================================
 two scans back to back        scenarios/test_bursts: a pay key right behind five hundred scans; over the cable in pieces
-during a modal                ui/test_scans_everywhere, every state; here, over a line into a form
+during a modal                pos/ui/test_scans_everywhere, every state; here, over a line into a form
 during a stall of the store   here: by keys and over two lines while another program holds the database
 Esc glued to a scan           scenarios/test_garbage: Esc glued to the digits of a scan takes none of them
 a byte 0xFF                   scenarios/test_garbage: garbage between scans; here, over a line
-ended by LF, by TAB           drivers/scanners/test_serial: every ending; selling/test_adding for keys; here, both
+ended by LF, by TAB           drivers/scanners/test_serial: every ending; ui/reducer/selling/test_adding: by keys; here
 ended by nothing              here: what has no end is no code, and the next one's end shows it
 half a frame and a stall      scenarios/test_bursts: scans at thirty milliseconds with stalls; here, in a frame's middle
 unplugged in mid-scan         here
 ttyACM0 becomes ttyACM1       here, by the name that follows the scanner
-two identical scanners        here; discovery/test_finding: two that share a name are told apart by their plugs
+two identical scanners        here; drivers/discovery/test_finding: two of a kind are named by their sockets
 a double read after 300 ms    drivers/scanners/test_double_reads, by the clock; here, over a line and by keys
 a bad check digit             here; for half a million of them domain/test_code_fuzz
 a QR code of 200 characters   here: on the screen, by keys and over a line
 CapsLock                      here, in both ways of typing
-SYN_DROPPED                   scanners/test_key_events, scanners/test_fuzz; here, up to what the cashier is told
+SYN_DROPPED                   drivers/scanners/test_key_events, test_fuzz; here, up to what the cashier is told
 wrong baud rate               here, as the bytes it makes
 ============================  ========================================================================================
 """
@@ -27,6 +27,7 @@ wrong baud rate               here, as the bytes it makes
 import fcntl
 import os
 import queue
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -51,6 +52,8 @@ from tests.support.outlets import configure, held_database, listed
 from tests.support.patience import until
 
 CAPS_LOCK: Final = 58
+STALL_S: Final = 0.1
+"""Several times as long as the reading thread waits for a byte here."""
 WRONG_CHECK: Final = NOODLES_CODE[:-1] + "9"
 LONG_QR: Final = ("https://contoh.id/p?n=" + "0123456789" * 20)[:200]
 NOODLES, SUGAR = ("Mie-Grg", "1", "3.300"), ("Gul-Kg", "1", "16.800")
@@ -136,7 +139,7 @@ def test_scans_while_another_program_holds_the_database_are_all_there_in_their_o
 def test_every_end_is_an_end_and_a_stall_in_the_middle_is_none(line: Cable, ends: bytes) -> None:
     with _counter(line) as counter:
         os.write(line.device, NOODLES_CODE[:6].encode())
-        until(lambda: counter.is_silent)
+        threading.Event().wait(STALL_S)
         os.write(line.device, NOODLES_CODE[6:].encode() + ends)
         counter.hear(1)
         os.write(line.device, SUGAR_CODE.encode() + b"\r")

@@ -42,6 +42,9 @@ def _names(data: bytes) -> list[str]:
         (b"\x1b", ["escape"]),
         (b"\x1b\x1b[A", ["escape", "up"]),
         (b"\x1b8", ["escape", "8"]),
+        (b"\x1b]52;c;eA==\x071\x1b]0;x\x1b\\2\x1bP1$r\x1b\\3", ["1", "2", "3"]),
+        (b"\x1b]E0899\r", ["]", "E", "0", "8", "9", "9", "enter"]),
+        (b"\x1bPa\x1b[A", ["P", "a", "up"]),
     ],
 )
 def test_bytes_are_the_keys_a_terminal_means(data: bytes, names: list[str]) -> None:
@@ -101,3 +104,11 @@ def test_keys_do_not_depend_on_where_a_read_ends(parts: list[bytes], data: st.Da
     pieces = [whole[start:end] for start, end in zip([0, *cuts], [*cuts, len(whole)], strict=True)]
     keys = [key.name for piece in pieces for key in keyboard.read(piece, 0)]
     assert keys + [key.name for key in keyboard.expire(0)] == _names(whole)
+
+
+def test_an_answer_of_the_terminal_is_swallowed_wherever_it_is_cut() -> None:
+    answer = b"\x1b]52;c;eA==\x1b\\"
+    for cut in range(1, len(answer)):
+        keyboard = Keyboard()
+        keys = [*keyboard.read(answer[:cut], 0), *keyboard.read(answer[cut:] + SCAN, 0)]
+        assert "".join(key.char for key in keys).strip() == SCAN.decode().strip()
