@@ -15,7 +15,7 @@ from drivers.simulators.scale import Balance, Load, Pan
 from drivers.simulators.scanner import Habit, Scanner, Trigger
 from tests.drivers.simulators.lines import on_pty, on_tcp
 from tests.support.outlets import POS, configure
-from tests.support.terminal import SMALL, Terminal, Window
+from tests.support.terminal import CONSOLE, SMALL, Terminal, Window
 
 ALL_KEYS = ("f1", "f2", "f3", "f4", "f5", "f6", "f7", "f8", "f9", "f10", "f11", "f12")
 
@@ -55,9 +55,8 @@ def test_keys_and_a_scan_are_asked_for_and_judged_on_one_small_screen(home: Path
         assert terminal.lines[0].startswith("OK  Ukuran layar")
 
 
-@pytest.mark.parametrize("window", [SMALL, Window(80, 24, "linux")])
-def test_what_a_person_does_not_see_is_a_problem_with_advice(home: Path, window: Window) -> None:
-    with _doctor(home, window=window) as terminal:
+def test_what_a_person_does_not_see_on_a_console_is_a_problem_with_advice(home: Path) -> None:
+    with _doctor(home, window=CONSOLE) as terminal:
         terminal.wait_for("tujuh warna?")
         terminal.type("t")
         terminal.wait_for("utuh semua?")

@@ -96,7 +96,7 @@ def test_a_printer_in_trouble_says_so_and_gets_no_slip(tmp_path: Path, faults: F
 )
 def test_a_slip_that_is_cut_off_is_never_taken_for_printed(tmp_path: Path, faults: Faults) -> None:
     with on_tcp(printer(faults)) as line:
-        assert link(line.address, tmp_path).send(JOB, 2_000).state is JobState.DOUBT
+        assert link(line.address, tmp_path).send(JOB, 1_000).state is JobState.DOUBT
         heard = line.next().lines
     assert heard[0].strip() == "KOPERASI MERAH PUTIH"
     assert heard[-1] == "[cut off after 200 bytes]"
@@ -110,7 +110,7 @@ def test_paper_that_ran_out_stays_out_until_somebody_puts_some_in(
     ill = machine(WELL._replace(paper_out_at=200))
     with serve(ill.connect) as line:
         way = link(line.address, tmp_path)
-        assert (way.send(JOB, 2_000).state, way.send(JOB, 2_000).reason) == (JobState.DOUBT, Reason.PAPER_OUT)
+        assert (way.send(JOB, 1_000).state, way.send(JOB, 2_000).reason) == (JobState.DOUBT, Reason.PAPER_OUT)
         assert way.send(JOB, 2_000).state is JobState.HELD
         ill.put_right()
         assert way.send(JOB, 5_000).state is JobState.CONFIRMED
