@@ -54,7 +54,7 @@ def _one_by_one(bodies: list[Body]) -> dict[tuple[str, str], tuple[int, int]]:
     return {key: (times[key], amounts[key]) for key in times}
 
 
-@pytest.mark.parametrize("begin", {"json", binary_json(dbapi().sqlite_version_info)})
+@pytest.mark.parametrize("begin", sorted({"json", binary_json(dbapi().sqlite_version_info)}))
 def test_the_sums_of_a_shift_are_those_of_its_bodies(
     register: Database, monkeypatch: pytest.MonkeyPatch, begin: str
 ) -> None:
