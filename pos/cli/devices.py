@@ -34,6 +34,9 @@ _PASSING: Final = Words(
     "nama berubah saat dicolok ulang: pasang deploy/udev/70-gerai-pos.rules",
     "the name changes when plugged in again: see deploy/udev/70-gerai-pos.rules",
 )
+_SECTIONS: Final = Words(
+    "# outlet.toml: ganti nilai di bagian yang sudah ada", "# outlet.toml: change the values in the section there"
+)
 _UNSURE: Final = Words("salah satu, sesuai alat di ujung kabel:", "one of these, by what hangs on the cable:")
 _KEYBOARD: Final = Words(
     "papan tik biasa; bila ini pemindai:",
@@ -65,7 +68,8 @@ def command(program: Program, *, root: Path, as_json: bool) -> None:
         show_lines(_object(each) for each in devices)
         return
     language = language_of(program)
-    lines = [line for each in devices for line in _told(each, language)] or [fill(_NOTHING, {}, language)]
+    told = [line for each in devices for line in _told(each, language)]
+    lines = [fill(_SECTIONS, {}, language), *told] if told else [fill(_NOTHING, {}, language)]
     _show([*lines, *_scanners(devices, language), fill(_NETWORK, {}, language)])
 
 

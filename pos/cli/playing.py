@@ -17,6 +17,10 @@ _BAD: Final = 1
 
 _SAID: Final[Mapping[str, Words]] = MappingProxyType(
     {
+        "section": Words(
+            "# outlet.toml: ganti nilai di bagian yang sudah ada",
+            "# outlet.toml: change the values in the section there",
+        ),
         "enter": Words(
             "# Enter: kertas dipasang, tutup dirapatkan, gangguan berhenti", "# Enter: paper in, cover shut, no fault"
         ),
@@ -48,6 +52,7 @@ class Player(NamedTuple):
         connect: A device for each connection.
         pace: How fast it reads.
         typed: What may be typed to it; None for nothing.
+        language: Of what is said about it.
     """
 
     section: str
@@ -55,6 +60,7 @@ class Player(NamedTuple):
     connect: Callable[[], Device]
     pace: Pace
     typed: Typed | None
+    language: str
 
 
 def play(player: Player, port: int | None, stopping: threading.Event, *, once: bool) -> int:
@@ -92,6 +98,7 @@ def _as_it_stands(line: str) -> str:
 
 def _introduce(player: Player, url: str) -> None:
     """What to write into ``outlet.toml``."""
+    click.echo(said("section", player.language))
     click.echo(f"[{player.section}]")
     for name, value in (("url", url), *player.keys):
         click.echo(f'{name} = "{value}"')

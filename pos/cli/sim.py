@@ -89,7 +89,7 @@ def printer(*, port: int | None, once: bool, speed: int, faults: Faults, profile
         click.echo(said("put_right", language))
 
     hint = Typed(said("enter", language), typed)
-    player = Player("printer", (("profile", profile),), machine.connect, Pace(speed), hint)
+    player = Player("printer", (("profile", profile),), machine.connect, Pace(speed), hint, language)
     return play(player, port, threading.Event(), once=once)
 
 
@@ -124,7 +124,7 @@ def labels(*, port: int | None, once: bool, language: str, fault: str | None) ->
         click.echo(said("put_right", words))
 
     keys = (("language", language), ("roll", "40x30"))
-    player = Player("label_printer", keys, machine.connect, Pace(0), Typed(said("enter", words), typed))
+    player = Player("label_printer", keys, machine.connect, Pace(0), Typed(said("enter", words), typed), words)
     return play(player, port, threading.Event(), once=once)
 
 
@@ -146,7 +146,7 @@ def scale(*, port: int | None, once: bool, dialect: str, gram: int, pan: str) ->
             balance.put(load)
 
     hint = Typed(said("grams", language), typed)
-    player = Player("scale", (("dialect", dialect),), balance.connect, Pace(0), hint)
+    player = Player("scale", (("dialect", dialect),), balance.connect, Pace(0), hint, language)
     return play(player, port, threading.Event(), once=once)
 
 
@@ -163,7 +163,7 @@ def _load(line: str, before: Load) -> Load | None:
 @_once
 def display(*, port: int | None, once: bool, dialect: str) -> int:
     """A customer display of two lines; each change is shown."""
-    player = Player("display", (("dialect", dialect),), lambda: Display(dialect, _glass), Pace(0), None)
+    player = Player("display", (("dialect", dialect),), lambda: Display(dialect, _glass), Pace(0), None, _language())
     return play(player, port, threading.Event(), once=once)
 
 
@@ -198,8 +198,9 @@ def scanner(*, codes: tuple[str, ...], port: int | None, suffix: str, habit: str
         return code
 
     trigger = Trigger(suffix, Habit(habit), pause)
-    hint = None if codes else Typed(said("codes", _language()), None)
-    player = Player("scanner", (), lambda: Scanner(next_code, trigger), Pace(0), hint)
+    language = _language()
+    hint = None if codes else Typed(said("codes", language), None)
+    player = Player("scanner", (), lambda: Scanner(next_code, trigger), Pace(0), hint, language)
     return play(player, port, stopping, once=False)
 
 

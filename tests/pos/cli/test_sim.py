@@ -36,7 +36,8 @@ from tests.support.command_line import CommandLine, Ran
 from tests.support.outlets import POS
 from tests.support.terminal import ROOT, SMALL, Terminal
 
-HEAD = '[printer]\nurl = "tcp://127.0.0.1:PORT"\nprofile = "58mm"\n\n'
+SAID = "# outlet.toml: ganti nilai di bagian yang sudah ada\n"
+HEAD = SAID + '[printer]\nurl = "tcp://127.0.0.1:PORT"\nprofile = "58mm"\n\n'
 
 
 def _with(run: CommandLine, use: Callable[[str], object], *arguments: str) -> tuple[Ran, object]:
@@ -161,7 +162,7 @@ def test_a_printer_of_labels_shows_what_is_on_them(run: CommandLine, language: s
         return open_label_printer(url, language, roll_named("40x30")).send(SlipJob("A-000001", slip), 5_000)
 
     ran, outcome = _with(run, send, "labels", "--language", language)
-    assert ran.out.startswith(f'[label_printer]\nurl = "tcp://127.0.0.1:PORT"\nlanguage = "{language}"\n')
+    assert ran.out.startswith(f'{SAID}[label_printer]\nurl = "tcp://127.0.0.1:PORT"\nlanguage = "{language}"\n')
     assert "Gula 1 kg" in ran.out.splitlines()[-1]
     assert ran.out.endswith(" x2\n")
     assert isinstance(outcome, Outcome)
@@ -177,7 +178,7 @@ def test_every_scale_is_played_from_the_command_line(run: CommandLine, dialect: 
         return open_scale(url, dialect).weigh(after_ms(10_000))
 
     ran, weighing = _with(run, weigh, "scale", "--dialect", dialect, "--gram", "1370", "--pan", "still")
-    assert ran.out.startswith(f'[scale]\nurl = "tcp://127.0.0.1:PORT"\ndialect = "{dialect}"\n')
+    assert ran.out.startswith(f'{SAID}[scale]\nurl = "tcp://127.0.0.1:PORT"\ndialect = "{dialect}"\n')
     assert isinstance(weighing, Weighing)
     assert weighing.reading is not None
     assert weighing.reading.gram == 1_370
