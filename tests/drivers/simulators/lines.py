@@ -16,7 +16,7 @@ class Line(NamedTuple):
     heard: "queue.SimpleQueue[Heard]"
 
     def next(self) -> Heard:
-        return self.heard.get(timeout=10)
+        return self.heard.get(timeout=60)
 
 
 def _serving(device: Callable[[], Device], bytes_per_s: int) -> tuple[Serving, "queue.SimpleQueue[Heard]"]:

@@ -124,7 +124,7 @@ def test_a_display_shows_two_lines_of_twenty_as_they_change(dialect: str, serve:
         display.start()
         for price in ("Rp17.500", "Rp8.000"):
             display.show(Shown("Gula 1 kg", price))
-            while seen.get(timeout=10) != (f"{'Gula 1 kg':20}", f"{price:20}"):
+            while seen.get(timeout=60) != (f"{'Gula 1 kg':20}", f"{price:20}"):
                 pass
         display.stop()
         assert line.next() == ((f"|{'Gula 1 kg':20}|", f"|{'Rp8.000':20}|"), "")
@@ -184,7 +184,7 @@ def _heard(serve: Serve, habit: Habit, suffix: str) -> list[str]:
         scanner.start()
         line.next()
         if serve is on_tcp:
-            while states.get(timeout=10) is not ScannerState.LOST:
+            while states.get(timeout=60) is not ScannerState.LOST:
                 pass
         scanner.stop()
     return frames

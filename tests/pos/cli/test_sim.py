@@ -206,8 +206,8 @@ def test_a_scanner_sends_its_codes_when_somebody_listens_and_ends(run: CommandLi
     scanner = open_scanner(f"tcp://127.0.0.1:{port}", 0, ScannerListener(on_frame, lambda _: None))
     scanner.start()
     ran = run("sim", "scanner", "8990000000167", "96385074", "--suffix", "tab", "--pause", "0.1", "--port", str(port))
-    assert is_there.acquire(timeout=10)
-    assert is_there.acquire(timeout=10)
+    assert is_there.acquire(timeout=60)
+    assert is_there.acquire(timeout=60)
     scanner.stop()
     assert heard == ["8990000000167", "96385074"]
     assert ran.out.splitlines()[-2:] == heard
