@@ -65,6 +65,7 @@ def test_nothing_is_lost_while_every_device_is_dead(home: Path, tmp_path: Path) 
     }
     configure(home, *{**dict(dead_devices()), **here}.items())
     codes: queue.SimpleQueue[str] = queue.SimpleQueue()
+    shown: queue.SimpleQueue[tuple[str, str]] = queue.SimpleQueue()
     with (
         on_pty(partial(Scanner, partial(_waiting, codes), Trigger("cr", Habit.GOOD, 0))) as scanner,
         on_pty(Balance("mettler-8217", Load(1_250, Pan.STILL)).connect) as scale,
@@ -83,7 +84,7 @@ def test_nothing_is_lost_while_every_device_is_dead(home: Path, tmp_path: Path) 
         with (
             on_tcp_at(Machine(WELL, profile_named("58mm"), as_text).connect, printer_port) as printer,
             on_tcp_at(LabelMachine("zpl", has_roll=True).connect, label_port) as labels,
-            on_tcp_at(partial(Display, "esc-pos", lambda _: None), display_port) as display,
+            on_tcp_at(partial(Display, "esc-pos", shown.put), display_port) as display,
         ):
             for cable, line in ((scanner_cable, scanner), (scale_cable, scale)):
                 cable.symlink_to(line.address.removeprefix("serial://"))
@@ -97,6 +98,8 @@ def test_nothing_is_lost_while_every_device_is_dead(home: Path, tmp_path: Path) 
             cashier.sees_change(SALES + 1, 700)
             cashier.terminal.press("f11")
             cashier.sees("1,25 kg")
+            # A display that was dead is tried again within half a minute.
+            shown.get(timeout=60)
             cashier.menu(19)
             assert cashier.terminal.wait_exit() == 0
             assert display.next().error == ""
