@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import NullPool
 
-from pos.store.driver import READ_PRAGMAS, dbapi, pragmas, read_only_uri
+from pos.store.driver import CACHE, READ_PRAGMAS, dbapi, pragmas, read_only_uri
 from pos.store.faults import fault_of
 from pos.store.transaction import Cursor, Names, Transaction
 
@@ -37,6 +37,13 @@ def _engine(path: Path, *, writable: bool) -> Engine:
     return engine
 
 
+def _connected(engine: Engine) -> Connection:
+    try:
+        return engine.connect()
+    except DatabaseError as error:
+        raise fault_of(error) from error
+
+
 def _driver(connection: Connection) -> Any:  # noqa: ANN401 - what the driver gives has no type
     return connection.connection.dbapi_connection
 
@@ -50,15 +57,20 @@ class Database:
         Args:
             path: The file.
             writable: Whether this process holds the register's lock and may write.
+
+        Raises:
+            StoreFault: It is no database, or damaged where a connection looks first.
         """
         self._names = Names()
         self._module = dbapi()
         self._writer: Connection | None = None
         if writable:  # before anybody reads: a journal of another kind is only left while nobody else is there
-            self._writer = _engine(path, writable=True).connect()
+            self._writer = _connected(_engine(path, writable=True))
             self._driver = _driver(self._writer)
         self._reading = _engine(path, writable=False)
         self._reader = self._reading.connect()
+        if writable:
+            _driver(self._reader).execute(CACHE)
         self.peek = Transaction(self._reader, cast("Cursor", _driver(self._reader).cursor()), Names())
 
     @contextmanager
@@ -100,6 +112,7 @@ class Database:
         try:
             with self._reading.connect() as connection:
                 driver = _driver(connection)
+                driver.execute(CACHE)
                 driver.execute("BEGIN")
                 try:
                     yield Transaction(connection, cast("Cursor", driver.cursor()), Names())

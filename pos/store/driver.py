@@ -15,8 +15,11 @@ from typing import Final
 _FIRST_SAFE_WAL: Final = (3, 51, 3)
 _FIRST_JSONB_ROWS: Final = (3, 51, 0)
 
-_CACHE: Final = "PRAGMA cache_size=-512"
-"""512 KiB instead of 2 MB: every commit empties what readers keep, and the machine has the file in its own memory."""
+CACHE: Final = "PRAGMA cache_size=-512"
+"""512 KiB instead of 2 MB: every commit empties what readers keep, and the machine has the file in its own memory.
+
+It reads the schema, so a reading connection sets it where a damaged file may be told, not while it opens.
+"""
 
 
 def dbapi() -> ModuleType:
@@ -52,7 +55,7 @@ def pragmas(version: tuple[int, ...]) -> tuple[str, ...]:
         "PRAGMA recursive_triggers=ON",
         "PRAGMA busy_timeout=5000",
         "PRAGMA mmap_size=0",
-        _CACHE,
+        CACHE,
         "PRAGMA trusted_schema=OFF",
         "PRAGMA cell_size_check=ON",
         "PRAGMA wal_autocheckpoint=4000",
@@ -63,7 +66,6 @@ READ_PRAGMAS: Final = (
     "PRAGMA query_only=ON",
     "PRAGMA busy_timeout=5000",
     "PRAGMA mmap_size=0",
-    _CACHE,
     "PRAGMA trusted_schema=OFF",
 )
 """What a reading connection sets first."""

@@ -39,6 +39,20 @@ def _damage(path: Path) -> None:
         file.write(b"\xee" * 100)
 
 
+def test_what_is_no_database_is_a_fault_for_who_writes_and_for_who_reads(tmp_path: Path) -> None:
+    file = tmp_path / "register.db"
+    file.write_bytes(b"this is no database" * 1000)
+    with pytest.raises(StoreFault) as fault:
+        Database(file, writable=True)
+    assert fault.value.reason == "corrupt"
+    with (
+        closing(Database(file, writable=False)) as looking,
+        pytest.raises(StoreFault, match="not a database"),
+        looking.read(),
+    ):
+        pytest.fail("it was read")
+
+
 def test_a_damaged_page_is_a_fault_through_the_driver_and_through_sqlalchemy(tmp_path: Path) -> None:
     bare_database(tmp_path).close()
     _damage(tmp_path / "register.db")
