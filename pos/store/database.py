@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import NullPool
 
-from pos.store.driver import CACHE, READ_PRAGMAS, dbapi, pragmas, read_only_uri
+from pos.store.driver import READ_PRAGMAS, READERS_CACHE, dbapi, pragmas, read_only_uri
 from pos.store.faults import fault_of
 from pos.store.transaction import Cursor, Names, Transaction
 
@@ -70,7 +70,7 @@ class Database:
         self._reading = _engine(path, writable=False)
         self._reader = self._reading.connect()
         if writable:
-            _driver(self._reader).execute(CACHE)
+            _driver(self._reader).execute(READERS_CACHE)
         self.peek = Transaction(self._reader, cast("Cursor", _driver(self._reader).cursor()), Names())
 
     @contextmanager
@@ -112,7 +112,7 @@ class Database:
         try:
             with self._reading.connect() as connection:
                 driver = _driver(connection)
-                driver.execute(CACHE)
+                driver.execute(READERS_CACHE)
                 driver.execute("BEGIN")
                 try:
                     yield Transaction(connection, cast("Cursor", driver.cursor()), Names())

@@ -15,7 +15,10 @@ from typing import Final
 _FIRST_SAFE_WAL: Final = (3, 51, 3)
 _FIRST_JSONB_ROWS: Final = (3, 51, 0)
 
-CACHE: Final = "PRAGMA cache_size=-512"
+_WRITERS_CACHE: Final = "PRAGMA cache_size=-1024"
+"""1 MiB instead of 2: what a sale reads is still there when it writes; with half of that a sale costs 8 % more."""
+
+READERS_CACHE: Final = "PRAGMA cache_size=-512"
 """512 KiB instead of 2 MB: every commit empties what readers keep, and the machine has the file in its own memory.
 
 It reads the schema, so a reading connection sets it where a damaged file may be told, not while it opens.
@@ -55,7 +58,7 @@ def pragmas(version: tuple[int, ...]) -> tuple[str, ...]:
         "PRAGMA recursive_triggers=ON",
         "PRAGMA busy_timeout=5000",
         "PRAGMA mmap_size=0",
-        CACHE,
+        _WRITERS_CACHE,
         "PRAGMA trusted_schema=OFF",
         "PRAGMA cell_size_check=ON",
         "PRAGMA wal_autocheckpoint=4000",

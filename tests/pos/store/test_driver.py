@@ -50,7 +50,7 @@ def test_only_the_library_that_is_used_is_loaded_and_not_before() -> None:
     assert after == used
 
 
-def test_neither_connection_keeps_more_than_half_a_megabyte_of_pages(database: Database) -> None:
+def test_no_connection_keeps_more_than_a_megabyte_of_pages(database: Database) -> None:
     with database.write() as tx, database.read() as beside:
         kept = [each.hot.execute("PRAGMA cache_size").fetchone() for each in (tx, beside, database.peek)]
-    assert kept == [(-512,)] * 3
+    assert kept == [(-1024,), (-512,), (-512,)]
