@@ -11,6 +11,7 @@ import struct
 import termios
 import threading
 from collections.abc import Callable
+from typing import Final
 
 from drivers.deadline import Deadline
 from drivers.outcome import Reason
@@ -19,6 +20,8 @@ from drivers.transport.protocol import Drained, Received, Sent
 
 _CHUNK = 4096
 _LOOK_AGAIN_S = 0.004
+PULLED_MS: Final = 300
+"""How much later than the first failed transfer a hub may report a cut cable: it is asked every 256 ms."""
 
 
 def ready(descriptor: int, event: int, deadline: Deadline) -> bool:

@@ -7,15 +7,19 @@ no time-out or, with a time-out of 0, spins for ever on a line held by flow cont
 import os
 import termios
 from contextlib import suppress
+from typing import Final
 
 import serial
 
-from drivers.deadline import Deadline
+from drivers.deadline import Deadline, after_ms
 from drivers.outcome import Reason
-from drivers.transport.descriptors import read_some, unsent, wait_until_sent, write_all
+from drivers.transport.descriptors import PULLED_MS, happened, read_some, unsent, wait_until_sent, write_all
 from drivers.transport.errors import DeviceUnavailable, reason_of
 from drivers.transport.protocol import Drained, Received, Sent
 from drivers.transport.url import SerialUrl
+
+_USB_MAJORS: Final = frozenset({166, 188})
+"""ttyACM and ttyUSB. Source: Linux, Documentation/admin-guide/devices.txt."""
 
 
 class SerialTransport:
@@ -36,8 +40,17 @@ class SerialTransport:
         return write_all(descriptor, lambda piece: os.write(descriptor, piece), data, deadline)
 
     def drain(self, deadline: Deadline) -> Drained:
-        """Wait until the last byte is clocked out; at 9600 baud that is a second per 960 bytes."""
-        return wait_until_sent(self._port.fileno(), deadline)
+        """Wait until the last byte is clocked out; at 9600 baud that is a second per 960 bytes.
+
+        On USB what is in flight leaves the kernel's queue by failing too, and a cut cable is told a moment later.
+        """
+        descriptor = self._port.fileno()
+        pending = _pending(descriptor)
+        drained = wait_until_sent(descriptor, deadline)
+        if drained.reason is Reason.NONE and pending and is_usb(os.fstat(descriptor).st_rdev):
+            drained = Drained(0, Reason.BROKEN if happened(descriptor, 0, after_ms(PULLED_MS)) else Reason.NONE)
+        # A queue that is gone with its device looks empty.
+        return drained._replace(pending=pending) if drained.reason is Reason.BROKEN else drained
 
     def read(self, deadline: Deadline) -> Received:
         """What has come in, at once when something is there; an unplugged device is BROKEN."""
@@ -59,6 +72,19 @@ class SerialTransport:
     def abort(self) -> None:
         """Close the port; the same as `close`."""
         self.close()
+
+
+def is_usb(device: int) -> bool:
+    """Whether a device number is that of a port on USB."""
+    return os.major(device) in _USB_MAJORS
+
+
+def _pending(descriptor: int) -> int:
+    """Bytes still to go; none where the device is gone, which the wait for them tells."""
+    try:
+        return unsent(descriptor)
+    except OSError:
+        return 0
 
 
 def open_serial(url: SerialUrl, deadline: Deadline) -> SerialTransport:

@@ -5,6 +5,7 @@ from the kernel, and lose it for ever (python-escpos does: measured). Opening is
 answers a second one with EBUSY.
 """
 
+import errno
 import fcntl
 import os
 import select
@@ -13,7 +14,7 @@ from typing import Final, Protocol, runtime_checkable
 
 from drivers.deadline import Deadline, after_ms
 from drivers.outcome import Reason
-from drivers.transport.descriptors import happened, read_some, write_all
+from drivers.transport.descriptors import PULLED_MS, happened, read_some, write_all
 from drivers.transport.errors import DeviceUnavailable, reason_of
 from drivers.transport.protocol import Drained, Received, Sent
 from drivers.transport.url import UsblpUrl
@@ -28,7 +29,6 @@ BLOCK_BYTES: Final = 8_192
 
 Source: Linux, drivers/usb/class/usblp.c, USBLP_BUF_SIZE and usblp_write.
 """
-PULLED_MS: Final = 300
 
 
 @runtime_checkable
@@ -63,7 +63,12 @@ class UsblpTransport:
         return sent._replace(reason=self._why_silent()) if sent.reason is Reason.BROKEN else sent
 
     def _hand_over(self, piece: memoryview) -> int:
-        """Only the last block of a write may still be in flight; the kernel waits for those before it."""
+        """Begin a block when the one before it was taken: it may have failed instead, which the kernel tells nobody.
+
+        Only the last block of a write may still be in flight; the kernel waits for those before it.
+        """
+        if self._in_flight and self._has_fallen_silent():
+            raise OSError(errno.EIO, "the printer's port has fallen silent")
         taken = os.write(self._descriptor, piece)
         self._in_flight = (taken - 1) % BLOCK_BYTES + 1 if taken else 0
         return taken
@@ -78,11 +83,14 @@ class UsblpTransport:
             return Drained(self._in_flight, Reason.NO_DEVICE)
         if not event:
             return Drained(self._in_flight, Reason.TIMED_OUT)
-        had_port, status = self._has_port, self.port_byte()
-        if status is None and had_port:
-            # The kernel tells nobody that the block in flight failed; that the port is silent is how a cut cable shows.
+        if self._has_fallen_silent():
             return Drained(self._in_flight, self._why_silent())
+        status = self.port_byte()
         return Drained(0, Reason.PAPER_OUT if status is not None and status & PAPER_OUT else Reason.NONE)
+
+    def _has_fallen_silent(self) -> bool:
+        """Whether a port that answered does not answer now: so a cut cable shows before the hub reports it."""
+        return self._has_port and self.port_byte() is None
 
     def _why_silent(self) -> Reason:
         """The hub reports a cut cable some milliseconds after the first transfer failed."""

@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from drivers.deadline import after_ms
+from drivers.deadline import Deadline, after_ms
 from drivers.outcome import Reason
 from drivers.transport.errors import DeviceUnavailable
 from drivers.transport.opening import open_transport
 from drivers.transport.protocol import Drained, Received, Sent, Transport
+from drivers.transport.serial import is_usb
 from drivers.transport.url import SerialUrl, parse_url
 from tests.drivers.support.ptys import cable
 
@@ -88,3 +89,29 @@ def test_every_way_of_flow_control_can_be_set(flow: str) -> None:
         url = parse_url(f"serial://{line.path}?flow={flow}&bits=7&parity=E&stop=2")
         assert isinstance(url, SerialUrl)
         open_transport(url, after_ms(1000)).close()
+
+
+@pytest.mark.parametrize("is_pulled", [True, False])
+def test_a_usb_port_that_was_waited_for_is_asked_whether_its_cable_is_out(
+    monkeypatch: pytest.MonkeyPatch, *, is_pulled: bool
+) -> None:
+    """What fails in flight leaves the queue as what arrives does."""
+    with cable() as line:
+        transport = _open(line.path)
+
+        def emptied(_descriptor: int, _deadline: Deadline) -> Drained:
+            if is_pulled:
+                os.close(line.device)
+            return Drained(0, Reason.NONE)
+
+        with monkeypatch.context() as patch:
+            patch.setattr("drivers.transport.serial.unsent", lambda _descriptor: 256)
+            patch.setattr("drivers.transport.serial.wait_until_sent", emptied)
+            patch.setattr("drivers.transport.serial.is_usb", lambda _device: True)
+            drained = transport.drain(after_ms(1_000))
+        assert drained == (Drained(256, Reason.BROKEN) if is_pulled else Drained(0, Reason.NONE))
+        transport.close()
+
+
+def test_a_port_on_usb_is_known_by_its_number() -> None:
+    assert [is_usb(os.makedev(major, 0)) for major in (166, 188, 4, 136)] == [True, True, False, False]

@@ -95,11 +95,12 @@ def test_a_write_that_breaks_asks_whether_the_cable_is_out(
 
 
 def test_a_port_that_has_fallen_silent_leaves_the_last_block_uncertain(monkeypatch: pytest.MonkeyPatch) -> None:
-    said = iter((0x18, None))
+    said = iter((0x18, None, None))
     monkeypatch.setattr("drivers.transport.usblp.port_status", lambda _descriptor: next(said))
     with plugged() as line:
         transport = open_usblp(UsblpUrl(line.path), after_ms(1_000))
         assert transport.port_byte() == 0x18
         assert transport.write(b"slip", after_ms(1_000)) == Sent(4, Reason.NONE)
+        assert transport.write(b"more", after_ms(1_000)) == Sent(0, Reason.BROKEN)
         assert transport.drain(after_ms(1_000)) == Drained(4, Reason.BROKEN)
         transport.abort()

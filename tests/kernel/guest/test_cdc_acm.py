@@ -3,8 +3,6 @@
 import os
 import random
 import subprocess
-import termios
-import tty
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -20,29 +18,12 @@ from drivers.transport.url import parse_url
 from tests.kernel.guest.conftest import SCANNER_NAME
 from tests.kernel.guest.gadgets import Gadget
 from tests.kernel.guest.hearing import scanning
+from tests.kernel.guest.serial_side import reading, say
 from tests.kernel.guest.waiting import until_gone, until_there
 
 URL = f"serial://{SCANNER_NAME}"
 FIRST, SECOND = Path("/dev/ttyACM0"), Path("/dev/ttyACM1")
 CODE = "8991234567891"
-
-
-@contextmanager
-def reading() -> Iterator[int]:
-    """Open the scanner's own end; the kernel hangs it up when the cable is pulled."""
-    descriptor = os.open("/dev/ttyGS0", os.O_RDWR | os.O_NOCTTY)
-    try:
-        tty.setraw(descriptor)
-        yield descriptor
-    finally:
-        os.close(descriptor)
-
-
-@pytest.fixture
-def reader(scanner: Gadget) -> Iterator[int]:
-    """The scanner's own end."""
-    with reading() as descriptor:
-        yield descriptor
 
 
 @contextmanager
@@ -55,10 +36,11 @@ def held(path: Path) -> Iterator[None]:
         os.close(descriptor)
 
 
-def say(reader: int, data: bytes) -> None:
-    """Send, and wait until this machine has it."""
-    os.write(reader, data)
-    termios.tcdrain(reader)
+@pytest.fixture
+def reader(scanner: Gadget) -> Iterator[int]:
+    """The scanner's own end."""
+    with reading() as descriptor:
+        yield descriptor
 
 
 def test_scans_cut_anywhere_are_whole(reader: int) -> None:
