@@ -56,6 +56,8 @@ _KEYS = {
     "ctrl+z": "\x1a",
     "ctrl+c": "\x03",
 }
+_OURS = frozenset({"COLORTERM", "NO_COLOR", "COLUMNS", "LINES"})
+"""What the tests' own terminal says of itself (readline writes its size into the environment) is not this one's."""
 _CONSOLE_KEYS = {"f1": "\x1b[[A", "f2": "\x1b[[B", "f3": "\x1b[[C", "f4": "\x1b[[D", "f5": "\x1b[[E"}
 
 
@@ -84,7 +86,7 @@ class Terminal:
         self._fd = ours
         self._set_size(window.cols, window.rows)
         colours = {} if window.term == "linux" else {"COLORTERM": "truecolor"}
-        plain = {name: value for name, value in os.environ.items() if name not in {"COLORTERM", "NO_COLOR"}}
+        plain = {name: value for name, value in os.environ.items() if name not in _OURS}
         self.process = subprocess.Popen(
             [sys.executable, "-I", "-S", "-c", _TAKE_TERMINAL, *command],
             stdin=theirs,
