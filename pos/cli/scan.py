@@ -6,7 +6,7 @@ from pos.cli.context import Program
 from pos.cli.exports import now_of
 from pos.cli.output import as_line, json_option
 from pos.domain.instore import TemplateFault, declare
-from pos.services.code_test import tested
+from pos.services.reading_codes import tested
 from pos.services.scanning import Asked
 
 

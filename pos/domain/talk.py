@@ -17,7 +17,7 @@ from pos.domain.answers import (
 )
 from pos.domain.cart import Cart, CartEvent
 from pos.domain.catalog import Found, Member, SoldUnit
-from pos.domain.code_test import ReadCode
+from pos.domain.code_reading import ReadCode
 from pos.domain.counting.marks import TagEvent
 from pos.domain.money import Rupiah
 from pos.domain.paper_trial import PaperCommand

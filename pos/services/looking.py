@@ -2,10 +2,10 @@
 
 from pos.domain.answers import CodeRefused, SearchHit, User
 from pos.domain.catalog import Found, Member, SoldUnit
-from pos.domain.code_test import CodeRead, ReadCode
+from pos.domain.code_reading import CodeRead, ReadCode
 from pos.services import directory
-from pos.services.code_test import tested
 from pos.services.counter import Parts, Presence
+from pos.services.reading_codes import tested
 from pos.services.scanning import Asked, resolve
 from pos.store import catalogue_reading, lookup, search
 

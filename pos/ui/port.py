@@ -28,7 +28,7 @@ from pos.domain.answers import (
 )
 from pos.domain.cart import Cart, CartEvent
 from pos.domain.catalog import Found, Member, SoldUnit
-from pos.domain.code_test import CodeRead
+from pos.domain.code_reading import CodeRead
 from pos.domain.counting.marks import TagEvent
 from pos.domain.counting.sheet import Sheet
 from pos.domain.errors import Refusal

@@ -6,7 +6,7 @@ from typing import Any
 
 from pos.domain.cart import Cart, CartEvent
 from pos.domain.catalog import Found, Member, SoldUnit
-from pos.domain.code_test import CodeRead, ReadCode
+from pos.domain.code_reading import CodeRead, ReadCode
 from pos.domain.counting.marks import TagEvent
 from pos.domain.errors import Refusal
 from pos.domain.money import Rupiah

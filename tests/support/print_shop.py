@@ -4,12 +4,12 @@ import queue
 import threading
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import Final, TypeAlias, TypeVar
 
 from drivers.drawers.pulse import USUAL_PULSE, DrawerPulse
 from drivers.outcome import JobState, Outcome, Reason
 from drivers.printers.link import PrinterLink, SlipJob
-from drivers.printers.slip import Slip, line
+from drivers.printers.slip import Slip, Text, line
 from drivers.printers.slip_json import slip_to_json
 from drivers.printers.status import PrinterStatus, StatusState
 from pos.reports.slips.words import INDONESIAN
@@ -144,3 +144,12 @@ class PrintShop:
         self.spooler.stop()
         self.writer.stop()
         self.ledger.database.close()
+
+
+Opened: TypeAlias = Callable[[PrinterLink, Limits], PrintShop]
+"""Opens a shop with a printer and limits; it is closed after the test."""
+
+
+def words(job: SlipJob) -> list[str]:
+    """The texts of a slip."""
+    return [row.text for row in job.slip.rows if isinstance(row, Text)]

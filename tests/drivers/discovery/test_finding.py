@@ -8,30 +8,21 @@ import pytest
 from drivers.discovery.finding import Found, Kind, find
 from drivers.discovery.proposing import propose
 from drivers.transport.url import SerialUrl, parse_url
+from tests.support.plugged import plug_in
 
 SCANNER = "usb-Honeywell_1950g_S123-if00"
 KEYBOARD = "usb-Logitech_K120-event-kbd"
 
 
-def _node(root: Path, name: str, *links: str) -> None:
-    node = root / name
-    node.parent.mkdir(parents=True, exist_ok=True)
-    node.touch()
-    for each in links:
-        link = root / each
-        link.parent.mkdir(parents=True, exist_ok=True)
-        link.symlink_to(os.path.relpath(node, link.parent))
-
-
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
-    _node(tmp_path, "dev/ttyACM0", f"dev/serial/by-id/{SCANNER}", "dev/serial/by-path/pci-1:1")
-    _node(tmp_path, "dev/ttyUSB0", "dev/serial/by-path/pci-1:2")
-    _node(tmp_path, "dev/usb/lp0")
-    _node(tmp_path, "dev/usb/lp1", "dev/pos/receipt")
-    _node(tmp_path, "dev/usb/hiddev0")
-    _node(tmp_path, "dev/input/event3", f"dev/input/by-id/{KEYBOARD}", "dev/input/by-id/usb-Logitech_M90-event-mouse")
-    _node(tmp_path, "dev/input/event4", "dev/input/by-id/usb-Newland_HR22_Barcode-event-kbd")
+    plug_in(tmp_path, "dev/ttyACM0", f"dev/serial/by-id/{SCANNER}", "dev/serial/by-path/pci-1:1")
+    plug_in(tmp_path, "dev/ttyUSB0", "dev/serial/by-path/pci-1:2")
+    plug_in(tmp_path, "dev/usb/lp0")
+    plug_in(tmp_path, "dev/usb/lp1", "dev/pos/receipt")
+    plug_in(tmp_path, "dev/usb/hiddev0")
+    plug_in(tmp_path, "dev/input/event3", f"dev/input/by-id/{KEYBOARD}", "dev/input/by-id/usb-Logitech_M90-event-mouse")
+    plug_in(tmp_path, "dev/input/event4", "dev/input/by-id/usb-Newland_HR22_Barcode-event-kbd")
     return tmp_path
 
 
@@ -82,27 +73,28 @@ CH340 = "usb-1a86_USB_Serial-if00-port0"
 
 @pytest.mark.parametrize("told", [(), ("ID_MODEL=USB_Serial", "ID_SERIAL=1a86_USB_Serial")], ids=["silent", "told"])
 def test_a_cable_without_a_number_is_named_by_its_socket(tmp_path: Path, told: tuple[str, ...]) -> None:
-    _node(
+    plug_in(
         tmp_path,
         "dev/ttyUSB0",
         f"dev/serial/by-id/{CH340}",
         "dev/serial/by-path/pci-1:1",
         "dev/serial/by-path/pciv-1:1",
     )
-    _node(tmp_path, "dev/ttyUSB1", "dev/serial/by-path/pci-1:2")
+    plug_in(tmp_path, "dev/ttyUSB1", "dev/serial/by-path/pci-1:2")
     if told:
         _udev_says(tmp_path, *told)
     assert [each.path for each in find(tmp_path)] == ["/dev/serial/by-path/pci-1:1", "/dev/serial/by-path/pci-1:2"]
 
 
 def test_a_cable_with_a_number_is_named_by_it_even_where_its_maker_usually_gives_none(tmp_path: Path) -> None:
-    _node(tmp_path, "dev/ttyUSB0", "dev/serial/by-id/usb-1a86_USB_Serial_5523-if00-port0", "dev/serial/by-path/pci-1:1")
+    cable = "dev/serial/by-id/usb-1a86_USB_Serial_5523-if00-port0"
+    plug_in(tmp_path, "dev/ttyUSB0", cable, "dev/serial/by-path/pci-1:1")
     _udev_says(tmp_path, "ID_SERIAL=1a86_USB_Serial_5523", "ID_SERIAL_SHORT=5523")
     assert [each.path for each in find(tmp_path)] == ["/dev/serial/by-id/usb-1a86_USB_Serial_5523-if00-port0"]
 
 
 def test_a_cable_that_has_no_socket_keeps_the_only_name_it_has(tmp_path: Path) -> None:
-    _node(tmp_path, "dev/ttyUSB0", f"dev/serial/by-id/{CH340}")
+    plug_in(tmp_path, "dev/ttyUSB0", f"dev/serial/by-id/{CH340}")
     assert [each.path for each in find(tmp_path)] == [f"/dev/serial/by-id/{CH340}"]
 
 
@@ -112,7 +104,7 @@ def test_two_scanners_of_a_kind_that_type_are_named_by_their_sockets(tmp_path: P
         links = [f"dev/input/by-path/pci-{at}-event-kbd"]
         if at == count - 1:
             links.append("dev/input/by-id/usb-Newland_HR22-event-kbd")
-        _node(tmp_path, f"dev/input/event{at}", *links)
+        plug_in(tmp_path, f"dev/input/event{at}", *links)
     _udev_says(tmp_path, "ID_SERIAL=Newland_HR22", "ID_MODEL=HR22")
     found = find(tmp_path)
     assert len(found) == count
@@ -121,16 +113,16 @@ def test_two_scanners_of_a_kind_that_type_are_named_by_their_sockets(tmp_path: P
 
 def test_a_printer_is_named_by_its_kind_and_two_of_a_kind_by_their_sockets(tmp_path: Path) -> None:
     names = ("dev/pos/printer-04b8-0e15", "dev/pos/printer-port-1-1")
-    _node(tmp_path, "dev/usb/lp0", *names)
+    plug_in(tmp_path, "dev/usb/lp0", *names)
     assert [each.path for each in find(tmp_path)] == ["/dev/pos/printer-04b8-0e15"]
-    _node(tmp_path, "dev/usb/lp1", "dev/pos/printer-port-1-2")
+    plug_in(tmp_path, "dev/usb/lp1", "dev/pos/printer-port-1-2")
     assert [each.path for each in find(tmp_path)] == ["/dev/pos/printer-port-1-1", "/dev/pos/printer-port-1-2"]
     (tmp_path / "dev/pos/front").symlink_to("../usb/lp1")
     assert [each.path for each in find(tmp_path)] == ["/dev/pos/printer-port-1-1", "/dev/pos/front"]
 
 
 def test_a_scanner_without_a_by_id_name_is_found_by_its_socket(tmp_path: Path) -> None:
-    _node(tmp_path, "dev/input/event0", "dev/input/by-path/pci-1-event-kbd", "dev/input/by-path/pci-1-event-mouse")
+    plug_in(tmp_path, "dev/input/event0", "dev/input/by-path/pci-1-event-kbd", "dev/input/by-path/pci-1-event-mouse")
     assert [each.path for each in find(tmp_path)] == ["/dev/input/by-path/pci-1-event-kbd"]
 
 

@@ -1,7 +1,6 @@
 """``pos devices`` as whoever sets up a counter uses it: what it says can be pasted into outlet.toml."""
 
 import json
-import os
 import tomllib
 from pathlib import Path
 
@@ -10,30 +9,21 @@ import pytest
 from pos.config import parse
 from tests.support.command_line import CommandLine
 from tests.support.outlets import POS
+from tests.support.plugged import plug_in
 from tests.support.terminal import SMALL, Terminal
 
 CABLE = "dev/serial/by-path/pci-0000:00:14.0-usb-0:1.2:1.0-port0"
-
-
-def _node(root: Path, name: str, *links: str) -> None:
-    node = root / name
-    node.parent.mkdir(parents=True, exist_ok=True)
-    node.touch()
-    for each in links:
-        link = root / each
-        link.parent.mkdir(parents=True, exist_ok=True)
-        link.symlink_to(os.path.relpath(node, link.parent))
 
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     """A machine with a printer, a cable that says nothing, a keyboard and two scanners."""
     machine = tmp_path / "root"
-    _node(machine, "dev/usb/lp0")
-    _node(machine, "dev/ttyUSB0", CABLE)
-    _node(machine, "dev/ttyACM0", "dev/serial/by-id/usb-Honeywell_1950g_S123-if00")
-    _node(machine, "dev/input/event3", "dev/input/by-id/usb-Logitech_K120-event-kbd")
-    _node(machine, "dev/input/event4", "dev/input/by-id/usb-Newland_HR22_Barcode-event-kbd")
+    plug_in(machine, "dev/usb/lp0")
+    plug_in(machine, "dev/ttyUSB0", CABLE)
+    plug_in(machine, "dev/ttyACM0", "dev/serial/by-id/usb-Honeywell_1950g_S123-if00")
+    plug_in(machine, "dev/input/event3", "dev/input/by-id/usb-Logitech_K120-event-kbd")
+    plug_in(machine, "dev/input/event4", "dev/input/by-id/usb-Newland_HR22_Barcode-event-kbd")
     return machine
 
 

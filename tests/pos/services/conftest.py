@@ -1,11 +1,13 @@
 """A counter of the demo outlet: the real database in a folder of its own, a clock that can be set, and no devices."""
 
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
+from drivers.printers.link import PrinterLink
 from pos import bootstrap
 from pos.domain.answers import Health, NotWeighed
 from pos.domain.money import Rupiah
@@ -13,9 +15,11 @@ from pos.domain.paper_trial import SILENT, PaperCommand, PrinterSaid
 from pos.services import shiftwork
 from pos.services.desk import Desk
 from pos.services.session import Session
+from pos.services.spooling import Limits
 from pos.store import facts
 from pos.store.chain import Written
 from pos.store.transaction import Transaction
+from tests.support.print_shop import Opened, PrintShop
 from tests.support.registers import SetClock, demo_home
 
 
@@ -84,3 +88,16 @@ def counter(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterato
         clock = SetClock(facts.last_moment_ms(desk.database.peek) + 60_000)
         papers, cashier = Papers(), Session(1, "kasir", ("kasir",))
         yield Counter(desk._replace(clock=clock), clock, papers, cashier, Session(2, "supervisor", ("manajer",)))
+
+
+@pytest.fixture
+def opened(tmp_path: Path) -> Iterator[Opened]:
+    """Opens shops with a printer of the test's own."""
+    with ExitStack() as stack:
+
+        def make(link: PrinterLink, limits: Limits) -> PrintShop:
+            shop = PrintShop(tmp_path, link, limits)
+            stack.callback(shop.close)
+            return shop
+
+        yield make

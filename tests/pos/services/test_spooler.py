@@ -1,18 +1,10 @@
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack
-from pathlib import Path
-from typing import TypeAlias
-
 import pytest
 
 from drivers.drawers.pulse import DrawerPulse
 from drivers.outcome import JobState, Outcome, Reason
-from drivers.printers.link import PrinterLink
 from drivers.printers.memory import MemoryPrinter
-from drivers.printers.slip import Text
 from drivers.printers.status import UNKNOWN_STATUS, PrinterStatus, StatusState
 from pos.services.spooler import PrinterHealth
-from pos.services.spooling import Limits
 from pos.store import spool
 from tests.support.ledger_builder import START_MS
 from tests.support.print_shop import (
@@ -24,30 +16,14 @@ from tests.support.print_shop import (
     SHORT,
     WAIT_S,
     WELL,
+    Opened,
     PrintShop,
     StagedPrinter,
+    words,
 )
 
-Opened: TypeAlias = Callable[[PrinterLink, Limits], PrintShop]
 KASIR = 1
 MINUTE = 60_000
-
-
-@pytest.fixture
-def opened(tmp_path: Path) -> Iterator[Opened]:
-    with ExitStack() as stack:
-
-        def make(link: PrinterLink, limits: Limits) -> PrintShop:
-            shop = PrintShop(tmp_path, link, limits)
-            stack.callback(shop.close)
-            return shop
-
-        yield make
-
-
-def words(shop_slip: object) -> list[str]:
-    assert hasattr(shop_slip, "slip")
-    return [row.text for row in shop_slip.slip.rows if isinstance(row, Text)]
 
 
 def test_a_slip_is_printed_once_and_kept_as_sent(opened: Opened) -> None:

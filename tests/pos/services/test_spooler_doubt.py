@@ -1,37 +1,12 @@
 """A slip that may be on paper: it comes again marked, until somebody says what became of it."""
 
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack
-from pathlib import Path
-from typing import Final, TypeAlias
-
-import pytest
+from collections.abc import Callable
+from typing import Final
 
 from drivers.deadline import after_ms
-from drivers.printers.link import PrinterLink, SlipJob
-from drivers.printers.slip import Text
 from pos.services.spooler import PrinterHealth
-from pos.services.spooling import Limits
 from pos.store import spool
-from tests.support.print_shop import DOUBT, SENT, SHORT, WAIT_S, PrintShop, StagedPrinter
-
-Opened: TypeAlias = Callable[[PrinterLink, Limits], PrintShop]
-
-
-@pytest.fixture
-def opened(tmp_path: Path) -> Iterator[Opened]:
-    with ExitStack() as stack:
-
-        def make(link: PrinterLink, limits: Limits) -> PrintShop:
-            shop = PrintShop(tmp_path, link, limits)
-            stack.callback(shop.close)
-            return shop
-
-        yield make
-
-
-def words(job: SlipJob) -> list[str]:
-    return [row.text for row in job.slip.rows if isinstance(row, Text)]
+from tests.support.print_shop import DOUBT, SENT, SHORT, WAIT_S, Opened, PrintShop, StagedPrinter, words
 
 
 def test_a_doubtful_slip_comes_again_with_a_mark_and_is_then_left_until_somebody_asks(opened: Opened) -> None:

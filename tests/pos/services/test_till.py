@@ -20,7 +20,7 @@ from pos.domain.answers import (
 from pos.domain.cart import Cart, CartEvent, Held, LineAdded
 from pos.domain.cash.commands import PaidOut
 from pos.domain.catalog import Found
-from pos.domain.code_test import CodeRead, ReadCode
+from pos.domain.code_reading import CodeRead, ReadCode
 from pos.domain.correcting import LAST, VoidSale
 from pos.domain.counting.commands import OpenCount
 from pos.domain.counting.marks import Countable, TagCounted

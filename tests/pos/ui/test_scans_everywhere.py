@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from pos.domain.code_test import CodeRead, ReadCode
+from pos.domain.code_reading import CodeRead, ReadCode
 from pos.ui.port import Choice
 from pos.ui.reducer import modes
 from tests.pos.ui.reducer.stocktaking.counters import Counter

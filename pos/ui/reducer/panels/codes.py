@@ -1,6 +1,6 @@
 """Testing codes: what is scanned or typed is read as a sale would read it, one after the other; nothing is sold."""
 
-from pos.domain.code_test import ReadCode
+from pos.domain.code_reading import ReadCode
 from pos.ui.port import CodeRead
 from pos.ui.reducer.editing import edited
 from pos.ui.reducer.effects import Beep, Perform, Write

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from pos.domain.code_test import CodeRead
+from pos.domain.code_reading import CodeRead
 from pos.domain.gs1 import FNC1
 from pos.domain.money import thousands
 from pos.domain.quantity import milli_text

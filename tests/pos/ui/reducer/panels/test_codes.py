@@ -2,7 +2,7 @@
 
 import pytest
 
-from pos.domain.code_test import CodeRead, ReadCode
+from pos.domain.code_reading import CodeRead, ReadCode
 from pos.ui.reducer.effects import Perform, Reprint
 from pos.ui.reducer.inputs import Scan
 from pos.ui.reducer.modes import Help, Sale, TryingCodes

@@ -14,7 +14,7 @@ from pos.domain.barcodes import (
     starts_with_aim,
 )
 from pos.domain.catalog import Found
-from pos.domain.code_test import CodeRead
+from pos.domain.code_reading import CodeRead
 from pos.domain.gs1_dates import printed_on
 from pos.domain.gtin import is_digits
 from pos.domain.instore import read_instore

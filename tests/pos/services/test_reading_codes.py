@@ -3,7 +3,7 @@
 import pytest
 
 from pos.domain.instore import TemplateFault, declare
-from pos.services import code_test
+from pos.services import reading_codes
 from pos.services.scanning import Asked
 from tests.pos.services.conftest import Counter
 
@@ -37,5 +37,5 @@ def test_everything_about_a_code_is_said(
     counter: Counter, text: str, symbology: str, said: dict[str, str | int]
 ) -> None:
     asked = Asked(text, symbology, TEMPLATES, counter.desk.today())
-    read = code_test.tested(counter.desk.database.peek, asked)._asdict()
+    read = reading_codes.tested(counter.desk.database.peek, asked)._asdict()
     assert {name: read[name] for name in said} == said
