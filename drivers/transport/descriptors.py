@@ -54,8 +54,12 @@ def write_all(descriptor: int, send: Callable[[memoryview], int], data: bytes, d
 
 
 def read_some(descriptor: int, deadline: Deadline) -> Received:
-    """What can be read before the deadline, up to 4 KiB; end of file is a broken line."""
-    while ready(descriptor, select.POLLIN, deadline):
+    """What can be read before the deadline, up to 4 KiB; end of file is a broken line.
+
+    Behind it nothing is read, even what is there: whoever listens for an answer would listen to a device that talks
+    without an end for ever.
+    """
+    while not deadline.expired() and ready(descriptor, select.POLLIN, deadline):
         try:
             data = os.read(descriptor, _CHUNK)
         except BlockingIOError:

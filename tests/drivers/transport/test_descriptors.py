@@ -79,6 +79,12 @@ def test_a_read_that_fails_is_a_broken_line(pipe: tuple[int, int], monkeypatch: 
     assert read_some(pipe[0], after_ms(5000)) == Received(b"", Reason.BROKEN)
 
 
+def test_behind_the_deadline_nothing_is_read_of_a_device_that_talks_without_an_end(pipe: tuple[int, int]) -> None:
+    os.write(pipe[1], b"abc")
+    assert read_some(pipe[0], after_ms(0)) == Received(b"", Reason.TIMED_OUT)
+    assert read_some(pipe[0], after_ms(5000)) == Received(b"abc", Reason.NONE)
+
+
 def test_a_pipe_whose_reader_left_is_broken(pipe: tuple[int, int]) -> None:
     os.close(pipe[0])
     sent = write_all(pipe[1], lambda piece: os.write(pipe[1], piece), b"abc", after_ms(5000))
