@@ -4,6 +4,7 @@ import re
 from typing import Final, NamedTuple
 
 from drivers.printers.slip import Label
+from drivers.printers.text import ASCII, clean
 
 
 class Stock(NamedTuple):
@@ -86,7 +87,8 @@ def placed(label: Label, stock: Stock) -> Placed:
         raise ValueError(stock.width_mm)
     margin, letter = dot, 2 * dot + dot // 2
     columns = max((width - 2 * margin) * 10 // (letter * 6), 1)
-    lines = _wrapped(label.name, columns)
+    # As it is printed: a half sign is one letter of a name and four of a label.
+    lines = _wrapped(clean(label.name, ASCII), columns)
     price_y = margin + len(lines) * (letter + dot // 2)
     price_height = 4 * dot
     code_y = price_y + price_height + dot

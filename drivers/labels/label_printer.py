@@ -11,7 +11,7 @@ from drivers.deadline import Deadline, after_ms
 from drivers.drawers.pulse import DrawerPulse
 from drivers.labels.condition import Condition
 from drivers.outcome import JobState, Outcome, Reason
-from drivers.printers.handing_over import hand_over
+from drivers.printers.handing_over import Opener, hand_over, visit
 from drivers.printers.link import SlipJob
 from drivers.printers.slip import Label, Slip
 from drivers.printers.status import UNKNOWN_STATUS, PrinterStatus, StatusState
@@ -20,8 +20,6 @@ from drivers.transport.protocol import Transport
 
 STATUS_MS: Final = 1_200
 ANSWER_MS: Final = 400
-
-Opener = Callable[[Deadline], Transport]
 
 
 class LabelPrinter:
@@ -40,22 +38,7 @@ class LabelPrinter:
         if not data:
             return Outcome(JobState.FAILED, 0, Reason.DEVICE_ERROR)
         deadline = after_ms(deadline_ms)
-        try:
-            transport = self._opener(deadline)
-        except DeviceUnavailable as fault:
-            return Outcome(JobState.HELD, 0, fault.reason)
-        outcome = Outcome(JobState.DOUBT, 0, Reason.BROKEN)
-        try:
-            status = self._look(transport, deadline)
-            is_held = status.state is StatusState.PROBLEM
-            outcome = Outcome(JobState.HELD, 0, status.reason) if is_held else hand_over(transport, data, deadline)
-        finally:
-            # What is in doubt must not go on printing later, on its own.
-            if outcome.state is JobState.DOUBT:
-                transport.abort()
-            else:
-                transport.close()
-        return outcome
+        return visit(self._opener, deadline, lambda line: self._handed_over(line, data, deadline))
 
     def kick(self, pulse: DrawerPulse, deadline_ms: int) -> Outcome:
         """No drawer hangs on a printer of labels."""
@@ -73,6 +56,11 @@ class LabelPrinter:
             return self._look(transport, deadline)
         finally:
             transport.close()
+
+    def _handed_over(self, transport: Transport, data: bytes, deadline: Deadline) -> Outcome:
+        status = self._look(transport, deadline)
+        is_held = status.state is StatusState.PROBLEM
+        return Outcome(JobState.HELD, 0, status.reason) if is_held else hand_over(transport, data, deadline)
 
     def _drawn(self, slip: Slip) -> bytes:
         return b"".join(self._draw(row) for row in slip.rows if isinstance(row, Label))

@@ -11,7 +11,7 @@ from drivers.deadline import Deadline, after_ms
 from drivers.drawers.pulse import DrawerPulse, kick_bytes, kick_bytes_off_line
 from drivers.outcome import JobState, Outcome, Reason
 from drivers.printers.abilities import answers_queued, called, look, unasked
-from drivers.printers.handing_over import hand_over
+from drivers.printers.handing_over import Opener, hand_over, visit
 from drivers.printers.import_guard import CacheNotPrivate
 from drivers.printers.link import SlipJob
 from drivers.printers.process_id import ProcessIdParser, process_id, request
@@ -23,8 +23,6 @@ from drivers.transport.protocol import Transport
 STATUS_MS = 1_200
 QUEUE_MS = 5_000
 """A long slip on a slow printer, and no more: the next one waits behind it."""
-
-Opener = Callable[[Deadline], Transport]
 
 
 class EscposPrinter:
@@ -108,20 +106,7 @@ class EscposPrinter:
         return status
 
     def _deliver(self, deadline: Deadline, written: Callable[[Transport, PrinterStatus], Outcome]) -> Outcome:
-        try:
-            transport = self._connected(deadline)
-        except DeviceUnavailable as fault:
-            return Outcome(JobState.HELD, 0, fault.reason)
-        outcome = Outcome(JobState.DOUBT, 0, Reason.BROKEN)
-        try:
-            outcome = written(transport, self._look(transport, deadline))
-        finally:
-            # What is in doubt must not go on printing later, on its own.
-            if outcome.state is JobState.DOUBT:
-                transport.abort()
-            else:
-                transport.close()
-        return outcome
+        return visit(self._connected, deadline, lambda line: written(line, self._look(line, deadline)))
 
     def _pulsed(self, line: Transport, status: PrinterStatus, pulse: DrawerPulse, deadline: Deadline) -> Outcome:
         """The ordinary pulse where all is well; the other only where the printer itself said what is wrong."""
