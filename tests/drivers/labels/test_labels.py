@@ -95,3 +95,12 @@ def test_no_name_is_a_command(name: str, note: str) -> None:
     label = SUGAR._replace(name=name, note=note)
     zpl_texts(zpl(label, FINE))
     tspl_lines(tspl(label, FINE))
+
+
+def test_a_name_that_is_spelled_longer_on_paper_still_ends_inside_the_label() -> None:
+    at = placed(SUGAR._replace(name="Gula ½ kg … " * 6), SMALL)
+    letter = at.name_height * 6 // 10
+    assert all(at.margin + len(line) * letter <= SMALL.width_mm * SMALL.dots_per_mm for line in at.lines)
+    assert len(at.lines) == 2
+    texts = zpl_texts(zpl(SUGAR._replace(name="Gula ½ kg … " * 6), SMALL))
+    assert texts[:2] == list(at.lines)
