@@ -1,12 +1,14 @@
 """Which labels are wanted: those of products that are named, or those whose price is another than before a day."""
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from pos.domain.goods.refusals import UnknownProduct
 from pos.domain.gtin import has_valid_check, is_digits
 from pos.domain.money import thousands
 from pos.store.shelf_labels import PricedUnit, priced_units
 from pos.store.transaction import Transaction
+
+_EAN_OR_UPCA: Final = frozenset({12, 13})
 
 
 class Wanted(NamedTuple):
@@ -33,7 +35,7 @@ class ShelfLabel(NamedTuple):
         unit: The unit's name.
         price: As it is printed: ``Rp17.500``.
         member: Price for members as it is printed; ``""`` where it is the same.
-        code: Thirteen digits of an EAN-13; ``""`` where the main barcode is none.
+        code: Thirteen digits of an EAN-13; ``""`` where the main barcode is neither one nor a UPC-A.
         day: The day of the price as it is printed: ``24-11-2026``.
     """
 
@@ -77,7 +79,6 @@ def _prices(unit: PricedUnit) -> tuple[int | None, int | None]:
 
 def label_of(unit: PricedUnit, day: str) -> ShelfLabel:
     """Return what the label of a unit says that has a price; ``day`` is ISO."""
-    is_ean = len(unit.code) == 13 and is_digits(unit.code) and has_valid_check(unit.code)
     retail, member = _prices(unit)
     return ShelfLabel(
         unit.sku,
@@ -85,9 +86,15 @@ def label_of(unit: PricedUnit, day: str) -> ShelfLabel:
         unit.unit,
         _rupiah(retail),
         _rupiah(member) if member != retail else "",
-        unit.code if is_ean else "",
+        _ean_of(unit.code),
         f"{day[8:]}-{day[5:7]}-{day[:4]}",
     )
+
+
+def _ean_of(code: str) -> str:
+    """A UPC-A is the EAN-13 with a zero before it; its bars are the same, and a scanner reads the same number."""
+    is_ean = len(code) in _EAN_OR_UPCA and is_digits(code) and has_valid_check(code)
+    return code.zfill(13) if is_ean else ""
 
 
 def _rupiah(amount: int | None) -> str:
