@@ -3,6 +3,7 @@
 import re
 from typing import Final, NamedTuple
 
+from drivers.printers.ean13 import is_ean13
 from drivers.printers.slip import Label
 from drivers.printers.text import ASCII, clean
 
@@ -55,6 +56,8 @@ _EAN_MODULES: Final = 113
 """95 bars and spaces, and the quiet zones of 11 and 7. Source: GS1 General Specifications, section 5.2.3."""
 
 
+_MOST_COPIES: Final = 9_999
+
 _ROLL: Final = re.compile(r"(\d{2,3})x(\d{2,3})(?:@(203|300))?")
 _GAP_MM: Final = 2
 _DOTS_PER_MM: Final = {"203": 8, "300": 12, None: 8}
@@ -79,8 +82,12 @@ def placed(label: Label, stock: Stock) -> Placed:
     """Lay a label out.
 
     Raises:
-        ValueError: The label is too narrow for a readable EAN-13.
+        ValueError: The label is too narrow for a readable EAN-13, its code is none, or nobody prints it so often.
     """
+    if label.code and not is_ean13(label.code):
+        raise ValueError(label.code)
+    if not 1 <= label.copies <= _MOST_COPIES:
+        raise ValueError(label.copies)
     width, height, dot = stock.width_mm * stock.dots_per_mm, stock.height_mm * stock.dots_per_mm, stock.dots_per_mm
     module = min(width // _EAN_MODULES, 4)
     if label.code and module < 2:

@@ -18,7 +18,7 @@ def tspl(label: Label, stock: Stock) -> bytes:
     """Return one label, as many times as it says.
 
     Raises:
-        ValueError: The label is too narrow for its code.
+        ValueError: It cannot be laid out, as in ``placed``.
     """
     at = placed(label, stock)
     parts = [f"SIZE {stock.width_mm} mm,{stock.height_mm} mm", f"GAP {stock.gap_mm} mm,0 mm", "CLS"]

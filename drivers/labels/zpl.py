@@ -16,7 +16,7 @@ def zpl(label: Label, stock: Stock) -> bytes:
     """Return one label, as many times as it says.
 
     Raises:
-        ValueError: The label is too narrow for its code.
+        ValueError: It cannot be laid out, as in ``placed``.
     """
     at = placed(label, stock)
     width, height = stock.width_mm * stock.dots_per_mm, stock.height_mm * stock.dots_per_mm

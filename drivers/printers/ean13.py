@@ -50,7 +50,7 @@ def draw_ean13(digits: str, width_dots: int) -> QrDots | None:
 
     No byte of it is 0x10 (a bar is at least two dots wide), so no printer takes a part of it for a real-time command.
     """
-    if len(digits) != EAN_DIGITS or not (digits.isascii() and digits.isdigit()):
+    if not _is_thirteen(digits):
         return None
     dots = min(MAX_MODULE_DOTS, width_dots // MODULES)
     if dots < MIN_MODULE_DOTS:
@@ -62,11 +62,24 @@ def draw_ean13(digits: str, width_dots: int) -> QrDots | None:
     return QrDots(width_bytes, HEIGHT_DOTS, row * HEIGHT_DOTS)
 
 
+def is_ean13(code: str) -> bool:
+    """Whether these are thirteen digits, the last of them the check digit: what a printer of labels makes bars of.
+
+    It is told twelve of them and counts the last itself: of a wrong one it would make another number's bars.
+    Source: GS1 General Specifications, section 7.9.1: weights 1, 3, 1, 3 … from the left, a multiple of 10.
+    """
+    return _is_thirteen(code) and (sum(map(int, code[::2])) + 3 * sum(map(int, code[1::2]))) % 10 == 0
+
+
 def ean13_modules(digits: str) -> str:
     """Every module of thirteen digits, 1 black, without the quiet zones."""
     first, left, right = int(digits[0]), digits[1:7], digits[7:]
     halves = "".join(_left(int(digit), which) for digit, which in zip(left, _PARITY[first], strict=True))
     return f"101{halves}01010{''.join(_SET_A[int(digit)].translate(_INVERSE) for digit in right)}101"
+
+
+def _is_thirteen(digits: str) -> bool:
+    return len(digits) == EAN_DIGITS and digits.isascii() and digits.isdigit()
 
 
 def _left(digit: int, which: str) -> str:

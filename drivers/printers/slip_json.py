@@ -5,18 +5,17 @@ the last string of a text or a pair holds the letters of its styles: b bold, w w
 """
 
 import json
-import re
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Final, assert_never
 
+from drivers.printers.ean13 import is_ean13
 from drivers.printers.slip import Align, Code128, Ean13, Feed, Label, Logo, Pair, Qr, Row, Rule, Slip, Text
 
 VERSION = 1
 
 _MAX_FEED = 255
 _MAX_COPIES = 999
-_CODE = re.compile(r"(?:[0-9]{13})?")
 _ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 _STYLES = {
     (bold, wide, tall): "b" * bold + "w" * wide + "t" * tall
@@ -99,7 +98,7 @@ def _logo_or_label(index: int, kind: str, parts: Sequence[object]) -> Logo | Lab
         case ["logo"]:
             return Logo()
         case ["label", str(name), str(price), str(unit), str(code), str(note), int(copies)] if (
-            not isinstance(copies, bool) and 1 <= copies <= _MAX_COPIES and _CODE.fullmatch(code)
+            not isinstance(copies, bool) and 1 <= copies <= _MAX_COPIES and (not code or is_ean13(code))
         ):
             return Label(name, price, unit, code, note, copies)
         case _:

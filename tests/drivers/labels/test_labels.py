@@ -1,6 +1,7 @@
 """Labels: everything on them inside their edges, in commands the makers document, and no name that is a command."""
 
 import re
+from collections.abc import Callable
 from typing import Final
 
 import pytest
@@ -88,6 +89,26 @@ def test_a_label_too_narrow_for_a_readable_code_is_refused() -> None:
     with pytest.raises(ValueError, match="20"):
         zpl(SUGAR, Stock(20, 30, 2, 8))
     assert zpl(SUGAR._replace(code=""), Stock(20, 30, 2, 8))
+
+
+@pytest.mark.parametrize("draw", [zpl, tspl])
+@pytest.mark.parametrize(
+    "code", ["899000000010", "8990000000106", "899000000010X", "96385074", "٨990000000105", '1"\r\n']
+)
+def test_bars_of_another_number_than_the_code_are_drawn_by_nobody(
+    draw: Callable[[Label, Stock], bytes], code: str
+) -> None:
+    with pytest.raises(ValueError, match=re.escape(code)):
+        draw(SUGAR._replace(code=code), FINE)
+
+
+@pytest.mark.parametrize("draw", [zpl, tspl])
+@pytest.mark.parametrize("copies", [0, -1, 10_000])
+def test_a_number_of_labels_that_no_printer_takes_is_refused(
+    draw: Callable[[Label, Stock], bytes], copies: int
+) -> None:
+    with pytest.raises(ValueError, match=str(copies)):
+        draw(SUGAR._replace(copies=copies), FINE)
 
 
 @given(name=st.text(max_size=120), note=st.text(max_size=30))

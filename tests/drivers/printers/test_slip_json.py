@@ -41,6 +41,9 @@ def test_the_json_of_a_slip_is_pinned_because_it_lies_in_databases() -> None:
         ('{"v":1,"cut":true,"meta":{},"rows":[["text","a","left","x"]]}', "rows[0]"),
         ('{"v":1,"cut":true,"meta":{},"rows":[["pair","a","b","w"]]}', "rows[0]"),
         ('{"v":1,"cut":true,"meta":{},"rows":["text"]}', "rows[0]"),
+        ('{"v":1,"cut":true,"meta":{},"rows":[["label","a","b","c","8990000000013","",0]]}', "rows[0]"),
+        ('{"v":1,"cut":true,"meta":{},"rows":[["label","a","b","c","8990000000014","",1]]}', "rows[0]"),
+        ('{"v":1,"cut":true,"meta":{},"rows":[["label","a","b","c","96385074","",1]]}', "rows[0]"),
     ],
 )
 def test_what_is_no_slip_is_refused_by_its_part(text: str, part: str) -> None:
