@@ -31,30 +31,41 @@ class Placed(NamedTuple):
         lines: The name in one line or two.
         name_y: Top of its first line.
         name_height: Height of its letters.
+        price: The price and its unit.
         price_y: Top of the price.
         price_height: Height of its letters.
         code_y: Top of the bars.
         code_height: Their height.
         module: Width of the thinnest bar; at least 2, or a scanner does not read it.
-        note_y: Top of the last line.
+        note: The last line; may be empty.
+        note_y: Top of it.
+        note_height: Height of its letters.
         margin: Left edge.
     """
 
     lines: tuple[str, ...]
     name_y: int
     name_height: int
+    price: str
     price_y: int
     price_height: int
     code_y: int
     code_height: int
     module: int
+    note: str
     note_y: int
+    note_height: int
     margin: int
 
 
 _EAN_MODULES: Final = 113
 """95 bars and spaces, and the quiet zones of 11 and 7. Source: GS1 General Specifications, section 5.2.3."""
 
+
+LETTER_WIDTH: Final = 8
+LETTER_HEIGHT: Final = 12
+"""Of the smallest letters in TSPL, its font 1; larger ones are multiples of it. On the narrowest roll 27 of them stand
+side by side: any price that can be."""
 
 _MOST_COPIES: Final = 9_999
 
@@ -93,16 +104,48 @@ def placed(label: Label, stock: Stock) -> Placed:
     if label.code and module < 2:
         raise ValueError(stock.width_mm)
     margin, letter = dot, 2 * dot + dot // 2
-    columns = max((width - 2 * margin) * 10 // (letter * 6), 1)
+    room = width - 2 * margin
     # As it is printed: a half sign is one letter of a name and four of a label.
-    lines = _wrapped(clean(label.name, ASCII), columns)
+    lines = _wrapped(clean(label.name, ASCII), max(room // letter_width(letter), 1))
+    price, price_height = _fitted(f"{label.price} {label.unit}", room, 4 * dot)
     price_y = margin + len(lines) * (letter + dot // 2)
-    price_height = 4 * dot
-    code_y = price_y + price_height + dot
+    code_y = price_y + 5 * dot
+    note, note_height = _fitted(label.note, room, 2 * dot)
     note_y = height - 2 * dot - margin
     # Under the bars stand their digits, in letters that grow with them.
     code_height = max(note_y - code_y - max(3 * dot, 10 * module), 4 * dot)
-    return Placed(lines, margin, letter, price_y, price_height, code_y, code_height, module, note_y, margin)
+    return Placed(
+        lines,
+        name_y=margin,
+        name_height=letter,
+        price=price,
+        price_y=price_y,
+        price_height=price_height,
+        code_y=code_y,
+        code_height=code_height,
+        module=module,
+        note=note,
+        note_y=note_y,
+        note_height=note_height,
+        margin=margin,
+    )
+
+
+def letter_width(height: int) -> int:
+    """Return the dots a letter takes at most, whichever language draws it: in TSPL they grow by leaps."""
+    return max(height * 6 // 10, LETTER_WIDTH * max(height // LETTER_HEIGHT, 1))
+
+
+def _fitted(text: str, room: int, most: int) -> tuple[str, int]:
+    """A line as large as it has room, and its height; what is too long for the smallest letters loses its last words.
+
+    Words, since a price that lost a digit is another price.
+    """
+    text = clean(text, ASCII).strip()
+    for height in range(most, LETTER_HEIGHT - 1, -1):
+        if len(text) * letter_width(height) <= room:
+            return text, height
+    return _cut(text, room // LETTER_WIDTH)[0], LETTER_HEIGHT
 
 
 def _wrapped(text: str, columns: int) -> tuple[str, ...]:
@@ -110,6 +153,12 @@ def _wrapped(text: str, columns: int) -> tuple[str, ...]:
     text = " ".join(text.split())
     if len(text) <= columns:
         return (text,)
+    first, rest = _cut(text, columns)
+    return first, rest[:columns]
+
+
+def _cut(text: str, columns: int) -> tuple[str, str]:
+    """As many words as there are columns for, or as much of the first; and what is left."""
     cut = text.rfind(" ", 0, columns + 1)
     cut = cut if cut > 0 else columns
-    return text[:cut], text[cut:].strip()[:columns]
+    return text[:cut].rstrip(), text[cut:].strip()

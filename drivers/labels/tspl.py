@@ -4,14 +4,9 @@ Source: TSC, TSPL/TSPL2 Programming Language: SIZE, GAP, CLS, TEXT, BARCODE, PRI
 quote inside it is written as ``\["]``.
 """
 
-from typing import Final
-
-from drivers.labels.label import Stock, placed
+from drivers.labels.label import LETTER_HEIGHT, Stock, placed
 from drivers.printers.slip import Label
 from drivers.printers.text import ASCII, clean
-
-_FONT_DOTS: Final = 12
-"""Height of the letters of font 1; larger ones are multiples of it."""
 
 
 def tspl(label: Label, stock: Stock) -> bytes:
@@ -25,18 +20,18 @@ def tspl(label: Label, stock: Stock) -> bytes:
     for row, line in enumerate(at.lines):
         y = at.name_y + row * (at.name_height + stock.dots_per_mm // 2)
         parts.append(_text(at.margin, y, at.name_height, line))
-    parts.append(_text(at.margin, at.price_y, at.price_height, f"{label.price} {label.unit}".strip()))
+    parts.append(_text(at.margin, at.price_y, at.price_height, at.price))
     if label.code:
         x = at.margin + 11 * at.module
         bars = f"{at.code_height},1,0,{at.module},{at.module}"
         parts.append(f'BARCODE {x},{at.code_y},"EAN13",{bars},"{label.code[:12]}"')
-    if label.note:
-        parts.append(_text(at.margin, at.note_y, 2 * stock.dots_per_mm, label.note))
+    if at.note:
+        parts.append(_text(at.margin, at.note_y, at.note_height, at.note))
     parts.append(f"PRINT 1,{label.copies}")
     return "".join(f"{part}\r\n" for part in parts).encode("ascii")
 
 
 def _text(x: int, y: int, height: int, text: str) -> str:
-    times = max(height // _FONT_DOTS, 1)
+    times = max(height // LETTER_HEIGHT, 1)
     safe = clean(text, ASCII).replace("\\", "/").replace('"', '\\["]')
     return f'TEXT {x},{y},"1",0,{times},{times},"{safe}"'

@@ -25,13 +25,13 @@ def zpl(label: Label, stock: Stock) -> bytes:
         parts.append(
             _text(at.margin, at.name_y + row * (at.name_height + stock.dots_per_mm // 2), at.name_height, line)
         )
-    parts.append(_text(at.margin, at.price_y, at.price_height, f"{label.price} {label.unit}".strip()))
+    parts.append(_text(at.margin, at.price_y, at.price_height, at.price))
     if label.code:
         # The printer adds the check digit itself.
         parts.append(f"^FO{at.margin + 11 * at.module},{at.code_y}^BY{at.module}^BEN,{at.code_height},Y,N")
         parts.append(f"^FD{label.code[:12]}^FS")
-    if label.note:
-        parts.append(_text(at.margin, at.note_y, 2 * stock.dots_per_mm, label.note))
+    if at.note:
+        parts.append(_text(at.margin, at.note_y, at.note_height, at.note))
     parts.append(f"^PQ{label.copies}^XZ\n")
     return "".join(parts).encode("ascii")
 

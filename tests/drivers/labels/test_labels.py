@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drivers.labels.label import Stock, placed
+from drivers.labels.label import Stock, placed, roll_named
 from drivers.labels.tspl import tspl
 from drivers.labels.zpl import zpl
 from drivers.printers.slip import Label
@@ -125,3 +125,54 @@ def test_a_name_that_is_spelled_longer_on_paper_still_ends_inside_the_label() ->
     assert len(at.lines) == 2
     texts = zpl_texts(zpl(SUGAR._replace(name="Gula ½ kg … " * 6), SMALL))
     assert texts[:2] == list(at.lines)
+
+
+_ZPL_TEXT: Final = re.compile(r"\^FO(\d+),\d+\^A0N,\d+,(\d+)\^FH_\^FD([^^~]*)\^FS")
+_TSPL_TEXT: Final = re.compile(r'TEXT (\d+),\d+,"1",0,(\d+),\d+,"((?:[^"\\]|\\\["\])*)"')
+ROLLS: Final = st.builds(
+    Stock, st.integers(10, 999), st.integers(10, 999), st.just(2), st.sampled_from([8, 12])
+).filter(lambda roll: roll.width_mm * roll.dots_per_mm >= 2 * 113)
+
+
+def ends(label: Label, roll: Stock) -> list[int]:
+    """Where every line of text ends, in dots from the left, in both languages; TSPL's letters are 8 wide."""
+    in_zpl = _ZPL_TEXT.findall(zpl(label, roll).decode("ascii"))
+    in_tspl = _TSPL_TEXT.findall(tspl(label, roll).decode("ascii"))
+    return [int(x) + int(width) * len(re.sub("_..", "x", text)) for x, width, text in in_zpl] + [
+        int(x) + 8 * int(times) * len(text.replace('\\["]', "x")) for x, times, text in in_tspl
+    ]
+
+
+WORDS: Final = st.text(max_size=60)
+
+
+@given(roll=ROLLS, name=WORDS, price=WORDS, unit=WORDS, note=WORDS)
+def test_no_line_is_wider_than_its_label(roll: Stock, name: str, price: str, unit: str, note: str) -> None:
+    label = Label(name, price, f"/ {unit}", "8990000000105", note, 1)
+    assert max(ends(label, roll)) <= roll.width_mm * roll.dots_per_mm
+    assert roll_named(f"{roll.width_mm}x{roll.height_mm}@{'300' if roll.dots_per_mm == 12 else '203'}") == roll
+
+
+@given(roll=ROLLS, amount_rupiah=st.integers(0, 2**63 - 1), unit=WORDS)
+def test_no_price_ever_loses_a_digit(roll: Stock, amount_rupiah: int, unit: str) -> None:
+    price = f"Rp{amount_rupiah:,}".replace(",", ".")
+    at = placed(SUGAR._replace(price=price, unit=f"/ {unit}", note=f"24-11-2026  Anggota {price}"), roll)
+    assert at.price.split()[0] == price
+    assert at.note.split()[2:] in ([price], [])
+
+
+def test_a_short_price_is_large_and_a_long_one_as_large_as_it_has_room() -> None:
+    heights = [
+        placed(SUGAR._replace(price=price, unit=unit), SMALL).price_height
+        for price, unit in (
+            ("Rp500", "/ kg"),
+            ("Rp17.500", "/ bungkus"),
+            ("Rp123.456.789.012", "/karton isi 24"),
+            ("Rp123.456.789.012", "/ karton isi 24 bungkus besar"),
+        )
+    ]
+    assert heights == sorted(heights, reverse=True)
+    assert (heights[0], heights[-1]) == (32, 12)
+    assert zpl_texts(zpl(SUGAR._replace(price="Rp123.456.789.012", unit="/karton isi 24"), SMALL))[2] == (
+        "Rp123.456.789.012 /karton isi 24"
+    )
