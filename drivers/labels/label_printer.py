@@ -38,7 +38,7 @@ class LabelPrinter:
         if not data:
             return Outcome(JobState.FAILED, 0, Reason.DEVICE_ERROR)
         deadline = after_ms(deadline_ms)
-        return visit(self._opener, deadline, lambda line: self._handed_over(line, data, deadline))
+        return visit(self._connected, deadline, lambda line: self._handed_over(line, data, deadline))
 
     def kick(self, pulse: DrawerPulse, deadline_ms: int) -> Outcome:
         """No drawer hangs on a printer of labels."""
@@ -49,13 +49,21 @@ class LabelPrinter:
         """Ask how it is."""
         deadline = after_ms(STATUS_MS)
         try:
-            transport = self._opener(deadline)
+            transport = self._connected(deadline)
         except DeviceUnavailable as fault:
             return PrinterStatus(StatusState.PROBLEM, fault.reason)
         try:
             return self._look(transport, deadline)
         finally:
             transport.close()
+
+    def _connected(self, deadline: Deadline) -> Transport:
+        """Open the line; what was away may come back as another, which never answered."""
+        try:
+            return self._opener(deadline)
+        except DeviceUnavailable:
+            self._answers = False
+            raise
 
     def _handed_over(self, transport: Transport, data: bytes, deadline: Deadline) -> Outcome:
         status = self._look(transport, deadline)

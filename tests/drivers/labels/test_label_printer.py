@@ -77,6 +77,16 @@ def test_one_that_answered_and_is_silent_now_has_stopped() -> None:
     assert bench.printer.send(JOB, 1000) == Outcome(JobState.HELD, 0, Reason.OFFLINE)
 
 
+def test_another_printer_at_the_address_of_one_that_answered_is_asked_anew() -> None:
+    bench = Bench(NO_FAULTS, zebra())
+    bench.printer.status()
+    bench.missing = Reason.NO_DEVICE
+    assert bench.printer.send(JOB, 1000).state is JobState.HELD
+    bench.missing, bench.says = None, b""
+    assert bench.printer.send(JOB, 1000).state is JobState.SENT
+    assert bench.printer.status() == UNKNOWN_STATUS
+
+
 def test_one_that_is_away_holds_them() -> None:
     bench = Bench(NO_FAULTS, zebra())
     bench.missing = Reason.REFUSED
