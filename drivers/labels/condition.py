@@ -27,6 +27,11 @@ _BITS: Final = (
     (0x10, Reason.OFFLINE),
 )
 """No paper; head or cover open; jam, ribbon or heat; paused. 0x20 prints, which is no trouble."""
+_FLOW: Final = b"\x11\x13"
+_LOW, _HIGH = (0, 1, 2, 3, 4, 5, 8, 9, 10, 11, 12, 13), (0x00, 0x10, 0x20, 0x40, 0x80)
+_STATUS: Final = frozenset(high | low for high in _HIGH for low in _LOW) - frozenset(_FLOW)
+"""What an answer may be: a jam and no paper are never said together, nor are two of the upper bits; XON and XOFF are
+the line's."""
 
 
 class Condition(NamedTuple):
@@ -49,11 +54,12 @@ def judge_zpl(heard: bytes) -> PrinterStatus:
 
 
 def judge_tspl(heard: bytes) -> PrinterStatus:
-    """Return what the newest answer to ``<ESC>!?`` says."""
-    if not heard:
+    """Return what the newest answer to ``<ESC>!?`` says; bytes that can be none are passed over."""
+    answer = next((byte for byte in reversed(heard) if byte in _STATUS), None)
+    if answer is None:
         return UNKNOWN_STATUS
     for bits, reason in _BITS:
-        if heard[-1] & bits:
+        if answer & bits:
             return PrinterStatus(StatusState.PROBLEM, reason)
     return _WELL
 

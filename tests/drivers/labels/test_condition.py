@@ -47,6 +47,12 @@ def test_a_zebra_says_paper_head_ribbon_and_pause(answer: bytes, status: Printer
         (b"\x08", Reason.DEVICE_ERROR),
         (b"\x10", Reason.OFFLINE),
         (b"\x04\x00", Reason.NONE),
+        (b"\x40", Reason.COVER_OPEN),
+        (b"\x80", Reason.DEVICE_ERROR),
+        (b"\x04\x11", Reason.PAPER_OUT),
+        (b"\x00\x13", Reason.NONE),
+        (b"\x13\x11\x00\x11", Reason.NONE),
+        (b"\x00\xff\x7f\x06", Reason.NONE),
     ],
 )
 def test_a_tsc_says_it_in_the_bits_of_its_newest_byte(answer: bytes, reason: Reason) -> None:
@@ -54,8 +60,9 @@ def test_a_tsc_says_it_in_the_bits_of_its_newest_byte(answer: bytes, reason: Rea
     assert judge_tspl(answer) == PrinterStatus(state, reason)
 
 
-def test_silence_is_unknown() -> None:
-    assert judge_tspl(b"") == UNKNOWN_STATUS
+@pytest.mark.parametrize("heard", [b"", b"\x11", b"\x13\x11", b"\xff\xfe", b"\x06\x7f"])
+def test_silence_and_what_can_be_no_answer_are_unknown(heard: bytes) -> None:
+    assert judge_tspl(heard) == UNKNOWN_STATUS
 
 
 @given(st.binary(max_size=80))
