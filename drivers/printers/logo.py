@@ -6,6 +6,7 @@ hold a picture of a billion dots, and what is printed, since a serial printer ta
 
 import hashlib
 import io
+import stat
 from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
@@ -53,7 +54,7 @@ def logo_of(file: Path, width_dots: int, cache_dir: Path) -> QrDots:
     """The logo in `file` for paper of `width_dots`; drawn when the file is new, and taken from the cache otherwise.
 
     Raises:
-        BadLogo: the file is missing, unreadable, too big, or no picture.
+        BadLogo: the file is missing, unreadable, too big, no file, or no picture.
 
     """
     data = _read(file)
@@ -85,14 +86,19 @@ def draw_logo(data: bytes, width_dots: int) -> QrDots:
 
 
 def _read(file: Path) -> bytes:
+    """What is in a file; a pipe would be waited for, and a device read without an end."""
     try:
-        if file.stat().st_size > MAX_FILE_BYTES:
-            raise BadLogo(LogoProblem.TOO_BIG)
-        return file.read_bytes()
+        if not stat.S_ISREG(file.stat().st_mode):
+            raise BadLogo(LogoProblem.NO_PICTURE)
+        with file.open("rb") as opened:
+            data = opened.read(MAX_FILE_BYTES + 1)
     except (FileNotFoundError, NotADirectoryError) as error:
         raise BadLogo(LogoProblem.MISSING) from error
     except OSError as error:
         raise BadLogo(LogoProblem.DENIED) from error
+    if len(data) > MAX_FILE_BYTES:
+        raise BadLogo(LogoProblem.TOO_BIG)
+    return data
 
 
 def _opened(data: bytes) -> "Image":

@@ -1,6 +1,7 @@
 """A logo from anybody's file: drawn right and bounded, or refused with a reason; never a byte a printer could obey."""
 
 import io
+import os
 import random
 import zlib
 from contextlib import suppress
@@ -184,12 +185,33 @@ def test_files_that_are_missing_huge_or_no_files_are_told_apart(tmp_path: Path) 
     huge = tmp_path / "huge.png"
     with huge.open("wb") as file:
         file.truncate(MAX_FILE_BYTES * 5)
-    problems = []
-    for name in ("nothing.png", "huge.png", "huge.png/inside", "."):
+    os.mkfifo(tmp_path / "pipe.png")
+    (tmp_path / "endless.png").symlink_to("/dev/zero")
+    (tmp_path / "circle.png").symlink_to("circle.png")
+    problems = {
+        "nothing.png": LogoProblem.MISSING,
+        "huge.png": LogoProblem.TOO_BIG,
+        "huge.png/inside": LogoProblem.MISSING,
+        "circle.png": LogoProblem.DENIED,
+        ".": LogoProblem.NO_PICTURE,
+        "pipe.png": LogoProblem.NO_PICTURE,
+        "endless.png": LogoProblem.NO_PICTURE,
+    }
+    for name, problem in problems.items():
         with pytest.raises(BadLogo) as refused:
             logo_of(tmp_path / name, 384, tmp_path)
-        problems.append(refused.value.problem.value)
-    assert problems == ["missing", "too_big", "missing", "denied"]
+        assert refused.value.problem is problem, name
+
+
+def test_a_file_as_long_as_it_may_be_is_a_logo_and_one_byte_more_is_none(
+    picture: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = picture.stat().st_size
+    monkeypatch.setattr(logo, "MAX_FILE_BYTES", whole)
+    assert logo_of(picture, 384, tmp_path).height
+    monkeypatch.setattr(logo, "MAX_FILE_BYTES", whole - 1)
+    with pytest.raises(BadLogo, match=LogoProblem.TOO_BIG):
+        logo_of(picture, 384, tmp_path)
 
 
 SLIP = Slip((Logo(), line("KOPERASI")), cut=True, meta=())
