@@ -20,6 +20,8 @@ from drivers.transport.protocol import Transport
 
 STATUS_MS: Final = 1_200
 ANSWER_MS: Final = 400
+_ANSWER_BYTES: Final = 256
+"""More than any answer has: what is older is no part of one, and noise without an end does not pile up."""
 
 
 class LabelPrinter:
@@ -85,7 +87,7 @@ class LabelPrinter:
             received = transport.read(deadline)
             if received.reason is not Reason.NONE:
                 break
-            heard += received.data
+            heard = heard[-_ANSWER_BYTES:] + received.data
             status = self._condition.judge(heard)
         if status.state is not StatusState.UNKNOWN:
             self._answers = True

@@ -6,7 +6,7 @@ import pytest
 
 from drivers.deadline import Deadline
 from drivers.drawers.pulse import USUAL_PULSE
-from drivers.labels.condition import ZPL_CONDITION
+from drivers.labels.condition import TSPL_CONDITION, ZPL_CONDITION, Condition
 from drivers.labels.label import Stock, roll_named
 from drivers.labels.label_printer import LabelPrinter
 from drivers.labels.opening import open_label_printer
@@ -17,6 +17,7 @@ from drivers.printers.status import UNKNOWN_STATUS, PrinterStatus, StatusState
 from drivers.transport.errors import BadUrl, DeviceUnavailable
 from drivers.transport.memory import NO_FAULTS, Faults, MemoryTransport
 from tests.drivers.labels.test_condition import zebra
+from tests.drivers.support.ending import ended
 
 SUGAR = Label("Gula Pasir 1 kg", "Rp17.500", "/ kg", "8990000000105", "24-11-2026", 2)
 JOB = SlipJob("000012-labels-", Slip((SUGAR, SUGAR._replace(copies=1)), cut=True, meta=()))
@@ -85,6 +86,21 @@ def test_another_printer_at_the_address_of_one_that_answered_is_asked_anew() -> 
     bench.missing, bench.says = None, b""
     assert bench.printer.send(JOB, 1000).state is JobState.SENT
     assert bench.printer.status() == UNKNOWN_STATUS
+
+
+@pytest.mark.parametrize("condition", [ZPL_CONDITION, TSPL_CONDITION])
+@pytest.mark.parametrize("noise", [b"\x11", b"\xff\x13" * 2_000])
+def test_no_flood_is_listened_to_beyond_the_deadline(condition: Condition, noise: bytes) -> None:
+    line = MemoryTransport(NO_FAULTS._replace(floods=noise), lambda _: b"")
+    printer = LabelPrinter(lambda _: line, lambda _: DRAWN, condition)
+    assert ended(printer.status) == UNKNOWN_STATUS
+    assert ended(lambda: printer.send(JOB, 60_000)).state is JobState.SENT
+
+
+def test_an_answer_in_the_middle_of_a_flood_is_heard() -> None:
+    flood = b"x" * 5_000 + zebra() + b"x" * 5_000
+    line = MemoryTransport(NO_FAULTS._replace(floods=flood), lambda _: zebra()[:20])
+    assert ended(LabelPrinter(lambda _: line, lambda _: DRAWN, ZPL_CONDITION).status).state is StatusState.OK
 
 
 def test_one_that_is_away_holds_them() -> None:

@@ -19,6 +19,7 @@ from drivers.printers.slip import Slip
 from drivers.printers.status import QUEUED_QUESTION, UNKNOWN_STATUS, PaperWord, PrinterStatus, StatusState
 from drivers.transport.errors import DeviceUnavailable
 from drivers.transport.memory import NO_FAULTS, Faults, MemoryTransport
+from tests.drivers.support.ending import ended
 from tests.drivers.support.slips import RECEIPT
 
 JOB = SlipJob("000123", RECEIPT)
@@ -257,6 +258,34 @@ def test_a_printer_whose_word_on_paper_is_empty_gets_its_slip_and_is_unknown() -
     assert bench.printer.status() == PrinterStatus(StatusState.OK, Reason.NONE)
     bench.answer = _answering({4: 0x72})
     assert bench.printer.send(JOB, 1000) == Outcome(HELD, 0, Reason.PAPER_OUT)
+
+
+@pytest.mark.parametrize("confirms", [False, True])
+@pytest.mark.parametrize("noise", [b"\x11", b"\xff", b"\x10\x00\x00\x00" * 1_000])
+def test_no_flood_is_listened_to_beyond_the_deadline(noise: bytes, *, confirms: bool) -> None:
+    """What a printer says without being asked is no answer, and keeps no slip and no drawer waiting."""
+    line = MemoryTransport(NO_FAULTS._replace(floods=noise), lambda _: b"")
+    printer = EscposPrinter(lambda _: line, lambda _: DATA, confirms=confirms)
+    assert ended(printer.status).state is not StatusState.PROBLEM
+    assert ended(lambda: printer.kick(USUAL_PULSE, 60_000)).state is SENT
+    assert ended(lambda: printer.send(JOB, 60_000)).state is SENT
+    assert ended(printer.model) == ""
+
+
+@pytest.mark.parametrize("confirms", [False, True])
+def test_a_flood_behind_a_slip_leaves_it_in_doubt_by_its_deadline(*, confirms: bool) -> None:
+    """It answered while it was asked, and only talks behind the slip."""
+    queued = iter((b"\0",))
+
+    def answer(data: bytes) -> bytes:
+        if data.startswith(b"\x1d(H"):
+            return b"\x37\x22" + data[-4:] + b"\0"
+        return next(queued, b"") if data == QUEUED_QUESTION else _answering({})(data)
+
+    line = MemoryTransport(NO_FAULTS._replace(floods=b"\x11"), answer)
+    printer = EscposPrinter(lambda _: line, lambda _: DATA, confirms=confirms)
+    assert ended(lambda: printer.send(JOB, 1_500)).state is DOUBT
+    assert line.ended == "aborted"
 
 
 def _named(names: dict[bytes, bytes]) -> Callable[[bytes], bytes]:

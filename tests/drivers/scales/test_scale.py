@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from drivers.deadline import Deadline, after_ms
+from drivers.deadline import after_ms
 from drivers.outcome import Reason
 from drivers.scales.dialects import DIALECTS
 from drivers.scales.opening import open_scale
@@ -13,7 +13,7 @@ from drivers.scales.reading import ScaleState
 from drivers.scales.scale import Scale, Weighing
 from drivers.transport.errors import BadUrl
 from drivers.transport.memory import NO_FAULTS, MemoryTransport
-from drivers.transport.protocol import Received
+from tests.drivers.support.ending import ended
 from tests.drivers.support.ptys import Cable, plugged
 from tests.drivers.support.scales import FakeScale, cas, mettler, mettler_status, twice
 
@@ -74,19 +74,21 @@ def test_what_comes_late_is_no_answer_to_the_next_question(line: Cable) -> None:
     assert answer.reading.gram == 1_370
 
 
-class _Talker(MemoryTransport):
-    """A line on which a moving pan is told without an end."""
-
-    def read(self, deadline: Deadline) -> Received:
-        return Received(mettler_status(1), Reason.NONE)
-
-
 def test_a_line_on_which_somebody_talks_without_an_end_is_asked_all_the_same() -> None:
-    talker = _Talker(NO_FAULTS, lambda _: b"")
-    answer = Scale(lambda _: talker, DIALECTS["mettler-8217"]).weigh(after_ms(100))
+    """A moving pan is told again and again."""
+    talker = MemoryTransport(NO_FAULTS._replace(floods=mettler_status(1)), lambda _: b"")
+    answer = ended(lambda: Scale(lambda _: talker, DIALECTS["mettler-8217"]).weigh(after_ms(100)))
     assert answer.reading is not None
     assert answer.reading.state is ScaleState.MOVING
     assert talker.delivered.count(b"W") > 1
+
+
+@pytest.mark.parametrize("name", DIALECTS)
+@pytest.mark.parametrize("noise", [b"\x00", b"\x02", b"\x05", b"\x02\x00U?" * 1_000, b"\r\n", b"ST,+"])
+def test_no_flood_is_listened_to_beyond_the_deadline(name: str, noise: bytes) -> None:
+    line = MemoryTransport(NO_FAULTS._replace(floods=noise), lambda _: b"")
+    assert not ended(lambda: Scale(lambda _: line, DIALECTS[name]).weigh(after_ms(30))).is_sellable
+    assert line.ended == "closed"
 
 
 def test_the_same_weight_again_is_not_sellable_until_the_pan_was_empty(line: Cable) -> None:

@@ -36,6 +36,14 @@ def test_an_answer_waits_to_be_read() -> None:
     assert transport.read(NOW) == Received(b"", Reason.TIMED_OUT)
 
 
+def test_a_flood_follows_the_answers_and_ends_at_the_deadline() -> None:
+    transport = MemoryTransport(NO_FAULTS._replace(floods=b"spam"), lambda data: data.upper())
+    transport.write(b"abc", NOW)
+    told = [transport.read(after_ms(60_000)).data for _ in range(4)]
+    assert told == [b"ABC", b"spam", b"spam", b"spam"]
+    assert transport.read(NOW) == Received(b"", Reason.TIMED_OUT)
+
+
 def test_an_address_in_memory_takes_everything() -> None:
     transport = open_transport(MemoryUrl(""), NOW)
     assert transport.write(b"abc", NOW) == Sent(3, Reason.NONE)
