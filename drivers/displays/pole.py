@@ -21,6 +21,8 @@ BETWEEN_MS = 200
 
 FIRST_RETRY_MS = 500
 LAST_RETRY_MS = 30_000
+STOP_MS = 5_000
+"""More than opening and one message take; a line that hangs in the kernel keeps no till from ending."""
 
 Opener = Callable[[Deadline], Transport]
 
@@ -48,12 +50,12 @@ class Pole:
             self._changed.notify()
 
     def stop(self) -> None:
-        """End the thread, after the message it is writing."""
+        """End the thread, after the message it is writing; a thread that hangs is left behind."""
         with self._changed:
             self._stopping = True
             self._changed.notify()
         if self._thread.is_alive() and self._thread is not threading.current_thread():
-            self._thread.join()
+            self._thread.join(STOP_MS / 1000)
 
     def _run(self) -> None:
         retry_ms = FIRST_RETRY_MS

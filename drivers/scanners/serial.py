@@ -20,6 +20,8 @@ OPEN_MS = 2_000
 POLL_MS = 100
 FIRST_RETRY_MS = 200
 LAST_RETRY_MS = 2_000
+# More than opening takes; a line that hangs in the kernel keeps no till from ending.
+STOP_MS = 5_000
 
 Opener = Callable[[Deadline], Transport]
 
@@ -50,10 +52,13 @@ class SerialScanner:
         self._thread.start()
 
     def stop(self) -> None:
-        """Stop within about a tenth of a second, unless the line is being opened just now."""
+        """Stop within about a tenth of a second, unless the line is being opened just now.
+
+        A thread that hangs is left behind, and tells nothing more.
+        """
         self._stopping.set()
         if self._thread.is_alive() and self._thread is not threading.current_thread():
-            self._thread.join()
+            self._thread.join(STOP_MS / 1000)
 
     def _run(self) -> None:
         retry_ms = FIRST_RETRY_MS
@@ -83,7 +88,7 @@ class SerialScanner:
             if received.reason not in {Reason.NONE, Reason.TIMED_OUT}:
                 return received.reason
             for frame in framer.feed(received.data):
-                if not repeats.is_repeat(frame, time.monotonic_ns() // 1_000_000):
+                if not self._stopping.is_set() and not repeats.is_repeat(frame, time.monotonic_ns() // 1_000_000):
                     self._listener.on_frame(frame)
         return Reason.NONE
 

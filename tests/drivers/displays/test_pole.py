@@ -1,6 +1,7 @@
 """A display on a real pseudo-terminal: the newest message wins, and a display that is away holds nothing up."""
 
 import os
+import threading
 import tty
 from collections.abc import Callable, Iterator
 
@@ -15,11 +16,14 @@ from drivers.displays.pole import Pole
 from drivers.displays.protocol import Display, Shown
 from drivers.outcome import Reason
 from drivers.transport.errors import BadUrl, DeviceUnavailable
+from drivers.transport.memory import NO_FAULTS, MemoryTransport
 from drivers.transport.opening import open_transport
 from drivers.transport.protocol import Transport
 from drivers.transport.url import parse_url
+from tests.drivers.support.ending import ended
 from tests.drivers.support.poles import cd5220_shows
 from tests.drivers.support.ptys import plugged
+from tests.support.patience import until
 
 Start = Callable[[Display], Display]
 
@@ -83,6 +87,25 @@ def test_telling_never_waits_for_a_display_that_is_away(started: Start) -> None:
     for each in range(10_000):
         display.show(Shown(str(each), ""))
     display.stop()
+
+
+def test_a_display_that_hangs_is_left_behind(monkeypatch: pytest.MonkeyPatch) -> None:
+    hanging, released = threading.Event(), threading.Event()
+    line = MemoryTransport(NO_FAULTS, None)
+
+    def opener(_: Deadline) -> Transport:
+        hanging.set()
+        released.wait()
+        return line
+
+    monkeypatch.setattr(pole, "STOP_MS", 1)
+    display = Pole(opener, cd5220)
+    display.start()
+    display.show(Shown("a", "b"))
+    assert hanging.wait(10)
+    ended(display.stop)
+    released.set()
+    until(lambda: line.ended == "closed")
 
 
 def test_a_line_that_breaks_is_opened_again_and_the_message_comes(started: Start) -> None:

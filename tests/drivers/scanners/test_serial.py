@@ -17,7 +17,10 @@ from drivers.scanners.opening import open_scanner
 from drivers.scanners.protocol import Scanner, ScannerChange, ScannerListener, ScannerState
 from drivers.transport.errors import BadUrl, DeviceUnavailable
 from drivers.transport.memory import NO_FAULTS, MemoryTransport
+from drivers.transport.protocol import Received
+from tests.drivers.support.ending import ended
 from tests.drivers.support.ptys import cable
+from tests.support.patience import until
 
 OK = ScannerChange(ScannerState.OK, Reason.NONE)
 CODE = Frame("8991234567891", "")
@@ -150,6 +153,27 @@ def test_nothing_is_told_after_the_end(heard: Heard) -> None:
         scanner.stop()
         os.write(line.device, b"8991234567891\r")
         assert heard.told.empty()
+
+
+def test_a_line_that_hangs_is_left_behind_and_tells_nothing_more(heard: Heard, monkeypatch: pytest.MonkeyPatch) -> None:
+    hanging, released = threading.Event(), threading.Event()
+
+    class Hung(MemoryTransport):
+        def read(self, deadline: Deadline) -> Received:
+            hanging.set()
+            released.wait()
+            return Received(b"8991234567891\r", Reason.NONE)
+
+    line = Hung(NO_FAULTS, lambda _: b"")
+    monkeypatch.setattr(serial, "STOP_MS", 1)
+    scanner = serial.SerialScanner(lambda _: line, Framer, 0, heard.listener)
+    scanner.start()
+    assert heard.next() == OK
+    assert hanging.wait(10)
+    ended(scanner.stop)
+    released.set()
+    until(lambda: line.ended == "closed")
+    assert heard.told.empty()
 
 
 def test_a_scanner_never_started_can_be_stopped(heard: Heard) -> None:
