@@ -1,6 +1,7 @@
 """``outlet.toml``: read once at the start, with every mistake named by file, key and the nearest key there is."""
 
 import difflib
+import re
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
@@ -34,6 +35,7 @@ _CHOICES: Final[Mapping[str, tuple[object, ...]]] = {
 }
 _ON_PAPER: Final = ("outlet.", "register.", "receipt.")
 _NAMES: Final = frozenset({"outlet.code", "register.number", "register.drawer"})
+_SECTION: Final = re.compile(r"^[ \t]*\[([a-z_]+)\]", re.MULTILINE)
 _ONE_OR_MORE: Final = frozenset({"scanner.url"})
 """Keys whose value is one string or a list of them."""
 
@@ -44,7 +46,7 @@ class ConfigError(Exception):
     Attributes:
         file: The file.
         key: The key, with its section: ``receipt.columns``.
-        reason: ``syntax``, ``unknown_key``, ``wrong_type`` or ``not_a_choice``.
+        reason: ``syntax``, ``twice`` (a section), ``unknown_key``, ``wrong_type`` or ``not_a_choice``.
         hint: The nearest known key, or what is allowed.
     """
 
@@ -146,11 +148,20 @@ def parse(text: str, file: str) -> Config:
     try:
         tables = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise ConfigError(file=file, key="", reason="syntax", hint=str(error)) from error
+        raise _unreadable(file, text, error) from error
     values = {f"{name}.{key}": value for name, keys in _DEFAULTS.items() for key, value in keys.items()}
     for name, table in tables.items():
         values |= _section(file, name, table)
     return Config(file, values)
+
+
+def _unreadable(file: str, text: str, error: tomllib.TOMLDecodeError) -> ConfigError:
+    """A section that stands there twice was pasted below the old one; anything else is told in the parser's words."""
+    sections = _SECTION.findall(text)
+    twice = next((name for name in sections if sections.count(name) > 1), "")
+    if twice:
+        return ConfigError(file=file, key=twice, reason="twice", hint="")
+    return ConfigError(file=file, key="", reason="syntax", hint=str(error))
 
 
 def load(path: Path) -> Config:

@@ -60,6 +60,10 @@ REGISTER: Final[Mapping[str, Words]] = MappingProxyType(
 CONFIG: Final[Mapping[str, Words]] = MappingProxyType(
     {
         "syntax": Words("{file} tidak terbaca: {hint}", "{file} cannot be read: {hint}"),
+        "twice": Words(
+            "{file}: bagian [{key}] ada dua kali; hapus salah satu.",
+            "{file}: there are two sections [{key}]; delete one.",
+        ),
         "unknown_key": Words(
             "{file}: tidak ada kunci {key}; yang terdekat {hint}.",
             "{file}: there is no key {key}; the nearest is {hint}.",

@@ -48,6 +48,14 @@ def test_a_mistake_names_its_key_and_the_nearest_one(text: str, key: str, reason
     )
 
 
+def test_a_section_that_was_pasted_below_the_old_one_is_named() -> None:
+    with pytest.raises(ConfigError) as error:
+        parse(
+            '[outlet]\ncode = "G01"\n[printer]\nprofile = "58mm"\n  [printer] # new\nprofile = "80mm"\n', "outlet.toml"
+        )
+    assert (error.value.reason, error.value.key) == ("twice", "printer")
+
+
 def test_broken_syntax_names_the_place() -> None:
     with pytest.raises(ConfigError) as error:
         parse("[outlet\n", "outlet.toml")
