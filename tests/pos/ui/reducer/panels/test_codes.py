@@ -3,6 +3,7 @@
 import pytest
 
 from pos.domain.code_reading import CodeRead, ReadCode
+from pos.i18n import LANGUAGES
 from pos.ui.reducer.effects import Perform, Reprint
 from pos.ui.reducer.inputs import Scan
 from pos.ui.reducer.modes import Help, Sale, TryingCodes
@@ -39,6 +40,13 @@ def test_it_waits_for_a_code_and_closes_by_escape() -> None:
     till.type("⏎⎋")
     assert isinstance(till.runner.state.mode, Sale)
     assert _asked(till) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_it_waits_for_is_read_to_its_end_on_the_smallest_screen(language: str) -> None:
+    panel = _till(language=language).view(80, 24).panel
+    assert panel is not None
+    assert [len(line.left) <= 76 for line in panel.lines] == [True]
 
 
 def test_scan_after_scan_from_any_scanner_and_by_hand_is_read_and_nothing_is_sold() -> None:
